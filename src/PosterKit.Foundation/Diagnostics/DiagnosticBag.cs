@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace PosterKit.Foundation;
+
+/// <summary>Collects what the stages report. Safe for several threads; read it when they are done.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly Lock _gate = new();
+    private readonly List<Diagnostic> _items = [];
+    private int _errors;
+
+    /// <summary>True once an error was reported: no output may be written.</summary>
+    public bool HasErrors => Volatile.Read(ref _errors) > 0;
+
+    /// <summary>Reports a fact.</summary>
+    /// <param name="code">What it is.</param>
+    /// <param name="span">Where it is; default: nowhere in particular.</param>
+    /// <param name="arguments">What fills the numbered places of the texts.</param>
+    public void Report(DiagnosticCode code, SourceSpan span, params ReadOnlySpan<object> arguments) =>
+        Add(new(code, span, [.. arguments]));
+
+    /// <summary>Adds a fact that was made elsewhere.</summary>
+    public void Add(Diagnostic diagnostic)
+    {
+        lock (_gate)
+        {
+            _items.Add(diagnostic);
+            if (diagnostic.Severity == Severity.Error) _errors++;
+        }
+    }
+
+    /// <summary>
+    /// All facts, each once, in the order of the file they are about: by path, then place, then code, then text. The order in which
+    /// they were reported does not show, so any number of threads gives the same list.
+    /// </summary>
+    public ImmutableArray<Diagnostic> ToSorted()
+    {
+        lock (_gate)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            return [.. _items
+                .Select(d => (Diagnostic: d, Text: DiagnosticCatalogue.Format(d, DiagnosticLanguage.English).Message))
+                .OrderBy(d => d.Diagnostic.Span.File?.Path ?? "", StringComparer.Ordinal)
+                .ThenBy(d => d.Diagnostic.Span.Start)
+                .ThenBy(d => d.Diagnostic.Code)
+                .ThenBy(d => d.Text, StringComparer.Ordinal)
+                .Where(d => seen.Add($"{d.Diagnostic.Span}|{d.Diagnostic.Code}|{d.Text}"))
+                .Select(d => d.Diagnostic)];
+        }
+    }
+}

@@ -1,0 +1,55 @@
+namespace PosterKit.Foundation;
+
+/// <summary>
+/// What a diagnostic is about; shown as PK and four digits. Numbers are stable. 1xxx syntax, 2xxx meaning, 3xxx layout and
+/// typesetting, 4xxx fonts and images, 5xxx export.
+/// </summary>
+public enum DiagnosticCode
+{
+    // Syntax: the file as YAML or JSON.
+#pragma warning disable CS1591 // The texts of each code stand in the catalogue, in two languages.
+    FileNotFound = 1001,
+    FileOutsideFolder = 1002,
+    FileTooLarge = 1003,
+    FileUnreadable = 1004,
+    NotText = 1005,
+    EmptyFile = 1006,
+    YamlSyntax = 1007,
+    DuplicateKey = 1008,
+    TooDeep = 1009,
+
+    // Meaning: keys, values, names.
+    MissingVersion = 2001,
+    UnknownVersion = 2002,
+    UnknownKey = 2003,
+    MissingKey = 2004,
+    WrongType = 2005,
+    UnknownUnit = 2006,
+    NumberOutOfRange = 2007,
+    UnknownName = 2008,
+    UnknownColor = 2009,
+    UnknownValue = 2010,
+    BadExpression = 2011,
+    MissingLanguage = 2012,
+
+    // Layout and typesetting.
+    PageSizeOutOfRange = 3001,
+    TextOverflows = 3002,
+    LineBreakEmergency = 3003,
+
+    // Fonts and images.
+    UnknownFontFamily = 4001,
+    CorruptFont = 4002,
+    MissingGlyph = 4003,
+    CorruptImage = 4011,
+    UnsupportedImage = 4012,
+    ImageTooLarge = 4013,
+    LowResolutionImage = 4014,
+    NativeLibraryMissing = 4021,
+
+    // Export.
+    OutputUnwritable = 5001,
+    TooManyPixels = 5002,
+    FontNotEmbeddable = 5003,
+#pragma warning restore CS1591
+}

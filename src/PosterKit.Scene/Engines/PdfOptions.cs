@@ -1,0 +1,14 @@
+namespace PosterKit.Scene;
+
+/// <summary>What a PDF document says of itself.</summary>
+public sealed record PdfOptions
+{
+    /// <summary>Name of the program that wrote it.</summary>
+    public string Producer { get; init; } = "PosterKit";
+
+    /// <summary>When the document counts as made; never the clock: the layout's date, SOURCE_DATE_EPOCH, or this constant.</summary>
+    public DateTimeOffset Date { get; init; } = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>How many threads work; 0: as many as there are processors. The bytes are the same for any number.</summary>
+    public int Threads { get; init; }
+}

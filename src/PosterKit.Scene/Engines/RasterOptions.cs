@@ -1,0 +1,18 @@
+using PosterKit.Foundation;
+
+namespace PosterKit.Scene;
+
+/// <summary>How a scene becomes pixels.</summary>
+/// <param name="Width">Pixels across, over zero.</param>
+/// <param name="Height">Pixels down, over zero.</param>
+public sealed record RasterOptions(int Width, int Height)
+{
+    /// <summary>True: the bleed box is shown; false: the trim box.</summary>
+    public bool ShowsBleed { get; init; }
+
+    /// <summary>What lies under the scene; null: nothing, the picture is clear there.</summary>
+    public ColorValue? Background { get; init; }
+
+    /// <summary>How many threads draw; 0: as many as there are processors. The pixels are the same for any number.</summary>
+    public int Threads { get; init; }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace PosterKit.Scene;
+
+/// <summary>What its items mean, for readers that speak and for tagged PDF; it changes nothing that is seen.</summary>
+/// <param name="Role">The part they play.</param>
+/// <param name="Items">What is drawn, from the bottom, in the space round it.</param>
+public sealed record StructureItem(StructureRole Role, ImmutableArray<SceneItem> Items) : SceneItem
+{
+    /// <summary>Level of a heading, 1 to 6; 0 for other roles.</summary>
+    public int Level { get; init; }
+
+    /// <summary>BCP 47 language of the text inside; null: that of what is round it.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Words for a picture; null: none.</summary>
+    public string? AlternateText { get; init; }
+}

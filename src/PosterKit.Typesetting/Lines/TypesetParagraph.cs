@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace PosterKit.Typesetting;
+
+/// <summary>A paragraph with its lines fixed.</summary>
+public sealed record TypesetParagraph
+{
+    /// <summary>The lines from the top; at least one.</summary>
+    public required ImmutableArray<TypesetLine> Lines { get; init; }
+
+    /// <summary>The longest line in points.</summary>
+    public required double Width { get; init; }
+
+    /// <summary>Lines times leading, in points: line boxes come from em boxes and leading (FM-06), not from font ascents.</summary>
+    public required double Height { get; init; }
+
+    /// <summary>Baseline of the first line from the top, in points.</summary>
+    public double FirstBaseline => Lines[0].Baseline;
+
+    /// <summary>Baseline of the last line from the top, in points.</summary>
+    public double LastBaseline => Lines[^1].Baseline;
+
+    /// <summary>From the top of the box to the top of the first line's Han em box (or the cap height of a line without Han), in points.</summary>
+    public required double TopToInk { get; init; }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace PosterKit.Typesetting;
+
+/// <summary>How a paragraph is set. Null in an option that has a default by language means that default (requirements, section 16).</summary>
+public sealed record ParagraphOptions
+{
+    /// <summary>BCP 47 language of the paragraph; its profile gives the defaults.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Baseline to baseline, as a factor of the font size (PL-02), over zero.</summary>
+    public double Leading { get; init; } = 1.7;
+
+    /// <summary>Where lines stand in the measure; null: justify from 15 em in Chinese, start otherwise (JU-01).</summary>
+    public TextAlign? Align { get; init; }
+
+    /// <summary>First-line indent in em (PL-01).</summary>
+    public double Indent { get; init; }
+
+    /// <summary>Strictness of line-start and line-end prohibition (LB-08).</summary>
+    public LineBreakLevel LineBreak { get; init; } = LineBreakLevel.Normal;
+
+    /// <summary>Punctuation width adjustment (SQ-01); null: by profile.</summary>
+    public PunctuationWidth? PunctuationWidth { get; init; }
+
+    /// <summary>Opening brackets at a line start (SQ-07); null: by profile.</summary>
+    public LineStartTrim? LineStart { get; init; }
+
+    /// <summary>Closing marks at a line end (SQ-08); null: by profile.</summary>
+    public LineEndTrim? LineEnd { get; init; }
+
+    /// <summary>Han–Latin spacing in em (AS-08); null: 0.25, and 0.125 from 40 pt up.</summary>
+    public double? Autospace { get; init; }
+
+    /// <summary>What is tried first when a mark may not start the next line (LB-11); null: by profile.</summary>
+    public KinsokuMode? Kinsoku { get; init; }
+
+    /// <summary>How line ends are chosen.</summary>
+    public WrapMode Wrap { get; init; } = WrapMode.Greedy;
+
+    /// <summary>Fewest ideographs on the last line (PL-04); 1 switches the rule off.</summary>
+    public int MinLastLine { get; init; } = 2;
+
+    /// <summary>UTF-16 indices after which a phrase ends (HD-03), ascending; empty: none are known. Author marks only.</summary>
+    public ImmutableArray<int> PhraseEnds { get; init; } = [];
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using PosterKit.Fonts;
+using PosterKit.Scene;
+
+namespace PosterKit.Typesetting;
+
+/// <summary>How a stretch of text looks.</summary>
+public sealed record TextStyle
+{
+    /// <summary>The faces.</summary>
+    public required CompositeFont Font { get; init; }
+
+    /// <summary>Font size in points, over zero: the em of a Han character.</summary>
+    public required double Size { get; init; }
+
+    /// <summary>BCP 47 language; decides the rules and the regional forms.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>How glyphs are filled.</summary>
+    public required Paint Fill { get; init; }
+
+    /// <summary>Space added after every cluster but the last of a line, in em (JU-07); may be negative.</summary>
+    public double Tracking { get; init; }
+
+    /// <summary>OpenType features asked for, beyond the defaults of OT-01 to OT-03.</summary>
+    public ImmutableArray<FontFeature> Features { get; init; } = [];
+}
