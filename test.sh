@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# Sets up and runs every test, and ends with "N passed, N failed, N skipped". `--long` adds the long fuzz runs.
+set -u
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit 2
+for argument in "$@"; do
+  case "$argument" in
+    --long) export POSTERKIT_LONG=1 ;;
+    *) echo "usage: ./test.sh [--long]" >&2; exit 2 ;;
+  esac
+done
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 POSTERKIT_HOME="$PWD"
+
+# Programs that the tests run, and the Debian packages that hold them and the libraries.
+programs=(pdftotext:poppler-utils qpdf:qpdf mutool:mupdf-tools pngcheck:pngcheck djpeg:libjpeg-turbo-progs hb-shape:libharfbuzz-bin)
+packages=()
+for pair in "${programs[@]}"; do command -v "${pair%%:*}" >/dev/null || packages+=("${pair#*:}"); done
+[ -e /usr/share/unicode/LineBreak.txt ] || packages+=(unicode-data)
+for pair in libharfbuzz.so.0:libharfbuzz0b libharfbuzz-subset.so.0:libharfbuzz-subset0 libturbojpeg.so.0:libturbojpeg0 libwebp.so.7:libwebp7; do
+  compgen -G "/usr/lib/*/${pair%%:*}" >/dev/null || packages+=("${pair#*:}")
+done
+if [ ${#packages[@]} -gt 0 ]; then
+  sudo=""
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  if [ "${POSTERKIT_SETUP:-1}" != 0 ] && command -v apt-get >/dev/null && { [ -z "$sudo" ] || sudo -n true 2>/dev/null; }; then
+    echo "test.sh: installing ${packages[*]}"
+    export DEBIAN_FRONTEND=noninteractive
+    log=$(mktemp)
+    $sudo apt-get install -y -o DPkg::Lock::Timeout=300 --no-install-recommends "${packages[@]}" >"$log" 2>&1 ||
+      { $sudo apt-get update >>"$log" 2>&1; $sudo apt-get install -y -o DPkg::Lock::Timeout=300 --no-install-recommends "${packages[@]}" >>"$log" 2>&1; } ||
+      { tail -n 15 "$log"; echo "test.sh: could not install ${packages[*]}"; }
+    rm -f "$log"
+  else
+    echo "test.sh: missing, tests that need them are skipped: ${packages[*]} (sudo apt-get install ${packages[*]})"
+  fi
+fi
+
+results=artifacts/test-results
+rm -rf "$results"
+mkdir -p "$results"
+# Debug is what the tests run in: checked arithmetic on the way, assertions on.
+dotnet build PosterKit.sln -nologo -v quiet -nodeReuse:false || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+
+status=0
+passed=0 failed=0 skipped=0
+for project in tests/*.Tests/*.csproj; do
+  name=$(basename "$project" .csproj)
+  echo "== $name"
+  dotnet test "$project" --no-build -nologo -v quiet --logger "trx;LogFileName=$name.trx" --results-directory "$results" \
+    >"$results/$name.log" 2>&1 || { status=1; cat "$results/$name.log"; }
+  trx="$results/$name.trx"
+  if [ ! -f "$trx" ]; then
+    echo "no result of $name"
+    failed=$((failed + 1))
+    status=1
+    continue
+  fi
+  counters=$(grep -o '<Counters [^>]*>' "$trx" | head -n 1)
+  count() { printf '%s' "$counters" | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p"; }
+  total=$(count total) executed=$(count executed) ok=$(count passed) bad=$(count failed)
+  echo "   ${ok:-0} passed, ${bad:-0} failed, $((${total:-0} - ${executed:-0})) skipped"
+  passed=$((passed + ${ok:-0})) failed=$((failed + ${bad:-0})) skipped=$((skipped + ${total:-0} - ${executed:-0}))
+done
+[ "$failed" -eq 0 ] || status=1
+[ "$passed" -gt 0 ] || status=1
+echo "$passed passed, $failed failed, $skipped skipped"
+exit $status
