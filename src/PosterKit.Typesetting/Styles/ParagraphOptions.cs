@@ -32,6 +32,18 @@ public sealed record ParagraphOptions
     /// <summary>Han–Latin spacing in em (AS-08); null: 0.25, and 0.125 from 40 pt up.</summary>
     public double? Autospace { get; init; }
 
+    /// <summary>What Han–Latin spacing does where a space is typed already (AS-05).</summary>
+    public AutospaceMode AutospaceMode { get; init; } = AutospaceMode.Insert;
+
+    /// <summary>How wide a closing mark and the opening bracket after it are together (SQ-01).</summary>
+    public PairWidth Pairs { get; init; } = PairWidth.OneAndHalfEm;
+
+    /// <summary>What a centred mark gives up beside a bracket (SQ-10).</summary>
+    public CentredSqueeze CentredSqueeze { get; init; } = CentredSqueeze.None;
+
+    /// <summary>Hanging punctuation (HP-01); without effect on the centred marks of Taiwan and Hong Kong.</summary>
+    public HangingMode Hanging { get; init; } = HangingMode.None;
+
     /// <summary>What is tried first when a mark may not start the next line (LB-11); null: by profile.</summary>
     public KinsokuMode? Kinsoku { get; init; }
 
