@@ -1,62 +1,181 @@
+using System.Collections.Frozen;
+using PosterKit.Fonts.Native;
+using PosterKit.Fonts.Sfnt;
 using PosterKit.Foundation;
 
 namespace PosterKit.Fonts;
 
 /// <summary>One face of a font file. Its outlines and metrics are cached. Safe for several threads; lives until disposed with its library.</summary>
-public sealed class FontFace : IDisposable
+public sealed partial class FontFace : IDisposable
 {
-    /// <summary>Family name as layouts write it.</summary>
-    public string FamilyName => throw new NotImplementedException();
+    private readonly SfntFile _sfnt;
+    private readonly Face _face;
+    private readonly FontSessionPool _sessions;
+    private readonly Lazy<FrozenSet<uint>> _features;
+    private readonly Lazy<CharacterSet> _characters;
+    private readonly Lazy<FontMetrics> _metrics;
+    private readonly ReadOnlyMemory<byte> _advances;
 
-    /// <summary>PostScript name (name ID 6), as PDF wants it; ASCII.</summary>
-    public string PostScriptName => throw new NotImplementedException();
+    private FontFace(SfntFile sfnt, Face face, FontNames names)
+    {
+        (_sfnt, _face) = (sfnt, face);
+        _sessions = new(face);
+        (FamilyName, PostScriptName, Weight, IsItalic) = (names.Family, names.PostScript, names.Weight, names.IsItalic);
+        _advances = sfnt.TableMemory("hmtx");
+        _features = new(ReadFeatures);
+        _characters = new(ReadCharacters);
+        _metrics = new(() => FontMetricsReader.Read(_sfnt, this));
+        _outlines = new(sfnt.GlyphCount);
+        _inkBoxes = new(sfnt.GlyphCount);
+        HasColorLayers = HarfBuzz.ColorHasLayers(face.DangerousGetHandle()) != 0;
+        _layers = new(HasColorLayers ? sfnt.GlyphCount : 0);
+        _palette = new(ReadPalette);
+    }
+
+    /// <summary>Reads a face from a font file in memory. The file is checked before HarfBuzz sees it.</summary>
+    /// <param name="file">The whole file; kept, and not to be changed while the face lives.</param>
+    /// <param name="index">Number of the face in a collection; 0 in a single font.</param>
+    /// <param name="path">The name of the file in messages.</param>
+    /// <param name="diagnostics">Gets a damaged file, or one of a kind that cannot be used.</param>
+    /// <param name="span">The place that names the font; default: nowhere.</param>
+    /// <returns>Null where the file cannot be used; it is reported.</returns>
+    /// <exception cref="NativeLibraryException">HarfBuzz is not there.</exception>
+    public static FontFace? Load(ReadOnlyMemory<byte> file, int index, string path, DiagnosticBag diagnostics, SourceSpan span = default)
+    {
+        if (SfntFile.Read(file, index, out var problem) is { } sfnt) return Create(file, index, sfnt, FontNames.Read(sfnt, path));
+        problem.ReportTo(diagnostics, span, path);
+        return null;
+    }
+
+    internal static FontFace Create(ReadOnlyMemory<byte> file, int index, SfntFile sfnt, FontNames names)
+    {
+        using var blob = Blob.FromMemory(file);
+        return new(sfnt, new Face(blob, index), names);
+    }
+
+    /// <summary>Family name as layouts write it.</summary>
+    public string FamilyName { get; }
+
+    /// <summary>PostScript name (name ID 6), as PDF wants it: 1 to 63 ASCII characters, none that PostScript gives a meaning.</summary>
+    public string PostScriptName { get; }
 
     /// <summary>Weight, 1 to 1000; 400 is regular, 700 bold.</summary>
-    public int Weight => throw new NotImplementedException();
+    public int Weight { get; }
 
     /// <summary>True for an italic or oblique face.</summary>
-    public bool IsItalic => throw new NotImplementedException();
+    public bool IsItalic { get; }
 
-    /// <summary>Font units in an em, usually 1000 or 2048.</summary>
-    public int UnitsPerEm => throw new NotImplementedException();
+    /// <summary>Font units in an em, 16 to 16,384; usually 1000 or 2048.</summary>
+    public int UnitsPerEm => _sfnt.UnitsPerEm;
+
+    /// <summary>Number of glyphs, .notdef included; glyph IDs lie below it.</summary>
+    public int GlyphCount => _sfnt.GlyphCount;
 
     /// <summary>How outlines are stored.</summary>
-    public FontFlavour Flavour => throw new NotImplementedException();
+    public FontFlavour Flavour => _sfnt.Flavour;
 
     /// <summary>Measures in em.</summary>
-    public FontMetrics Metrics => throw new NotImplementedException();
-
-    /// <summary>False where the font's licence bits (OS/2 fsType) forbid embedding in a document.</summary>
-    public bool IsEmbeddable => throw new NotImplementedException();
+    public FontMetrics Metrics => _metrics.Value;
 
     /// <summary>True where glyphs have colour layers.</summary>
-    public bool HasColorLayers => throw new NotImplementedException();
+    public bool HasColorLayers { get; }
 
-    /// <summary>The glyph of a code point; null where the face has none.</summary>
-    public GlyphId? FindGlyph(int codePoint) => throw new NotImplementedException();
+    /// <summary>The characters that the face has glyphs for.</summary>
+    public CharacterSet Characters => _characters.Value;
 
-    /// <summary>True where the face has a substitution or positioning feature of this tag ("halt", "palt", "vert", …).</summary>
-    public bool HasFeature(string tag) => throw new NotImplementedException();
+    /// <summary>True where the face has a glyph for a code point.</summary>
+    public bool Covers(int codePoint) => FindGlyph(codePoint) is not null;
 
-    /// <summary>Horizontal advance of a glyph in font units, features left out.</summary>
-    public int GetAdvance(GlyphId glyph) => throw new NotImplementedException();
-
-    /// <summary>The outline in font units, y up, origin on the baseline; empty for a space. The same object at every call.</summary>
-    public VectorPath GetOutline(GlyphId glyph) => throw new NotImplementedException();
-
-    /// <summary>The ink box in font units, y up; empty for a space.</summary>
-    public Rect GetInkBox(GlyphId glyph) => throw new NotImplementedException();
-
-    /// <summary>The colour layers of a glyph, from the bottom; empty for a plain one.</summary>
-    public ReadOnlySpan<ColorLayer> GetColorLayers(GlyphId glyph) => throw new NotImplementedException();
+    /// <summary>True where the face has a substitution or positioning feature of this tag ("halt", "palt", "vert", …), for any script.</summary>
+    public bool HasFeature(string tag) => _features.Value.Contains(Tag.Parse(tag));
 
     /// <summary>Shapes a run and adds its glyphs to <paramref name="glyphs"/>, in visual order.</summary>
-    public void Shape(in ShapeRun run, List<ShapedGlyph> glyphs) => throw new NotImplementedException();
-
-    /// <summary>A font file with only these glyphs, for embedding.</summary>
-    /// <param name="glyphs">Ascending, each once; .notdef is always in.</param>
-    public FontSubset Subset(ReadOnlySpan<GlyphId> glyphs) => throw new NotImplementedException();
+    /// <remarks>
+    /// HarfBuzz's default features hold (OpenType's required ones, kern, liga, clig, calt; vert in vertical runs) unless
+    /// <see cref="ShapeRun.Features"/> says otherwise. Clusters are graphemes: a combining mark shares the cluster of its base. A lone
+    /// surrogate is shaped as U+FFFD.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The run leaves its text.</exception>
+    public void Shape(in ShapeRun run, List<ShapedGlyph> glyphs)
+    {
+        ArgumentNullException.ThrowIfNull(glyphs);
+        if ((uint)run.Start > (uint)run.Text.Length || (uint)run.Length > (uint)(run.Text.Length - run.Start))
+            throw new ArgumentOutOfRangeException(nameof(run), "the run leaves its text");
+        if (run.Length == 0) return;
+        var session = _sessions.Rent();
+        session.Shape(run, (uint)GlyphCount, glyphs);
+        _sessions.Return(session);
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose()
+    {
+        _sessions.Dispose();
+        _face.Dispose();
+    }
+
+    /// <summary>A line of BASE for Han text, in font units; null where the face states none.</summary>
+    internal int? FindHanBaseline(string tag)
+    {
+        var session = _sessions.Rent();
+        var found = session.FindHanBaseline(tag);
+        _sessions.Return(session);
+        return found;
+    }
+
+    /// <summary>OS/2 ulCodePageRange1: the character sets that the face says it is made for; 0 where it says nothing.</summary>
+    internal uint CodePages => BigEndian.ReadUInt16(_sfnt.Table("OS/2"), 0) >= 1 ? BigEndian.ReadUInt32(_sfnt.Table("OS/2"), 78) : 0;
+
+    /// <summary>True where the face has forms of its own for a language in Han text (an OpenType language system under "hani").</summary>
+    internal unsafe bool HasHanFormsOf(string language)
+    {
+        const int MaxTags = 3;
+        var handle = _face.DangerousGetHandle();
+        uint scriptCount = MaxTags, languageCount = MaxTags, scriptIndex, languageIndex;
+        uint* scripts = stackalloc uint[MaxTags];
+        uint* languages = stackalloc uint[MaxTags];
+        HarfBuzz.TagsFromScriptAndLanguage(Tag.Parse("Hani"), Languages.Get(language), &scriptCount, scripts, &languageCount, languages);
+        var table = Tag.Parse("GSUB");
+        var found = HarfBuzz.LayoutTableSelectScript(handle, table, scriptCount, scripts, &scriptIndex, null) != 0
+            && HarfBuzz.LayoutScriptSelectLanguage(handle, table, scriptIndex, languageCount, languages, &languageIndex) != 0;
+        GC.KeepAlive(this);
+        return found;
+    }
+
+    private unsafe FrozenSet<uint> ReadFeatures()
+    {
+        const int Chunk = 64;
+        var found = new HashSet<uint>();
+        var tags = stackalloc uint[Chunk];
+        foreach (var table in (ReadOnlySpan<string>)["GSUB", "GPOS"])
+        {
+            for (uint start = 0; ;)
+            {
+                uint count = Chunk;
+                var total = HarfBuzz.LayoutTableGetFeatureTags(_face.DangerousGetHandle(), Tag.Parse(table), start, &count, tags);
+                for (var i = 0; i < count; i++) found.Add(tags[i]);
+                start += count;
+                if (count == 0 || start >= total) break;
+            }
+        }
+        return found.ToFrozenSet();
+    }
+
+    private unsafe CharacterSet ReadCharacters()
+    {
+        var set = HarfBuzz.SetCreate();
+        try
+        {
+            HarfBuzz.FaceCollectUnicodes(_face.DangerousGetHandle(), set);
+            var builder = new CharacterSet.Builder();
+            // HB_SET_VALUE_INVALID starts the walk.
+            uint first = uint.MaxValue, last = uint.MaxValue;
+            while (HarfBuzz.SetNextRange(set, &first, &last) != 0) builder.AddRange(first, last);
+            return builder.Build();
+        }
+        finally
+        {
+            HarfBuzz.SetDestroy(set);
+        }
+    }
 }

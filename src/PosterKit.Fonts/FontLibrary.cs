@@ -1,26 +1,80 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using PosterKit.Fonts.Library;
+using PosterKit.Fonts.Native;
+using PosterKit.Fonts.Sfnt;
 using PosterKit.Foundation;
 
 namespace PosterKit.Fonts;
 
 /// <summary>All font families that may be used, found by name. Faces are loaded on first use. Safe for several threads.</summary>
-public sealed class FontLibrary : IDisposable
+public sealed partial class FontLibrary : IDisposable
 {
-    private FontLibrary() { }
+    private const string IndexName = "fonts.json";
+
+    private readonly IPosterWorld _world;
+    private readonly Dictionary<string, FontFamily> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<(string Family, FontFaceEntry Entry), Lazy<LoadedFace>> _faces = new();
+    private readonly ConcurrentDictionary<string, Lazy<WorldFile>> _files = new(StringComparer.Ordinal);
+
+    // In the order found, which is that in which they stand in for each other.
+    private readonly ImmutableArray<FontFamily> _indexed;
+
+    private FontLibrary(IPosterWorld world, List<FontFamily> families)
+    {
+        _world = world;
+        Families = [.. families.OrderBy(f => f.Name, StringComparer.Ordinal)];
+        _indexed = [.. families.Where(f => f.IsIndexed)];
+        // A name of a family's own comes before an alias of another.
+        foreach (var family in families) _byName.TryAdd(family.Name, family);
+        foreach (var family in families)
+        {
+            foreach (var alias in family.Aliases) _byName.TryAdd(alias, family);
+        }
+    }
 
     /// <summary>Reads the indexes and font names of a world; no face is loaded yet.</summary>
+    /// <remarks>
+    /// Families of an index are known without opening a font. Font files that no index lists are opened for their names. Where two have
+    /// one name, the first in the order of the world's paths counts, and a later one adds the weights and slopes that the first lacks.
+    /// </remarks>
     /// <param name="world">Where fonts are read from.</param>
     /// <param name="diagnostics">Gets what is wrong with font files or indexes.</param>
-    public static FontLibrary Load(IPosterWorld world, DiagnosticBag diagnostics) => throw new NotImplementedException();
+    public static FontLibrary Load(IPosterWorld world, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var families = new List<FontFamily>();
+        var paths = world.ListFontFiles();
+        foreach (var path in paths.Where(IsIndex))
+        {
+            var file = world.Read(path, WorldFileKind.Font);
+            file.ReportTo(diagnostics, default);
+            if (file.IsOk) families.AddRange(FontIndexReader.Read(file.Bytes.Span, path, diagnostics));
+        }
+        var listed = families.SelectMany(f => f.Faces).Select(f => f.WorldPath).ToHashSet(StringComparer.Ordinal);
+        var unlisted = paths.Where(path => !IsIndex(path) && !listed.Contains(path)).ToArray();
+        if (unlisted.Length > 0) families.AddRange(FontScanner.Scan(world, unlisted, diagnostics));
+        return new(world, Merge(families));
+    }
+
+    /// <summary>The version of the font engine, such as "HarfBuzz 6.0.0", for a program's --version.</summary>
+    /// <exception cref="NativeLibraryException">HarfBuzz is not there.</exception>
+    public static string NativeVersion => "HarfBuzz " + HarfBuzzLibrary.Version;
 
     /// <summary>All families, in ordinal order of their names.</summary>
-    public ImmutableArray<FontFamily> Families => throw new NotImplementedException();
+    public ImmutableArray<FontFamily> Families { get; }
 
     /// <summary>The family of a name or alias, in any case; null where there is none.</summary>
-    public FontFamily? FindFamily(string name) => throw new NotImplementedException();
+    public FontFamily? FindFamily(string name) => _byName.GetValueOrDefault(name.Trim());
 
-    /// <summary>The names nearest to a wrong one, best first.</summary>
-    public ImmutableArray<string> FindNearest(string name, int count = 2) => throw new NotImplementedException();
+    /// <summary>The names nearest to a wrong one, best first; one for each family, and of each its nearest name or alias.</summary>
+    public ImmutableArray<string> FindNearest(string name, int count = 2) =>
+        [.. Families
+            .Select(family => family.Aliases.Prepend(family.Name).Select(n => (Name: n, Distance: NameDistance.Between(name, n))).MinBy(n => n.Distance))
+            .OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal)
+            .Take(count)
+            .Select(n => n.Name)];
 
     /// <summary>The face of a family nearest in style: by CSS Fonts 4 section 5.2, italic first, then weight.</summary>
     /// <param name="family">A family of this library.</param>
@@ -28,14 +82,72 @@ public sealed class FontLibrary : IDisposable
     /// <param name="italic">Whether an italic is wanted.</param>
     /// <param name="diagnostics">Gets a damaged font file.</param>
     /// <returns>Null where the file is damaged; it is reported.</returns>
-    public FontFace? GetFace(FontFamily family, int weight, bool italic, DiagnosticBag diagnostics) => throw new NotImplementedException();
+    /// <exception cref="NativeLibraryException">HarfBuzz is not there.</exception>
+    public FontFace? GetFace(FontFamily family, int weight, bool italic, DiagnosticBag diagnostics) =>
+        GetFace(family, FaceMatching.Order(family.Faces, weight, italic).First(), diagnostics);
 
-    /// <summary>
-    /// A face for a character that the chosen fonts lack: the bundled families in a fixed order by script and language, the nearest style
-    /// first; null where none has it. Never a font of another region's forms for Han.
-    /// </summary>
-    public FontFace? FindFallback(int codePoint, string language, FontFace near, DiagnosticBag diagnostics) => throw new NotImplementedException();
+    /// <summary>The very face of an entry of a family; null where the file is damaged, which is reported.</summary>
+    public FontFace? GetFace(FontFamily family, FontFaceEntry entry, DiagnosticBag diagnostics)
+    {
+        var loaded = _faces.GetOrAdd((family.Name, entry), static (key, library) => new(() => library.LoadFace(key.Family, key.Entry)), this).Value;
+        foreach (var problem in loaded.Problems) diagnostics.Add(problem);
+        return loaded.Face;
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose()
+    {
+        foreach (var face in _faces.Values)
+        {
+            if (face.IsValueCreated) face.Value.Face?.Dispose();
+        }
+    }
+
+    private static bool IsIndex(string path) => path == IndexName || path.EndsWith("/" + IndexName, StringComparison.Ordinal);
+
+    private static List<FontFamily> Merge(List<FontFamily> families)
+    {
+        var merged = new List<FontFamily>();
+        foreach (var family in families)
+        {
+            var at = merged.FindIndex(f => f.Name.Equals(family.Name, StringComparison.OrdinalIgnoreCase));
+            if (at < 0)
+            {
+                merged.Add(family);
+                continue;
+            }
+            var first = merged[at];
+            var added = family.Faces.Where(face => !first.Faces.Any(f => f.Weight == face.Weight && f.IsItalic == face.IsItalic));
+            merged[at] = first with
+            {
+                Faces = FaceMatching.Sort(first.Faces.Concat(added)),
+                Aliases = [.. first.Aliases.Union(family.Aliases, StringComparer.OrdinalIgnoreCase)],
+            };
+        }
+        return merged;
+    }
+
+    private LoadedFace LoadFace(string family, FontFaceEntry entry)
+    {
+        // The faces of a collection share its bytes.
+        var file = _files.GetOrAdd(entry.WorldPath, static (path, world) => new(() => world.Read(path, WorldFileKind.Font)), _world).Value;
+        var diagnostics = new DiagnosticBag();
+        FontFace? face = null;
+        if (!file.IsOk)
+        {
+            file.ReportTo(diagnostics, default);
+        }
+        else if (SfntFile.Read(file.Bytes, entry.Index, out var problem) is { } sfnt)
+        {
+            var names = FontNames.Read(sfnt, entry.WorldPath) with { Family = family, Weight = entry.Weight, IsItalic = entry.IsItalic };
+            face = FontFace.Create(file.Bytes, entry.Index, sfnt, names);
+        }
+        else
+        {
+            problem.ReportTo(diagnostics, default, entry.WorldPath);
+        }
+        return new(face, diagnostics.ToSorted());
+    }
+
+    private sealed record LoadedFace(FontFace? Face, ImmutableArray<Diagnostic> Problems);
 }

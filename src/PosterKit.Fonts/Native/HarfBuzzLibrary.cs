@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using PosterKit.Foundation;
+
+namespace PosterKit.Fonts.Native;
+
+/// <summary>
+/// Finds HarfBuzz: HarfBuzzSharp's natives beside us, where they hold the subsetter too, else the system's. Both names must come from one
+/// build, since the objects of one library mean nothing to another.
+/// </summary>
+internal static unsafe class HarfBuzzLibrary
+{
+    private const string Purpose = "fonts";
+
+    // One of each group that came into HarfBuzz last, so that a library too old is named before anything depends on it.
+    private static readonly string[] NeededCalls =
+        ["hb_font_get_glyph_shape", "hb_draw_funcs_set_quadratic_to_func", "hb_set_next_range", "hb_ot_layout_get_baseline", "hb_ot_color_glyph_get_layers", "hb_blob_create_or_fail"];
+    private static readonly string[] NeededSubsetCalls =
+        ["hb_subset_plan_create_or_fail", "hb_subset_plan_old_to_new_glyph_mapping", "hb_subset_input_set"];
+
+    private static readonly Lazy<Handles> Loaded = new(Load, LazyThreadSafetyMode.ExecutionAndPublication);
+
+    /// <summary>The version of the library in use, such as "6.0.0".</summary>
+    /// <exception cref="NativeLibraryException">The library is not there.</exception>
+    internal static string Version
+    {
+        get
+        {
+            EnsureLoaded();
+            return Marshal.PtrToStringUTF8((nint)HarfBuzz.VersionString()) ?? "";
+        }
+    }
+
+    /// <summary>Throws where the library is missing; every way into native code comes through here first.</summary>
+    /// <exception cref="NativeLibraryException">The library is not there, or lacks calls.</exception>
+    internal static void EnsureLoaded() => _ = Loaded.Value;
+
+    // Resolvers are one to an assembly, and this is its only native library.
+#pragma warning disable CA2255 // A module initializer is the one place sure to run before the first call.
+    [ModuleInitializer]
+    internal static void Register() => NativeLibrary.SetDllImportResolver(typeof(HarfBuzzLibrary).Assembly, Resolve);
+#pragma warning restore CA2255
+
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? searchPath) => name switch
+    {
+        HarfBuzz.Library => Loaded.Value.Core,
+        HarfBuzz.SubsetLibrary => Loaded.Value.Subset.Value,
+        _ => 0,
+    };
+
+    private static Handles Load()
+    {
+        if (NativeLibrary.TryLoad("libHarfBuzzSharp", typeof(HarfBuzzLibrary).Assembly, DllImportSearchPath.AssemblyDirectory, out var own))
+        {
+            if (FindMissing(own, NeededCalls) is null && FindMissing(own, NeededSubsetCalls) is null) return new(own, new(own));
+            NativeLibrary.Free(own);
+        }
+        var (core, subset) = OperatingSystem.IsWindows() ? ("harfbuzz.dll", "harfbuzz-subset.dll")
+            : OperatingSystem.IsMacOS() ? ("libharfbuzz.0.dylib", "libharfbuzz-subset.0.dylib")
+            : ("libharfbuzz.so.0", "libharfbuzz-subset.so.0");
+        return new(Open(core, NeededCalls), new Lazy<nint>(() => Open(subset, NeededSubsetCalls)));
+    }
+
+    private static nint Open(string name, string[] calls)
+    {
+        // Homebrew's folder is not on the loader's path.
+        if (!NativeLibrary.TryLoad(name, out var handle)
+            && !(OperatingSystem.IsMacOS() && NativeLibrary.TryLoad("/opt/homebrew/lib/" + name, out handle)))
+            throw new NativeLibraryException(name, Purpose, InstallCommand);
+        return FindMissing(handle, calls) is { } missing
+            ? throw new NativeLibraryException($"{name} with {missing} (HarfBuzz 6.0 or later)", Purpose, InstallCommand)
+            : handle;
+    }
+
+    private static string? FindMissing(nint library, string[] calls) =>
+        Array.Find(calls, call => !NativeLibrary.TryGetExport(library, call, out _));
+
+    private static string InstallCommand =>
+        OperatingSystem.IsWindows() ? "vcpkg install harfbuzz"
+        : OperatingSystem.IsMacOS() ? "brew install harfbuzz"
+        : "apt-get install libharfbuzz0b libharfbuzz-subset0";
+
+    private sealed record Handles(nint Core, Lazy<nint> Subset);
+}
