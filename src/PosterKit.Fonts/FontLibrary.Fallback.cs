@@ -14,7 +14,7 @@ public sealed partial class FontLibrary
     /// <remarks>
     /// A character with emoji presentation goes to an emoji family first, and any other goes there last. East Asian characters go to
     /// families with Han, others to families without; among these the family of the same kind (serif to serif) comes first, then the
-    /// order of the index. In each family the nearest weight is tried first, then the others.
+    /// order of the index. In each family the nearest weight is tried first, then the others. A private-use character has no fallback: it means something in one font only.
     /// </remarks>
     /// <param name="codePoint">The character.</param>
     /// <param name="language">BCP 47 language of the text; decides which Han forms will do.</param>
@@ -23,6 +23,7 @@ public sealed partial class FontLibrary
     /// <param name="wantsEmoji">True where the text asks for emoji presentation (U+FE0F follows).</param>
     public FontFace? FindFallback(int codePoint, string language, FontFace near, DiagnosticBag diagnostics, bool wantsEmoji = false)
     {
+        if (CharacterKinds.IsPrivateUse(codePoint)) return null;
         var kind = FindFamily(near.FamilyName)?.Kind ?? "other";
         var isEmoji = wantsEmoji || CharacterKinds.HasEmojiPresentation(codePoint);
         var isEastAsian = CharacterKinds.IsEastAsian(codePoint);

@@ -32,6 +32,9 @@ internal static class CharacterKinds
         IsHan(c) || c is (>= 0x1100 and <= 0x11FF) or (>= 0x2FF0 and <= 0x33FF) or (>= 0xA960 and <= 0xA97F) or (>= 0xAC00 and <= 0xD7FF)
             or (>= 0xFE10 and <= 0xFE1F) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFFEF) or (>= 0x1B000 and <= 0x1B16F);
 
+    /// <summary>True for a private-use character: what it means is the business of the font that was chosen for it.</summary>
+    public static bool IsPrivateUse(int c) => c is (>= 0xE000 and <= 0xF8FF) or >= 0xF0000;
+
     private static bool IsIn(ReadOnlySpan<int> ranges, int codePoint)
     {
         for (var i = 0; i < ranges.Length; i += 2)

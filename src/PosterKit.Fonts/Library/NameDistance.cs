@@ -9,10 +9,10 @@ internal static class NameDistance
         var (x, y) = (Fold(a), Fold(b));
         var longer = Math.Max(x.Length, y.Length);
         if (longer == 0) return 0;
+        var edits = Edits(x, y);
         // A name that begins with, or goes on from, the other is nearer than its length tells: "Noto Serif" for "Noto Serif CJK".
-        var edits = x.Length > 2 && y.Length > 2 && (x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal))
-            ? 1
-            : Edits(x, y);
+        if (x.Length > 2 && y.Length > 2 && (x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal)))
+            edits = Math.Min(edits, 2);
         return (double)edits / longer;
     }
 
