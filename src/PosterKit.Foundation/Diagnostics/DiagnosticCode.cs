@@ -48,6 +48,7 @@ public enum DiagnosticCode
     UnsupportedImage = 4012,
     ImageTooLarge = 4013,
     LowResolutionImage = 4014,
+    SvgNotDrawn = 4015,
     NativeLibraryMissing = 4021,
 
     // Export.
