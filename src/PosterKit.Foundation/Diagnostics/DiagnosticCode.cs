@@ -49,6 +49,7 @@ public enum DiagnosticCode
     ImageTooLarge = 4013,
     LowResolutionImage = 4014,
     SvgNotDrawn = 4015,
+    TruncatedImage = 4016,
     NativeLibraryMissing = 4021,
 
     // Export.
