@@ -1,0 +1,95 @@
+using PosterKit.Foundation;
+using PosterKit.Scene;
+
+namespace PosterKit.Pdf;
+
+// Colours, patterns and alpha of what is painted next.
+internal sealed partial class ScenePainter
+{
+    private static bool IsOpaque(Paint paint) => GradientStops.IsEvenlyClear(paint) && GradientStops.AlphaOf(paint) >= 1;
+
+    /// <summary>Sets up a fill; true where a mask was set, and the state is to be restored after the painting.</summary>
+    private bool BeginFill(Paint paint, Rect bounds)
+    {
+        paint = GradientStops.Reduce(paint);
+        var masked = BeginMask(paint, bounds);
+        SetFill(paint);
+        SetAlpha(GradientStops.AlphaOf(paint) * _opacity, _state.StrokeAlpha);
+        return masked;
+    }
+
+    private bool BeginStroke(Stroke stroke, Rect bounds)
+    {
+        var paint = GradientStops.Reduce(stroke.Paint);
+        var masked = BeginMask(paint, bounds);
+        SetLineStyle(stroke);
+        SetStroke(paint);
+        SetAlpha(_state.FillAlpha, GradientStops.AlphaOf(paint) * _opacity);
+        return masked;
+    }
+
+    private bool BeginMask(Paint paint, Rect bounds)
+    {
+        if (GradientStops.IsEvenlyClear(paint)) return false;
+        Save();
+        // A little room round the shape, for the edge pixels of a reader that rounds the box.
+        var box = bounds.Outset(1 / _state.Scale).Intersect(Visible());
+        var id = _document.Gradients.WriteMask(paint, box, _state.Decimals);
+        _content.UseGraphicsState(id);
+        _content.UsesTransparency = true;
+        WriteName('G', id);
+        _out.Raw("gs\n"u8);
+        return true;
+    }
+
+    private void SetFill(Paint paint)
+    {
+        paint = GradientStops.Reduce(paint);
+        if (paint is SolidPaint solid)
+        {
+            if (_state.FillColor is { } had && had.Equals(solid.Color)) return;
+            _document.Colors.WriteColor(_out, solid.Color, isStroke: false);
+            (_state.FillColor, _state.FillPattern) = (solid.Color, 0);
+            return;
+        }
+        var id = _document.Gradients.GetPattern(paint, _state.Transform);
+        if (_state.FillPattern == id) return;
+        _content.UsePattern(id);
+        _out.Raw("/Pattern cs "u8);
+        WriteName('P', id);
+        _out.Raw("scn\n"u8);
+        (_state.FillColor, _state.FillPattern) = (null, id);
+    }
+
+    private void SetStroke(Paint paint)
+    {
+        paint = GradientStops.Reduce(paint);
+        if (paint is SolidPaint solid)
+        {
+            if (_state.StrokeColor is { } had && had.Equals(solid.Color)) return;
+            _document.Colors.WriteColor(_out, solid.Color, isStroke: true);
+            (_state.StrokeColor, _state.StrokePattern) = (solid.Color, 0);
+            return;
+        }
+        var id = _document.Gradients.GetPattern(paint, _state.Transform);
+        if (_state.StrokePattern == id) return;
+        _content.UsePattern(id);
+        _out.Raw("/Pattern CS "u8);
+        WriteName('P', id);
+        _out.Raw("SCN\n"u8);
+        (_state.StrokeColor, _state.StrokePattern) = (null, id);
+    }
+
+    private void SetAlpha(double fill, double stroke)
+    {
+        fill = PdfNumber.Round(Math.Clamp(fill, 0, 1), 4);
+        stroke = PdfNumber.Round(Math.Clamp(stroke, 0, 1), 4);
+        if (_state.FillAlpha == fill && _state.StrokeAlpha == stroke) return;
+        var id = _document.GetAlphaState(fill, stroke);
+        _content.UseGraphicsState(id);
+        if (fill < 1 || stroke < 1) _content.UsesTransparency = true;
+        WriteName('G', id);
+        _out.Raw("gs\n"u8);
+        (_state.FillAlpha, _state.StrokeAlpha) = (fill, stroke);
+    }
+}

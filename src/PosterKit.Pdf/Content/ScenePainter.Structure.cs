@@ -1,0 +1,65 @@
+using PosterKit.Scene;
+
+namespace PosterKit.Pdf;
+
+// Marked content: what is drawn, tied to what it means (PDF 32000-1 14.6, 14.7.4.2). All else is decoration (14.8.2.2).
+internal sealed partial class ScenePainter
+{
+    private StructureElement? _element;
+    private string _language;
+    private StructureElement? _marked;
+    private bool _isMarked;
+
+    private void PaintStructure(StructureItem item)
+    {
+        EndMarkedContent();
+        var (outer, outerLanguage) = (_element, _language);
+        if (item.Role == StructureRole.Artifact)
+        {
+            _element = null;
+        }
+        else
+        {
+            // What has a meaning of its own within a decoration is still no part of the text.
+            if (outer is not null) _element = _document.Structure.Add(outer, item);
+            _language = item.Language ?? outerLanguage;
+        }
+        foreach (var child in item.Items) Paint(child);
+        EndMarkedContent();
+        (_element, _language) = (outer, outerLanguage);
+    }
+
+    private void BeginMarkedContent(bool isText = false)
+    {
+        // Text that is loose in a section is read; a shape or picture that is loose there is decoration.
+        var target = _element is null or { Parent: null } || (_element.Role == StructureRole.Section && !isText) ? null : _element;
+        if (_isMarked && _marked == target) return;
+        EndMarkedContent();
+        (_isMarked, _marked) = (true, target);
+        if (target is null)
+        {
+            _out.Raw("/Artifact BMC\n"u8);
+            return;
+        }
+        var mark = _document.Structure.Mark(target, _content);
+        _out.Raw(target.Tag).Raw("<</MCID "u8).Integer(mark).Raw(">>BDC\n"u8);
+    }
+
+    private void EndMarkedContent()
+    {
+        if (!_isMarked) return;
+        _isMarked = false;
+        _out.Raw("EMC\n"u8);
+    }
+
+    // A stretch in another language, or whose glyphs do not tell its text (14.9.2, 14.9.4).
+    private void BeginSpan(string? language, string? text)
+    {
+        _out.Raw("/Span<<"u8);
+        if (language is not null) _out.Raw("/Lang"u8).Text(language);
+        if (text is not null) _out.Raw("/ActualText"u8).Text(text);
+        _out.Raw(">>BDC\n"u8);
+    }
+
+    private void EndSpan() => _out.Raw("EMC\n"u8);
+}

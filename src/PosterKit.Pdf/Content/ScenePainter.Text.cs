@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using PosterKit.Fonts;
+using PosterKit.Foundation;
+using PosterKit.Scene;
+
+namespace PosterKit.Pdf;
+
+// Text: fonts and places (PDF 32000-1 9.4), and the characters that a reader gets back (14.9.4).
+internal sealed partial class ScenePainter
+{
+    /// <summary>How far a glyph may stand from its place on paper before it is put there anew, in points.</summary>
+    private const double PlaceTolerance = 0.002;
+
+    private bool _isStringOpen;
+    private bool _isArrayOpen;
+    private bool _isInvisible;
+    private bool _isShowing;
+    private Point _pen;
+
+    private int FontSizeDecimals => Math.Min(_state.Decimals + 2, 9);
+
+    private void PaintGlyphRun(GlyphRunItem item)
+    {
+        var run = item.Run;
+        if (run.Glyphs.IsEmpty) return;
+        // A font that may only go in whole is as good as forbidden: what is written is always a subset.
+        if (!run.Face.IsEmbeddable || !run.Face.IsSubsettable)
+        {
+            _document.Diagnostics.Report(DiagnosticCode.FontNotEmbeddable, item.Source, run.Face.FamilyName);
+            return;
+        }
+        BeginMarkedContent(isText: true);
+        var language = run.Language != _language && run.Language.Length > 0 ? run.Language : null;
+        if (language is not null) BeginSpan(language, null);
+        if (run.Face.HasColorLayers) PaintColorLayers(item);
+
+        var masked = BeginFill(item.Fill, SceneBounds.OfRun(item));
+        var font = _document.GetFont(run.Face);
+        _out.Raw("BT\n"u8);
+        SetFont(run.IsVertical ? font.VerticalId : font.HorizontalId, run.Size);
+        if (run.IsVertical) font.IsUsedVertically = true;
+        else font.IsUsedHorizontally = true;
+        _isShowing = false;
+        if (IsInOrder(run.Glyphs)) ShowClusters(item, font);
+        else ShowReordered(item, font);
+        EndShowing();
+        if (_isInvisible) SetInvisible(false);
+        _out.Raw("ET\n"u8);
+        if (masked) Restore();
+        if (language is not null) EndSpan();
+    }
+
+    private void SetFont(int id, double size)
+    {
+        if (_state.FontId == id && _state.FontSize == size) return;
+        _content.UseFont(id);
+        WriteName('F', id);
+        _out.Number(size, FontSizeDecimals).Raw(" Tf\n"u8);
+        (_state.FontId, _state.FontSize) = (id, size);
+    }
+
+    private static bool IsInOrder(ImmutableArray<PlacedGlyph> glyphs)
+    {
+        for (var i = 1; i < glyphs.Length; i++)
+        {
+            if (glyphs[i].Cluster < glyphs[i - 1].Cluster) return false;
+        }
+        return true;
+    }
+
+    private void ShowClusters(GlyphRunItem item, EmbeddedFont font)
+    {
+        var glyphs = item.Run.Glyphs.AsSpan();
+        var text = item.Run.Text.AsSpan();
+        var start = 0;
+        while (start < glyphs.Length)
+        {
+            var end = start + 1;
+            while (end < glyphs.Length && glyphs[end].Cluster == glyphs[start].Cluster) end++;
+            // Characters before the first cluster have no glyph of their own: they go with it.
+            var from = start == 0 ? 0 : Math.Min(glyphs[start].Cluster, text.Length);
+            var to = end == glyphs.Length ? text.Length : Math.Min(glyphs[end].Cluster, text.Length);
+            ShowCluster(item, font, glyphs[start..end], text[from..Math.Max(from, to)]);
+            start = end;
+        }
+    }
+
+    private void ShowCluster(GlyphRunItem item, EmbeddedFont font, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text)
+    {
+        if (item.Run.Face.HasColorLayers) SetInvisible(!item.Run.Face.GetColorLayers(glyphs[0].Glyph).IsEmpty);
+        var toldBeside = !GlyphsTell(font, glyphs, text);
+        if (toldBeside)
+        {
+            EndShowing();
+            BeginSpan(null, TextBeside(item.Run.Face, glyphs, text));
+        }
+        foreach (var glyph in glyphs) Show(item, font, glyph);
+        if (toldBeside)
+        {
+            EndShowing();
+            EndSpan();
+        }
+    }
+
+    // True where the glyphs' own characters, one after the other, are the text.
+    private static bool GlyphsTell(EmbeddedFont font, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return false;
+        if (glyphs.Length == 1) return font.StandsFor(font.Use(glyphs[0].Glyph), text);
+
+        var characters = 0;
+        foreach (var _ in text.EnumerateRunes()) characters++;
+        if (characters != glyphs.Length)
+        {
+            for (var i = 0; i < glyphs.Length; i++) font.SuggestText(font.Use(glyphs[i].Glyph), i == 0 ? text : "\u200B"); // ZERO WIDTH SPACE
+            return false;
+        }
+        var tell = true;
+        var at = 0;
+        foreach (var glyph in glyphs)
+        {
+            var length = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+            tell &= font.StandsFor(font.Use(glyph.Glyph), text.Slice(at, length));
+            at += length;
+        }
+        return tell;
+    }
+
+    // A glyph for no character is a hyphen at the end of a line, which a reader drops (14.8.2.2.3), or nothing to be read.
+    private static string TextBeside(FontFace face, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text)
+    {
+        if (!text.IsEmpty) return text.ToString();
+        var glyph = glyphs[0].Glyph;
+        return glyph == face.FindGlyph('-') || glyph == face.FindGlyph('\u2010') ? "\u00AD" : ""; // HYPHEN, SOFT HYPHEN
+    }
+
+    // Glyphs that do not follow their characters: the run's text is told for all of them at once.
+    private void ShowReordered(GlyphRunItem item, EmbeddedFont font)
+    {
+        BeginSpan(null, item.Run.Text);
+        foreach (var glyph in item.Run.Glyphs)
+        {
+            if (item.Run.Face.HasColorLayers) SetInvisible(!item.Run.Face.GetColorLayers(glyph.Glyph).IsEmpty);
+            font.SuggestText(font.Use(glyph.Glyph), "\u200B"); // ZERO WIDTH SPACE
+            Show(item, font, glyph);
+        }
+        EndShowing();
+        EndSpan();
+    }
+
+    private void Show(GlyphRunItem item, EmbeddedFont font, PlacedGlyph glyph)
+    {
+        var index = font.Use(glyph.Glyph);
+        var size = PdfNumber.Round(item.Run.Size, FontSizeDecimals);
+        var width = font.WidthOf(index);
+        // Identity-V moves the pen along the middle of the em box, 880 above the baseline, and by 1000 down (9.7.4.3, the defaults).
+        var (originX, originY) = item.Run.IsVertical ? (width / 2, 880.0) : (0, 0);
+        var place = new Point(item.Origin.X + glyph.X + originX * size / 1000, item.Origin.Y + glyph.Y - originY * size / 1000);
+        MovePen(place, size, item.Run.IsVertical);
+        if (!_isStringOpen)
+        {
+            _out.Byte((byte)'<');
+            _isStringOpen = true;
+        }
+        _content.OpenCode(font, index);
+        if (item.Run.IsVertical) _pen = new(_pen.X, _pen.Y + size);
+        else _pen = new(_pen.X + width * size / 1000, _pen.Y);
+    }
+
+    // The pen is where the file's own rounded numbers have led it, so that an error never adds up.
+    private void MovePen(Point place, double size, bool isVertical)
+    {
+        var tolerance = PlaceTolerance / _state.Scale;
+        var (along, across) = isVertical ? (place.Y - _pen.Y, place.X - _pen.X) : (place.X - _pen.X, place.Y - _pen.Y);
+        if (!_isShowing || Math.Abs(across) > tolerance)
+        {
+            EndShowing();
+            var decimals = _state.Decimals;
+            _out.Raw("1 0 0 -1 "u8).Number(place.X, decimals).Space().Number(place.Y, decimals).Raw(" Tm\n"u8);
+            _pen = new(PdfNumber.Round(place.X, decimals), PdfNumber.Round(place.Y, decimals));
+            _isShowing = true;
+        }
+        else if (Math.Abs(along) > tolerance)
+        {
+            CloseString();
+            OpenArray();
+            var decimals = 0;
+            for (var step = size / 2000; step > tolerance && decimals < 9; step /= 10) decimals++;
+            // Positive numbers move to the left, and in vertical text down (9.4.3).
+            var moved = PdfNumber.Round(along * 1000 / size, decimals) * size / 1000;
+            _out.Number(isVertical ? along * 1000 / size : -along * 1000 / size, decimals);
+            _pen = isVertical ? new(_pen.X, _pen.Y + moved) : new(_pen.X + moved, _pen.Y);
+        }
+        OpenArray();
+    }
+
+    private void OpenArray()
+    {
+        if (_isArrayOpen) return;
+        _out.Byte((byte)'[');
+        _isArrayOpen = true;
+    }
+
+    private void CloseString()
+    {
+        if (!_isStringOpen) return;
+        _out.Byte((byte)'>');
+        _isStringOpen = false;
+    }
+
+    // Ends the operator, not the line: what is shown next goes on where the pen is.
+    private void EndShowing()
+    {
+        CloseString();
+        if (!_isArrayOpen) return;
+        _out.Raw("]TJ\n"u8);
+        _isArrayOpen = false;
+    }
+
+    // Glyphs drawn as coloured shapes are set once more without ink, for them to be found and copied (9.3.6, mode 3).
+    private void SetInvisible(bool invisible)
+    {
+        if (_isInvisible == invisible) return;
+        EndShowing();
+        _out.Raw(invisible ? "3 Tr\n"u8 : "0 Tr\n"u8);
+        _isInvisible = invisible;
+    }
+
+    private void PaintColorLayers(GlyphRunItem item)
+    {
+        var run = item.Run;
+        var scale = run.Size / run.Face.UnitsPerEm;
+        foreach (var glyph in run.Glyphs)
+        {
+            if (run.Face.GetColorLayers(glyph.Glyph).IsEmpty) continue;
+            Save();
+            // The layers in the text's own colour take what is current where the form is drawn.
+            SetFill(item.Fill);
+            SetAlpha(1, _state.StrokeAlpha);
+            ConcatenateMatrix(new(scale, 0, 0, -scale, item.Origin.X + glyph.X, item.Origin.Y + glyph.Y), scale);
+            var form = _document.GetColorGlyph(run.Face, glyph.Glyph);
+            _content.UseForm(form);
+            WriteName('X', form);
+            _out.Raw("Do\n"u8);
+            Restore();
+        }
+    }
+}

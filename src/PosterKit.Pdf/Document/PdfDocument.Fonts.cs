@@ -1,0 +1,63 @@
+using PosterKit.Fonts;
+using PosterKit.Foundation;
+
+namespace PosterKit.Pdf;
+
+// Fonts, and glyphs that are pictures.
+internal sealed partial class PdfDocument
+{
+    private readonly Dictionary<FontFace, EmbeddedFont> _fonts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FontFace, Dictionary<int, int>> _colorGlyphs = new(ReferenceEqualityComparer.Instance);
+    private readonly List<EmbeddedFont> _fontsInOrder = [];
+
+    /// <summary>The embedded font of a face.</summary>
+    public EmbeddedFont GetFont(FontFace face)
+    {
+        if (_fonts.TryGetValue(face, out var font)) return font;
+        font = new(face, _file);
+        _fonts.Add(face, font);
+        _fontsInOrder.Add(font);
+        return font;
+    }
+
+    /// <summary>The form that draws a glyph's colour layers in font units; layers without a colour take the one that is current.</summary>
+    public int GetColorGlyph(FontFace face, GlyphId glyph)
+    {
+        if (!_colorGlyphs.TryGetValue(face, out var forms)) _colorGlyphs.Add(face, forms = []);
+        if (forms.TryGetValue(glyph.Value, out var id)) return id;
+        var form = NewForm();
+        var box = ScenePainter.PaintColorGlyph(this, form, face, glyph);
+        CompleteForm(form, box, decimals: 2, isTransparencyGroup: false);
+        forms.Add(glyph.Value, form.Id);
+        return form.Id;
+    }
+
+    private void WriteFonts()
+    {
+        if (_fontsInOrder.Count == 0) return;
+        var subsets = new FontSubset[_fontsInOrder.Count];
+        var files = new PdfBuffer[_fontsInOrder.Count];
+        void Prepare(int i)
+        {
+            subsets[i] = EmbeddedFontWriter.Subset(_fontsInOrder[i]);
+            files[i] = new(subsets[i].FontFile.Length + 64);
+            if (!_file.IsPlain) Flate.Compress(subsets[i].FontFile.Span, files[i]);
+        }
+        if (_options.Threads == 1 || subsets.Length == 1)
+        {
+            for (var i = 0; i < subsets.Length; i++) Prepare(i);
+        }
+        else
+        {
+            var threads = _options.Threads > 0 ? _options.Threads : -1;
+            Parallel.For(0, subsets.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = Cancellation }, Prepare);
+        }
+        for (var i = 0; i < subsets.Length; i++)
+        {
+            new EmbeddedFontWriter(_file, _fontsInOrder[i]).Write(subsets[i], files[i].Written);
+            files[i].Dispose();
+        }
+        _fonts.Clear();
+        _fontsInOrder.Clear();
+    }
+}

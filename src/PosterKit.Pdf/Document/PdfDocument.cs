@@ -1,0 +1,157 @@
+using System.Security.Cryptography;
+using PosterKit.Fonts;
+using PosterKit.Foundation;
+using PosterKit.Scene;
+
+namespace PosterKit.Pdf;
+
+/// <summary>
+/// A document in the making. Pages come one at a time; what pages share is written once. Content waits until the fonts it uses have
+/// their subsets; so that a long series stays in bounds, that is done whenever much content has piled up, and later pages get new subsets.
+/// </summary>
+internal sealed partial class PdfDocument : IDisposable
+{
+    private readonly PdfFile _file;
+    private readonly PdfOptions _options;
+    private readonly PdfWriterSettings _settings;
+    private readonly List<ContentStream> _waiting = [];
+    private readonly List<int> _pageIds = [];
+    private readonly Dictionary<int, int> _alphaStates = [];
+    private readonly PdfBuffer _body = new(1 << 10);
+    private readonly int _pagesId;
+    private long _waitingBytes;
+    private int _pageId;
+    private string? _title;
+
+    public PdfDocument(
+        Stream output, PdfOptions options, PdfWriterSettings settings, DiagnosticBag diagnostics, IncrementalHash hash, CancellationToken cancellation)
+    {
+        _options = options;
+        _settings = settings;
+        Diagnostics = diagnostics;
+        Cancellation = cancellation;
+        _file = new(output, settings.IsPlain, hash);
+        _pagesId = _file.Reserve();
+        Gradients = new(_file, Colors);
+        Images = new(_file, diagnostics);
+        Structure = new(_file);
+    }
+
+    public DiagnosticBag Diagnostics { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public PressColors Colors { get; } = new();
+
+    public GradientObjects Gradients { get; }
+
+    public ImageObjects Images { get; }
+
+    public StructureTree Structure { get; }
+
+    /// <summary>Pages drawn so far.</summary>
+    public int PageCount => _pageIds.Count;
+
+    /// <summary>BCP 47 language of the document: that of its first page.</summary>
+    public string Language { get; private set; } = "und";
+
+    public void AddPage(PosterScene scene)
+    {
+        if (_pageIds.Count == 0) (_title, Language) = (scene.Title, scene.Language);
+        var geometry = new PageGeometry(scene);
+        var id = _file.Reserve();
+        _pageId = id;
+        var content = new ContentStream(_file.Reserve(), id, isForm: false);
+        new ScenePainter(this, content, geometry.SceneToPage, geometry.Media).PaintAll(scene.Items.AsSpan());
+        _pageIds.Add(id);
+        Queue(content);
+        WritePage(id, content, geometry);
+        Structure.EndPage();
+        Gradients.EndPage();
+        if (_waitingBytes > _settings.WaitingBytes) FlushContent();
+    }
+
+    /// <summary>A new form XObject; to be drawn and then completed.</summary>
+    public ContentStream NewForm() => new(_file.Reserve(), _pageId, isForm: true);
+
+    /// <summary>Closes a form that is drawn.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="box">What of its own space is seen.</param>
+    /// <param name="decimals">Of the box.</param>
+    /// <param name="isTransparencyGroup">True: it is composed by itself first.</param>
+    public void CompleteForm(ContentStream form, Rect box, int decimals, bool isTransparencyGroup)
+    {
+        form.Entries.Raw("/Type/XObject/Subtype/Form/BBox["u8).Rectangle(box, decimals).Raw("]/Resources"u8);
+        form.WriteResources(form.Entries);
+        if (isTransparencyGroup) form.Entries.Raw("/Group<</S/Transparency/I true/CS"u8).Raw(Colors.SpaceName).Raw(">>"u8);
+        if (form.StructParents >= 0) form.Entries.Raw("/StructParents "u8).Integer(form.StructParents);
+        Queue(form);
+    }
+
+    /// <summary>The graphics state that sets the alphas of fills and strokes.</summary>
+    public int GetAlphaState(double fill, double stroke)
+    {
+        var key = (int)Math.Round(fill * 10000) * 10001 + (int)Math.Round(stroke * 10000);
+        if (_alphaStates.TryGetValue(key, out var id)) return id;
+        _body.Clear();
+        _body.Raw("<</ca "u8).Number(fill).Raw("/CA "u8).Number(stroke).Raw(">>"u8);
+        id = _file.WriteObject(_body.Written);
+        _alphaStates.Add(key, id);
+        return id;
+    }
+
+    /// <summary>Writes all that is left.</summary>
+    public void Finish()
+    {
+        FlushContent();
+        var structureId = Structure.Write(Language);
+        _body.Clear();
+        _body.Raw("<</Type/Pages/Count "u8).Integer(_pageIds.Count).Raw("/Kids["u8);
+        foreach (var page in _pageIds) _body.Reference(page).Space();
+        _file.WriteObject(_pagesId, _body.Raw("]>>"u8).Written);
+        WriteCatalog(structureId);
+    }
+
+    public void Dispose()
+    {
+        foreach (var content in _waiting) content.Dispose();
+        Structure.Dispose();
+        _body.Dispose();
+        _file.Dispose();
+    }
+
+    private void WritePage(int id, ContentStream content, PageGeometry geometry)
+    {
+        _body.Clear();
+        _body.Raw("<</Type/Page/Parent "u8).Reference(_pagesId);
+        _body.Raw("/MediaBox["u8).Rectangle(geometry.Media).Raw("]/BleedBox["u8).Rectangle(geometry.Media);
+        _body.Raw("]/TrimBox["u8).Rectangle(geometry.Trim).Raw("]"u8);
+        if (geometry.UserUnit > 1) _body.Raw("/UserUnit "u8).Number(geometry.UserUnit);
+        _body.Raw("/Contents "u8).Reference(content.Id).Raw("/Resources"u8);
+        content.WriteResources(_body);
+        // The space that a page with transparency is composed in; without it a reader takes its device's (11.4.7).
+        if (content.UsesTransparency) _body.Raw("/Group<</S/Transparency/CS"u8).Raw(Colors.SpaceName).Raw(">>"u8);
+        if (content.StructParents >= 0) _body.Raw("/StructParents "u8).Integer(content.StructParents).Raw("/Tabs/S"u8);
+        _file.WriteObject(id, _body.Raw(">>"u8).Written);
+    }
+
+    private void Queue(ContentStream content)
+    {
+        _waiting.Add(content);
+        _waitingBytes += content.Body.Length;
+    }
+
+    private void FlushContent()
+    {
+        WriteFonts();
+        foreach (var content in _waiting)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            content.CloseCodes();
+            _file.WriteStream(content.Id, content.Entries.Written, content.Body.Written);
+            content.Dispose();
+        }
+        _waiting.Clear();
+        _waitingBytes = 0;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using PosterKit.Foundation;
+using PosterKit.Imaging;
+
+namespace PosterKit.Pdf;
+
+/// <summary>
+/// Pictures as image objects, each file once. JPEG data go in as they are; so do the data of plain PNG files; all else is decoded and
+/// compressed anew without loss.
+/// </summary>
+internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics)
+{
+    // By file, for as long as the file is in use elsewhere, and by content, for files that are read again.
+    private readonly ConditionalWeakTable<ImageSource, ImageObject> _known = [];
+    private readonly Dictionary<string, ImageObject> _byContent = [];
+    private readonly Dictionary<string, int> _profiles = [];
+
+    /// <summary>The object of a picture; null where it is damaged, which is reported.</summary>
+    public ImageObject? Get(ImageSource source, SourceSpan span)
+    {
+        if (_known.TryGetValue(source, out var image)) return image;
+        var key = KeyOf(source.Bytes.Span);
+        if (!_byContent.TryGetValue(key, out image))
+        {
+            image = WriteJpeg(source) ?? WritePng(source) ?? WriteDecoded(source, span);
+            if (image is null) return null;
+            _byContent.Add(key, image);
+        }
+        _known.AddOrUpdate(source, image);
+        return image;
+    }
+
+    private ImageObject? WriteJpeg(ImageSource source)
+    {
+        if (source.Header.Format != ImageFormat.Jpeg || JpegSegments.Read(source.Bytes.Span) is not { } jpeg) return null;
+        var id = file.Reserve();
+        using var entries = new PdfBuffer(256);
+        BeginImage(entries, jpeg.Width, jpeg.Height, 8);
+        var alternate = jpeg.Components switch { 1 => "/DeviceGray"u8, 3 => "/DeviceRGB"u8, _ => "/DeviceCMYK"u8 };
+        WriteColorSpace(entries, alternate, jpeg.Components, jpeg.Profile);
+        // Adobe's CMYK files hold 255 for no ink (Technical Note 5116, section 18).
+        if (jpeg.Components == 4 && jpeg.IsAdobe) entries.Raw("/Decode[1 0 1 0 1 0 1 0]"u8);
+        entries.Raw("/Filter/DCTDecode"u8);
+        file.WriteStream(id, entries.Written, source.Bytes.Span, isEncoded: true);
+        return new(id, source.Header.Orientation, HasMask: false);
+    }
+
+    private ImageObject? WritePng(ImageSource source)
+    {
+        if (source.Header.Format != ImageFormat.Png || file.IsPlain) return null;
+        using var data = new PdfBuffer(source.Bytes.Length);
+        if (PlainPng.Read(source.Bytes.Span, data) is not { } png) return null;
+        var id = file.Reserve();
+        using var entries = new PdfBuffer(1024);
+        BeginImage(entries, png.Width, png.Height, png.BitsPerSample);
+        entries.Raw("/ColorSpace"u8);
+        if (png.Palette.Length > 0)
+        {
+            entries.Raw("[/Indexed/DeviceRGB "u8).Integer(png.Palette.Length / 3 - 1).Raw(" <"u8);
+            foreach (var b in png.Palette) entries.HexByte(b);
+            entries.Raw(">]"u8);
+        }
+        else
+        {
+            entries.Raw(png.Components == 1 ? "/DeviceGray"u8 : "/DeviceRGB"u8);
+        }
+        entries.Raw("/DecodeParms<</Predictor 15/Colors "u8).Integer(png.Components).Raw("/BitsPerComponent "u8).Integer(png.BitsPerSample);
+        entries.Raw("/Columns "u8).Integer(png.Width).Raw(">>"u8);
+        file.WriteFlateStream(id, entries.Written, data.Written);
+        return new(id, source.Header.Orientation, HasMask: false);
+    }
+
+    private ImageObject? WriteDecoded(ImageSource source, SourceSpan span)
+    {
+        if (source.Decode(diagnostics, span) is not { } pixels) return null;
+        var maskId = 0;
+        if (!pixels.IsOpaque)
+        {
+            maskId = file.Reserve();
+            WritePlane(maskId, pixels, PixelPlane.Alpha, 0);
+        }
+        var id = file.Reserve();
+        WritePlane(id, pixels, PixelPlane.IsGray(pixels) ? PixelPlane.Gray : PixelPlane.Rgb, maskId);
+        return new(id, Orientation: 1, maskId != 0);
+    }
+
+    private void WritePlane(int id, PixelImage pixels, PixelPlane plane, int maskId)
+    {
+        using var entries = new PdfBuffer(256);
+        using var data = new PdfBuffer(64 << 10);
+        BeginImage(entries, pixels.Width, pixels.Height, 8);
+        entries.Raw("/ColorSpace"u8).Raw(plane.Components == 1 ? "/DeviceGray"u8 : "/DeviceRGB"u8);
+        if (maskId != 0) entries.Raw("/SMask "u8).Reference(maskId);
+        entries.Raw("/DecodeParms<</Predictor 15/Colors "u8).Integer(plane.Components).Raw("/Columns "u8).Integer(pixels.Width).Raw(">>"u8);
+        plane.Compress(pixels, data);
+        file.WriteFlateStream(id, entries.Written, data.Written);
+    }
+
+    private static void BeginImage(PdfBuffer entries, int width, int height, int bits)
+    {
+        entries.Raw("/Type/XObject/Subtype/Image/Width "u8).Integer(width).Raw("/Height "u8).Integer(height);
+        entries.Raw("/BitsPerComponent "u8).Integer(bits);
+    }
+
+    // A picture's own profile says what its numbers mean; sRGB is what they mean without one.
+    private void WriteColorSpace(PdfBuffer entries, ReadOnlySpan<byte> alternate, int components, byte[]? profile)
+    {
+        entries.Raw("/ColorSpace"u8);
+        if (profile is null || !IccHeader.Fits(profile, components) || IccHeader.IsSrgb(profile))
+        {
+            entries.Raw(alternate);
+            return;
+        }
+        var key = KeyOf(profile);
+        if (!_profiles.TryGetValue(key, out var id))
+        {
+            id = file.Reserve();
+            using var body = new PdfBuffer(64);
+            body.Raw("/N "u8).Integer(components).Raw("/Alternate"u8).Raw(alternate);
+            file.WriteStream(id, body.Written, profile);
+            _profiles.Add(key, id);
+        }
+        entries.Raw("[/ICCBased "u8).Reference(id).Raw("]"u8);
+    }
+
+    private static string KeyOf(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Convert.ToHexString(hash);
+    }
+}

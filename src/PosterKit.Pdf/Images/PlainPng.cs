@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace PosterKit.Pdf;
+
+/// <summary>
+/// A PNG file whose data a PDF can hold as they are: no alpha, not interlaced, up to 8 bits, no colours but sRGB. Both formats compress
+/// rows with the same predictors (PDF 32000-1 7.4.4.4), so nothing is decoded but for a check.
+/// </summary>
+/// <param name="Width">Pixels across.</param>
+/// <param name="Height">Pixels down.</param>
+/// <param name="BitsPerSample">1, 2, 4 or 8.</param>
+/// <param name="Components">1 or 3.</param>
+/// <param name="Palette">Red, green, blue of each index; empty: no palette.</param>
+internal sealed record PlainPng(int Width, int Height, int BitsPerSample, int Components, byte[] Palette)
+{
+    /// <summary>Reads a file and appends its data to <paramref name="data"/>; null where the data cannot go in as they are, or are damaged.</summary>
+    public static PlainPng? Read(ReadOnlySpan<byte> bytes, PdfBuffer data)
+    {
+        if (bytes.Length < 33 || BinaryPrimitives.ReadUInt32BigEndian(bytes[12..]) != Chunk("IHDR"u8)) return null;
+        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
+        var (bits, kind, interlace) = (bytes[24], bytes[25], bytes[28]);
+        if (width <= 0 || height <= 0 || bits > 8 || kind is not (0 or 2 or 3) || interlace != 0) return null;
+
+        byte[] palette = [];
+        var (hasGamma, isSrgb) = (false, false);
+        var at = 8;
+        while (at + 12 <= bytes.Length)
+        {
+            var length = BinaryPrimitives.ReadInt32BigEndian(bytes[at..]);
+            if (length < 0 || length > bytes.Length - at - 12) return null;
+            var type = BinaryPrimitives.ReadUInt32BigEndian(bytes[(at + 4)..]);
+            var body = bytes.Slice(at + 8, length);
+            if (type == Chunk("PLTE"u8)) palette = body.ToArray();
+            else if (type == Chunk("IDAT"u8)) data.Raw(body);
+            else if (type == Chunk("sRGB"u8)) isSrgb = true;
+            else if (type == Chunk("gAMA"u8)) hasGamma = length < 4 || BinaryPrimitives.ReadInt32BigEndian(body) != 45455; // that of sRGB
+            else if (type == Chunk("tRNS"u8) || type == Chunk("iCCP"u8) || type == Chunk("cICP"u8)) return null;
+            at += 12 + length;
+        }
+        if (hasGamma && !isSrgb) return null;
+        var components = kind == 2 ? 3 : 1;
+        if (kind != 3) palette = [];
+        else if (palette.Length is 0 or > 768 || palette.Length % 3 != 0) return null;
+        return IsWhole(data, height, (width * (long)bits * components + 7) / 8) ? new(width, height, bits, components, palette) : null;
+    }
+
+    // The rows are all there, and each starts with a known predictor.
+    private static bool IsWhole(PdfBuffer data, int height, long rowBytes)
+    {
+        if (rowBytes > 1 << 28) return false;
+        var row = new byte[rowBytes + 1];
+        try
+        {
+            using var zlib = new ZLibStream(new MemoryStream(data.Written.ToArray(), writable: false), CompressionMode.Decompress);
+            for (var y = 0; y < height; y++)
+            {
+                if (zlib.ReadAtLeast(row, row.Length, throwOnEndOfStream: false) < row.Length || row[0] > 4) return false;
+            }
+            return zlib.ReadByte() < 0;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private static uint Chunk(ReadOnlySpan<byte> name) => BinaryPrimitives.ReadUInt32BigEndian(name);
+}

@@ -1,0 +1,61 @@
+using PosterKit.Scene;
+
+namespace PosterKit.Pdf;
+
+/// <summary>An element of the structure tree (PDF 32000-1 14.7.2), with its kids in reading order.</summary>
+/// <param name="parent">Null: the document itself.</param>
+/// <param name="role">The part it plays.</param>
+/// <param name="level">Of a heading, else 0.</param>
+internal sealed class StructureElement(StructureElement? parent, StructureRole role, int level)
+{
+    public StructureElement? Parent { get; } = parent;
+
+    public StructureRole Role { get; } = role;
+
+    /// <summary>Null: that of the parent.</summary>
+    public string? Language { get; init; }
+
+    public string? AlternateText { get; init; }
+
+    /// <summary>Object number; 0 until the element is written.</summary>
+    public int Id { get; set; }
+
+    /// <summary>Its kids: other elements, or stretches of content.</summary>
+    public List<StructureKid> Kids { get; } = [];
+
+    /// <summary>Round what a figure shows, in page space; null: not known.</summary>
+    public Foundation.Rect? Box { get; set; }
+
+    /// <summary>True where nothing below it is drawn.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            foreach (var kid in Kids)
+            {
+                if (kid.Element is not { IsEmpty: true }) return false;
+            }
+            return true;
+        }
+    }
+
+    /// <summary>Its standard type, with the slash (14.8.4).</summary>
+    public ReadOnlySpan<byte> Tag => Role switch
+    {
+        StructureRole.Section => "/Sect"u8,
+        StructureRole.Paragraph => "/P"u8,
+        StructureRole.Figure => "/Figure"u8,
+        StructureRole.Heading => HeadingTag,
+        _ => "/NonStruct"u8,
+    };
+
+    private ReadOnlySpan<byte> HeadingTag => level switch
+    {
+        <= 1 => "/H1"u8,
+        2 => "/H2"u8,
+        3 => "/H3"u8,
+        4 => "/H4"u8,
+        5 => "/H5"u8,
+        _ => "/H6"u8,
+    };
+}

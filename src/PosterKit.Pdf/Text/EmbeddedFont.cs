@@ -1,0 +1,78 @@
+using PosterKit.Fonts;
+
+namespace PosterKit.Pdf;
+
+/// <summary>
+/// What a document uses of a face: its glyphs, each with the text it stands for. Glyphs get indexes in the order of their first use;
+/// the codes that the text must hold are known once the subset is made.
+/// </summary>
+internal sealed class EmbeddedFont
+{
+    private const int PageBits = 8;
+
+    // Index plus one by glyph ID, in pages of 256 that come as they are needed.
+    private readonly ushort[]?[] _indexPages = new ushort[]?[65536 >> PageBits];
+    private readonly List<GlyphUse> _glyphs = [];
+    private ushort[] _codes = [];
+
+    public EmbeddedFont(FontFace face, PdfFile file)
+    {
+        Face = face;
+        HorizontalId = file.Reserve();
+        VerticalId = file.Reserve();
+    }
+
+    public FontFace Face { get; }
+
+    /// <summary>Object number of the font as horizontal text names it.</summary>
+    public int HorizontalId { get; }
+
+    /// <summary>Object number of the same font as vertical text names it (Identity-V).</summary>
+    public int VerticalId { get; }
+
+    public bool IsUsedHorizontally { get; set; }
+
+    public bool IsUsedVertically { get; set; }
+
+    public IReadOnlyList<GlyphUse> Glyphs => _glyphs;
+
+    /// <summary>The index of a glyph, from now on in the subset.</summary>
+    public int Use(GlyphId glyph)
+    {
+        var page = _indexPages[glyph.Value >> PageBits] ??= new ushort[1 << PageBits];
+        ref var slot = ref page[glyph.Value & (1 << PageBits) - 1];
+        if (slot == 0)
+        {
+            _glyphs.Add(new(glyph, PdfNumber.Round(Face.GetAdvance(glyph) * 1000.0 / Face.UnitsPerEm, GlyphUse.WidthDecimals)));
+            slot = (ushort)_glyphs.Count;
+        }
+        return slot - 1;
+    }
+
+    /// <summary>Advance of a glyph, in thousandths of an em, exactly as the file states it.</summary>
+    public double WidthOf(int index) => _glyphs[index].Width;
+
+    /// <summary>
+    /// True where the glyph stands for this text in the whole document; the first text it is used for is the one. Elsewhere the text
+    /// must be told beside the glyph.
+    /// </summary>
+    public bool StandsFor(int index, ReadOnlySpan<char> text)
+    {
+        var use = _glyphs[index];
+        use.Text ??= text.ToString();
+        return text.SequenceEqual(use.Text);
+    }
+
+    /// <summary>Says what a reader that cannot see the text beside the glyph should take, if the glyph gets no text of its own.</summary>
+    public void SuggestText(int index, ReadOnlySpan<char> text)
+    {
+        var use = _glyphs[index];
+        use.Suggestion ??= text.ToString();
+    }
+
+    /// <summary>Codes by index.</summary>
+    public void SetCodes(ushort[] codes) => _codes = codes;
+
+    /// <summary>The two-byte code of the glyph with an index.</summary>
+    public ushort CodeOf(int index) => _codes[index];
+}
