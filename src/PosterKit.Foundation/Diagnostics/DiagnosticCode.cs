@@ -48,6 +48,8 @@ public enum DiagnosticCode
     UnsupportedImage = 4012,
     ImageTooLarge = 4013,
     LowResolutionImage = 4014,
+    SvgNotDrawn = 4015,
+    TruncatedImage = 4016,
     NativeLibraryMissing = 4021,
 
     // Export.
