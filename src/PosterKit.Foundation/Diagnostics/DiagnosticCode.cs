@@ -36,6 +36,8 @@ public enum DiagnosticCode
     PageSizeOutOfRange = 3001,
     TextOverflows = 3002,
     LineBreakEmergency = 3003,
+    ShortLastLine = 3051,
+    LooseLine = 3052,
 
     // Fonts and images.
     UnknownFontFamily = 4001,
