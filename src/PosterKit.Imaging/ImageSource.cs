@@ -68,8 +68,8 @@ public sealed class ImageSource
     /// least the asked size; other formats, and a JPEG that is smaller, come at full size.
     /// </summary>
     /// <remarks>
-    /// The codec scales in encoded light, coarsely; ask for about twice the pixels that will be shown, and leave the last step to
-    /// the resampler. The result depends on the asked size alone.
+    /// The codec scales in encoded light, coarsely; ask for about twice the pixels that will be shown, and let
+    /// <see cref="ImageResampler"/> do the last step. The result depends on the asked size alone.
     /// </remarks>
     /// <param name="minWidth">Pixels across that the whole upright picture must have.</param>
     /// <param name="minHeight">Pixels down.</param>
