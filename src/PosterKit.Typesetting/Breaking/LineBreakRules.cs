@@ -15,6 +15,7 @@ internal ref struct LineBreakRules(LineBreakCharacters characters)
     private LineBreakClass _beforeLeft = XX; // for LB21a
     private int _indicators; // regional indicators in a row, up to the last character
     private NumberState _number;
+    private bool _isLastChinese;
     private bool _isRangeDash; // U+2013 after a number, in Chinese
 
     private enum NumberState : byte
@@ -24,12 +25,16 @@ internal ref struct LineBreakRules(LineBreakCharacters characters)
         Closed, // NU (NU | SY | IS)* (CL | CP)
     }
 
+    /// <summary>True where the last character taken is in Chinese.</summary>
+    public readonly bool IsInChinese => _isLastChinese;
+
     /// <summary>Takes the character at <paramref name="index"/>, the one after that taken last.</summary>
     /// <returns>The index after it.</returns>
     public int Take(int index)
     {
         var character = _characters.At(index);
         var end = index + character.Length;
+        _isLastChinese = character.IsChinese;
 
         // LB9: a mark joins the character before it. LB10: without one it is a letter.
         if (character.Class is CM or ZWJ)

@@ -13,7 +13,8 @@ public static class LineBreaker
     /// <param name="level">Strictness in Chinese (LB-08); <see cref="LineBreakLevel.Anywhere"/> goes for all languages.</param>
     /// <param name="result">
     /// As long as the text. For each unit what may happen after it; the last is <see cref="BreakAction.Mandatory"/>.
-    /// Inside a grapheme cluster a break is prohibited, save after a space that a combining mark follows (LB10).
+    /// Inside a grapheme cluster a break is prohibited. Only UAX #14 as it stands, outside Chinese, parts a few that make no sense as text:
+    /// a space and a combining mark (LB10), a letter and an emoji modifier.
     /// </param>
     /// <exception cref="ArgumentException"><paramref name="result"/> is shorter than the text.</exception>
     public static void FindOpportunities(ReadOnlySpan<char> text, ReadOnlySpan<LanguageRange> languages, LineBreakLevel level, Span<BreakAction> result)
@@ -35,7 +36,7 @@ public static class LineBreaker
             var action = rules.ActionBefore(end);
             if (action != BreakAction.Mandatory && level == LineBreakLevel.Anywhere)
                 action = BreakAction.Allowed;
-            if (end < cluster && !(text[end - 1] == ' ' && level != LineBreakLevel.Anywhere))
+            if (end < cluster && (level == LineBreakLevel.Anywhere || rules.IsInChinese))
                 action = BreakAction.Prohibited;
             result[end - 1] = action;
             start = end;

@@ -43,17 +43,18 @@ public static class CharacterClasses
         };
     }
 
+    /// <summary>True for what is set in a square as text: Han, kana, Bopomofo, and circled or parenthesised forms such as ① ㈠ ㎡ (CC-04).</summary>
+    /// <param name="codePoint">The character.</param>
+    public static bool IsIdeograph(int codePoint) =>
+        TextClasses.IsIdeographicScript(codePoint)
+        || codePoint is (>= 0x2460 and <= 0x24FF) or (>= 0x2776 and <= 0x2793) or (>= 0x3200 and <= 0x33FF) or (>= 0x1F100 and <= 0x1F2FF);
+
     private static bool IsCentring(Region region) => region is Region.Taiwan or Region.HongKong;
 
     private static CharacterMetrics Stop(Region region, bool isFixed) =>
         isFixed ? new(CharacterClass.Stop, 1, 0, 0)
         : IsCentring(region) ? new(CharacterClass.Stop, 1, Quarter, Quarter)
         : new(CharacterClass.Stop, 1, 0, Half);
-
-    // The forms made of ideographs count too: ㈠ ㊀ ㋀ ㍻ ㎡, and the circled numbers that a Han font draws in a square.
-    private static bool IsIdeograph(int codePoint) =>
-        TextClasses.IsIdeographicScript(codePoint)
-        || codePoint is (>= 0x2460 and <= 0x24FF) or (>= 0x2776 and <= 0x2793) or (>= 0x3200 and <= 0x33FF) or (>= 0x1F100 and <= 0x1F2FF) or 0x3012 or 0x3013;
 
     private static CharacterMetrics ClassifyNarrow(int codePoint)
     {

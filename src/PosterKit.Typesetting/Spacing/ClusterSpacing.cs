@@ -7,7 +7,10 @@ namespace PosterKit.Typesetting;
 /// </remarks>
 public record struct ClusterSpacing
 {
-    /// <summary>Change between this cluster and the next on the same line: squeeze (negative) or Han–Latin spacing (positive).</summary>
+    /// <summary>
+    /// Change between this cluster and the next on the same line: squeeze (negative) or Han–Latin spacing (positive). For the last cluster:
+    /// what the gap has whatever might follow.
+    /// </summary>
     public double GapAfter { get; set; }
 
     /// <summary>The width of the Han–Latin spacing in the gap; 0: none.</summary>

@@ -58,7 +58,7 @@ public static class SpacingRules
         if (isCut)
         {
             spacing.LineStart = spacing.LineStartFirst = -front;
-            spacing.LineEnd = -back;
+            spacing.LineEnd = spacing.GapAfter = -back;
             return;
         }
 
@@ -148,7 +148,8 @@ public static class SpacingRules
                 spacing.LineEnd = Math.Min(spacing.LineEnd, -back);
                 spacing.LineEndFit = 0;
                 var next = sequence.NextVisible(second);
-                if (next < clusters.Length && !sequence.IsLongMark(next) && !sequence.IsSeparated(second, next) && spacing.GapAfter > -back)
+                var isLast = next == clusters.Length;
+                if (spacing.GapAfter > -back && (isLast || (!sequence.IsLongMark(next) && !sequence.IsSeparated(second, next))))
                 {
                     spacing.GapAfter = -back;
                     spacing.BackShrink = 0;
