@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace PosterKit.Fonts.Native;
 
 /// <summary>
@@ -8,22 +10,18 @@ internal sealed class FontSessionPool(Face face) : IDisposable
 {
     // The common case, one thread, costs two exchanges.
     private FontSession? _first;
-    private readonly Stack<FontSession> _others = [];
-    private readonly Lock _gate = new();
+    private readonly ConcurrentBag<FontSession> _others = [];
     private volatile bool _isDisposed;
 
     public FontSession Rent()
     {
         ObjectDisposedException.ThrowIf(_isDisposed, typeof(FontFace));
-        return Interlocked.Exchange(ref _first, null) ?? TakeOther() ?? new FontSession(face);
+        return Interlocked.Exchange(ref _first, null) ?? (_others.TryTake(out var other) ? other : new FontSession(face));
     }
 
     public void Return(FontSession session)
     {
-        if (Interlocked.CompareExchange(ref _first, session, null) is not null)
-        {
-            lock (_gate) _others.Push(session);
-        }
+        if (Interlocked.CompareExchange(ref _first, session, null) is not null) _others.Add(session);
         if (_isDisposed) Drain();
     }
 
@@ -33,14 +31,9 @@ internal sealed class FontSessionPool(Face face) : IDisposable
         Drain();
     }
 
-    private FontSession? TakeOther()
-    {
-        lock (_gate) return _others.TryPop(out var other) ? other : null;
-    }
-
     private void Drain()
     {
         Interlocked.Exchange(ref _first, null)?.Dispose();
-        while (TakeOther() is { } other) other.Dispose();
+        while (_others.TryTake(out var other)) other.Dispose();
     }
 }

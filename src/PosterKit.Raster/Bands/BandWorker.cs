@@ -1,0 +1,133 @@
+namespace PosterKit.Raster;
+
+/// <summary>Draws bands of a display list, one after the other, in buffers that it keeps. One worker serves one thread.</summary>
+internal sealed class BandWorker<TFormat>
+    where TFormat : struct, IPlaneFormat
+{
+    private readonly CoverageAccumulator _accumulator = new();
+    private readonly FillPainter<TFormat> _fill = new();
+    private readonly LayerPainter<TFormat> _layer = new();
+    private readonly ClippedPainter _clipped = new();
+    private readonly List<ClipMask> _masks = [];
+    private readonly List<Surface> _surfaces = [new()];
+    private readonly List<Clip> _clips = [];
+    private int _masksUsed;
+    private int _depth;
+
+    // What may be painted at this point of the list: a box, a mask where its edges are not between pixels, and how many masks and
+    // surfaces were in use before it began.
+    private readonly record struct Clip(PixelBox Box, ClipMask? Mask);
+
+    /// <summary>Draws a band.</summary>
+    /// <returns>Its pixels, row after row; valid until the next call.</returns>
+    public ReadOnlySpan<byte> Draw(DisplayList list, int band)
+    {
+        var box = list.BandBox(band);
+        _depth = 0;
+        _masksUsed = 0;
+        _clips.Clear();
+        _clips.Add(new(box, null));
+        var surface = _surfaces[0];
+        surface.Reset(box, TFormat.BytesPerPixel);
+        var commands = list.CommandsOf(band);
+        var hiding = LastHiding(list, commands, box);
+        if (hiding < 0) surface.Pixels.Clear();
+        foreach (var index in commands[Math.Max(hiding, 0)..]) Execute(list[index]);
+        return surface.Pixels;
+    }
+
+    // The last step outside all clips and layers that hides the whole band, or -1; whatever lies under it need not be drawn.
+    private static int LastHiding(DisplayList list, ReadOnlySpan<int> commands, PixelBox band)
+    {
+        var (last, depth) = (-1, 0);
+        for (var i = 0; i < commands.Length; i++)
+        {
+            ref readonly var command = ref list[commands[i]];
+            if (command.Kind is DrawKind.BeginClip or DrawKind.BeginLayer) depth++;
+            else if (command.Kind is DrawKind.EndClip or DrawKind.EndLayer) depth--;
+            else if (depth == 0 && command.Hides.Contains(band)) last = i;
+        }
+        return last;
+    }
+
+    private void Execute(in DrawCommand command)
+    {
+        var clip = _clips[^1];
+        switch (command.Kind)
+        {
+            case DrawKind.Fill:
+                Fill(command, clip);
+                break;
+            case DrawKind.BeginClip:
+                BeginClip(command, clip);
+                break;
+            case DrawKind.EndClip:
+                _clips.RemoveAt(_clips.Count - 1);
+                _masksUsed--;
+                break;
+            case DrawKind.BeginLayer:
+                BeginLayer(command, clip);
+                break;
+            case DrawKind.EndLayer:
+                EndLayer(command);
+                break;
+        }
+    }
+
+    private void Fill(in DrawCommand command, Clip clip)
+    {
+        var box = command.Box.Intersect(clip.Box);
+        if (box.IsEmpty) return;
+        _fill.Reset(_surfaces[_depth], command.Paint!);
+        Sweep(command, box, Clipped(clip, _fill));
+    }
+
+    private void BeginClip(in DrawCommand command, Clip clip)
+    {
+        var box = command.Box.Intersect(clip.Box);
+        if (_masks.Count == _masksUsed) _masks.Add(new());
+        var mask = _masks[_masksUsed++];
+        if (box.IsEmpty) box = new(clip.Box.Left, clip.Box.Top, clip.Box.Left, clip.Box.Top);
+        mask.Reset(box, clip.Mask);
+        _clips.Add(new(box, mask));
+        if (!box.IsEmpty) Sweep(command, box, mask);
+    }
+
+    private void BeginLayer(in DrawCommand command, Clip clip)
+    {
+        var box = command.Box.Intersect(clip.Box);
+        if (box.IsEmpty) box = new(clip.Box.Left, clip.Box.Top, clip.Box.Left, clip.Box.Top);
+        // On the layer everything within the box is drawn; the clip outside takes its share when the layer is laid down.
+        _clips.Add(new(box, null));
+        if (++_depth == _surfaces.Count) _surfaces.Add(new());
+        _surfaces[_depth].Reset(box, TFormat.BytesPerPixel);
+        _surfaces[_depth].Pixels.Clear();
+    }
+
+    private void EndLayer(in DrawCommand command)
+    {
+        _clips.RemoveAt(_clips.Count - 1);
+        var layer = _surfaces[_depth--];
+        var box = layer.Box;
+        if (box.IsEmpty) return;
+        _layer.Reset(_surfaces[_depth], layer);
+        var painter = Clipped(_clips[^1], _layer);
+        ReadOnlySpan<CoverageRun> runs = [new(0, box.Width, command.Opacity)];
+        for (var y = box.Top; y < box.Bottom; y++) painter.Paint(new(box.Left, y, box.Width, runs, []));
+    }
+
+    private IRowPainter Clipped(Clip clip, IRowPainter painter)
+    {
+        if (clip.Mask is null) return painter;
+        _clipped.Reset(clip.Mask, painter);
+        return _clipped;
+    }
+
+    private void Sweep(in DrawCommand command, PixelBox box, IRowPainter painter)
+    {
+        var shape = command.Shape!;
+        _accumulator.Begin(box);
+        _accumulator.Add(shape.Outline, command.X, command.Y);
+        _accumulator.Sweep(shape.FillRule, painter);
+    }
+}

@@ -1,0 +1,41 @@
+using PosterKit.Foundation;
+
+namespace PosterKit.Raster;
+
+/// <summary>
+/// How the pixels of a band are laid out, and how paint is laid over them. Coverage knows nothing of it: a press format with inks for planes
+/// is another type with these members. All amounts are 8-bit, all results rounded to nearest; composing is source-over, premultiplied.
+/// </summary>
+internal interface IPlaneFormat
+{
+    /// <summary>Bytes from one pixel to the next.</summary>
+    static abstract int BytesPerPixel { get; }
+
+    /// <summary>Writes a colour as one pixel.</summary>
+    static abstract void Encode(ColorValue color, Span<byte> pixel);
+
+    /// <summary>True where nothing shows through a pixel.</summary>
+    static abstract bool IsOpaque(ReadOnlySpan<byte> pixel);
+
+    /// <summary>Lays one colour over neighbouring pixels.</summary>
+    /// <param name="target">The pixels.</param>
+    /// <param name="pixel">The colour as a pixel.</param>
+    /// <param name="coverage">How much of each pixel it covers, 1 to 255.</param>
+    static abstract void Fill(Span<byte> target, ReadOnlySpan<byte> pixel, byte coverage);
+
+    /// <summary>Lays one colour over neighbouring pixels, each covered in its own measure.</summary>
+    static abstract void Fill(Span<byte> target, ReadOnlySpan<byte> pixel, ReadOnlySpan<byte> coverage);
+
+    /// <summary>Lays a row of pixels over another.</summary>
+    /// <param name="target">The pixels below.</param>
+    /// <param name="source">As many pixels to lay over them.</param>
+    /// <param name="coverage">How much of each pixel they cover, 1 to 255.</param>
+    static abstract void Blend(Span<byte> target, ReadOnlySpan<byte> source, byte coverage);
+
+    /// <summary>Lays a row of pixels over another, each covering in its own measure.</summary>
+    static abstract void Blend(Span<byte> target, ReadOnlySpan<byte> source, ReadOnlySpan<byte> coverage);
+
+    /// <summary>A gradient as a source of pixel rows.</summary>
+    /// <param name="gradient">Geometry and stops, already in device space.</param>
+    static abstract RowSource CreateGradient(DeviceGradient gradient);
+}

@@ -1,0 +1,16 @@
+using PosterKit.Foundation;
+using PosterKit.Scene;
+
+namespace PosterKit.Raster;
+
+internal sealed partial class DisplayListBuilder<TFormat>
+{
+    private void AddStroke(VectorPath path, Stroke stroke, DevicePaint paint, in Place place)
+    {
+        if (!(stroke.Width > 0) || !double.IsFinite(stroke.Width) || path.IsEmpty) return;
+        var bounds = place.ToDevice.MapBounds(path.Bounds.Outset(StrokeShape.ReachOf(stroke)));
+        var box = SeenPart(bounds, place.Clip);
+        if (box.IsEmpty) return;
+        _commands.Add(new() { Kind = DrawKind.Fill, Box = box, Shape = new StrokeShape(path, stroke, place.ToDevice, CutFor(bounds)), Paint = paint });
+    }
+}

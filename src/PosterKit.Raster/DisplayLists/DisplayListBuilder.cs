@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using PosterKit.Foundation;
+using PosterKit.Scene;
+
+namespace PosterKit.Raster;
+
+/// <summary>Turns a scene into a display list: matrices multiplied out, paints made ready, what cannot be seen left out.</summary>
+/// <typeparam name="TFormat">The pixels that paints are made for.</typeparam>
+internal sealed partial class DisplayListBuilder<TFormat>
+    where TFormat : struct, IPlaneFormat
+{
+    private readonly List<DrawCommand> _commands = [];
+    private readonly PixelBox _canvas;
+    private readonly GlyphOutlineCache _glyphs;
+    private readonly CancellationToken _cancellation;
+
+    // The last paint made ready: a run of items often shares one.
+    private (Paint Paint, Matrix ToDevice, DevicePaint? Ready) _last;
+
+    public DisplayListBuilder(PixelBox canvas, GlyphOutlineCache glyphs, CancellationToken cancellation)
+    {
+        (_canvas, _glyphs, _cancellation) = (canvas, glyphs, cancellation);
+        // Cut a little outside the canvas, so that no edge that was made by cutting is seen.
+        CutBox = new(-2, -2, canvas.Width + 4, canvas.Height + 4);
+    }
+
+    private Rect CutBox { get; }
+
+    /// <summary>Adds a scene.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="toDevice">From scene space to device pixels.</param>
+    public void Add(PosterScene scene, Matrix toDevice) => Add(scene.Items.AsSpan(), new(toDevice, _canvas));
+
+    /// <summary>Adds a colour that fills the canvas.</summary>
+    public void AddBackground(ColorValue color)
+    {
+        if (Prepare(new SolidPaint(color), Matrix.Identity) is { } paint) AddPath(VectorPath.Rectangle(CutBox), FillRule.NonZero, paint, new(Matrix.Identity, _canvas));
+    }
+
+    /// <summary>The list of all that was added.</summary>
+    public DisplayList Build(int bandHeight) => new(CollectionsMarshal.AsSpan(_commands), _canvas, bandHeight);
+
+    private readonly record struct Place(Matrix ToDevice, PixelBox Clip);
+
+    private void Add(ReadOnlySpan<SceneItem> items, in Place place)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        foreach (var item in items)
+        {
+            switch (item)
+            {
+                case PathItem path: AddPath(path, place); break;
+                case GlyphRunItem run: AddGlyphs(run, place); break;
+                case ImageItem image: AddImage(image, place); break;
+                case GroupItem group: AddGroup(group, place); break;
+                case StructureItem structure: Add(structure.Items.AsSpan(), place); break;
+                default: throw new UnreachableException($"no pixels for {item.GetType().Name}");
+            }
+        }
+    }
+
+    private void AddPath(PathItem item, in Place place)
+    {
+        if (item.Fill is { } fill && Prepare(fill, place.ToDevice) is { } paint) AddPath(item.Path, item.FillRule, paint, place);
+        if (item.Stroke is { } stroke && Prepare(stroke.Paint, place.ToDevice) is { } ink) AddStroke(item.Path, stroke, ink, place);
+    }
+
+    private void AddPath(VectorPath path, FillRule rule, DevicePaint paint, in Place place)
+    {
+        var bounds = place.ToDevice.MapBounds(path.Bounds);
+        var box = SeenPart(bounds, place.Clip);
+        if (box.IsEmpty) return;
+        _commands.Add(new()
+        {
+            Kind = DrawKind.Fill,
+            Box = box,
+            Hides = paint.IsOpaque && UprightRectangle.TryMap(path, place.ToDevice, out var r) ? PixelBox.Within(r).Intersect(box) : default,
+            Shape = new PathShape(path, place.ToDevice, rule, CutFor(bounds)),
+            Paint = paint,
+        });
+    }
+
+    // The pixels that a shape touches, widened to whole blocks where there is room for them: they are composed without a remainder.
+    private static PixelBox SeenPart(Rect bounds, PixelBox clip)
+    {
+        var box = PixelBox.Around(bounds).Intersect(clip);
+        return box.IsEmpty ? default : box with { Right = Math.Min(clip.Right, box.Left + (box.Width + 15 & ~15)) };
+    }
+
+    // Null where all of a shape lies within reach of the grid.
+    private Rect? CutFor(Rect bounds)
+    {
+        const double Reach = Fixed.Reach - 4;
+        return bounds.X >= -Reach && bounds.Y >= -Reach && bounds.Right <= Reach && bounds.Bottom <= Reach ? null : CutBox;
+    }
+
+    private DevicePaint? Prepare(Paint paint, Matrix toDevice)
+    {
+        if (ReferenceEquals(paint, _last.Paint) && toDevice == _last.ToDevice) return _last.Ready;
+        _last = (paint, toDevice, Make(paint, toDevice));
+        return _last.Ready;
+    }
+
+    // Null where the paint leaves no trace.
+    private static DevicePaint? Make(Paint paint, Matrix toDevice)
+    {
+        switch (paint)
+        {
+            case SolidPaint solid:
+                return MakeSolid(solid.Color);
+            case LinearGradientPaint linear:
+                return MakeGradient(DeviceGradient.Create(linear, toDevice));
+            case RadialGradientPaint radial:
+                return MakeGradient(DeviceGradient.Create(radial, toDevice));
+            default:
+                throw new UnreachableException($"no pixels for {paint.GetType().Name}");
+        }
+    }
+
+    private static DevicePaint? MakeSolid(ColorValue color)
+    {
+        var pixel = new byte[TFormat.BytesPerPixel];
+        TFormat.Encode(color, pixel);
+        return color.Alpha > 0 ? new(pixel, TFormat.IsOpaque(pixel)) : null;
+    }
+
+    private static DevicePaint? MakeGradient(DeviceGradient? gradient)
+    {
+        if (gradient is null) return null;
+        return gradient.Stops.Length == 1 ? MakeSolid(gradient.Stops[0].Color) : new(TFormat.CreateGradient(gradient));
+    }
+}

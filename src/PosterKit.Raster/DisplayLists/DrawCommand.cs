@@ -1,0 +1,29 @@
+namespace PosterKit.Raster;
+
+/// <summary>A step of a display list, in device space.</summary>
+internal readonly record struct DrawCommand
+{
+    /// <summary>What it does.</summary>
+    public required DrawKind Kind { get; init; }
+
+    /// <summary>The pixels it may change or, for clips and layers, that may be seen of it. A begin and its end have the same.</summary>
+    public required PixelBox Box { get; init; }
+
+    /// <summary>The pixels of which nothing below is seen any more; empty where none is known to be.</summary>
+    public PixelBox Hides { get; init; }
+
+    /// <summary>The shape; null for layers, and for clips to whole pixels.</summary>
+    public Shape? Shape { get; init; }
+
+    /// <summary>Where the outline's origin lies, in 1/65536 pixel.</summary>
+    public long X { get; init; }
+
+    /// <summary>The same, down.</summary>
+    public long Y { get; init; }
+
+    /// <summary>The paint of a fill.</summary>
+    public DevicePaint? Paint { get; init; }
+
+    /// <summary>How a layer is faded, 0 to 255.</summary>
+    public byte Opacity { get; init; }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using PosterKit.Foundation;
+using PosterKit.Imaging;
+using PosterKit.Scene;
+
+namespace PosterKit.Raster;
+
+/// <summary>
+/// Draws scenes in bands of rows: threads take bands from a counter, draw each in buffers of their own, and hand it to the sink. The whole
+/// canvas is never in memory. Coverage is exact area in whole numbers, so pixels do not depend on the number of threads, the height of a
+/// band or the processor. Flattened glyphs are kept between calls. Safe for several threads.
+/// </summary>
+public sealed class RasterEngine : IRasterEngine
+{
+    /// <summary>Bytes of a band at most, where that leaves it <see cref="LeastBandHeight"/> rows: half of a usual second-level cache.</summary>
+    private const int BandBytes = 1 << 20;
+
+    private const int TallestBand = 64;
+    private const int LeastBandHeight = 8;
+
+    private readonly GlyphOutlineCache _glyphs = new();
+    private readonly ConcurrentBag<BandWorker<Rgba8>> _workers = [];
+    private readonly int? _bandHeight;
+
+    /// <summary>An engine with empty caches.</summary>
+    public RasterEngine() { }
+
+    /// <summary>An engine that cuts the canvas into bands of a given height, to show that it makes no difference.</summary>
+    internal RasterEngine(int bandHeight) => _bandHeight = bandHeight;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">A side of the canvas is not 1 to 524,288 pixels.</exception>
+    public void Render(PosterScene scene, RasterOptions options, IPixelSink sink, DiagnosticBag diagnostics, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Height, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Width, Fixed.Reach);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Height, Fixed.Reach);
+        _glyphs.Trim();
+        var list = Prepare(scene, options, cancellation);
+        sink.Begin(options.Width, options.Height, list.BandHeight, list.IsOpaque);
+        var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+        Draw(list, sink, Math.Min(threads, list.BandCount), cancellation);
+        sink.Complete();
+    }
+
+    private DisplayList Prepare(PosterScene scene, RasterOptions options, CancellationToken cancellation)
+    {
+        var shown = options.ShowsBleed ? scene.BleedBox : scene.TrimBox;
+        var toDevice = new Matrix(
+            options.Width / shown.Width, 0, 0, options.Height / shown.Height,
+            -shown.X * options.Width / shown.Width, -shown.Y * options.Height / shown.Height);
+        var builder = new DisplayListBuilder<Rgba8>(new(0, 0, options.Width, options.Height), _glyphs, cancellation);
+        if (options.Background is { } background) builder.AddBackground(background);
+        if (!shown.IsEmpty) builder.Add(scene, toDevice);
+        return builder.Build(_bandHeight ?? BandHeightFor(options.Width));
+    }
+
+    private static int BandHeightFor(int width) =>
+        Math.Clamp(BandBytes / (width * Rgba8.BytesPerPixel) / LeastBandHeight * LeastBandHeight, LeastBandHeight, TallestBand);
+
+    private void Draw(DisplayList list, IPixelSink sink, int threads, CancellationToken cancellation)
+    {
+        var next = -1;
+        ExceptionDispatchInfo? failure = null;
+        void Work()
+        {
+            if (!_workers.TryTake(out var worker)) worker = new();
+            try
+            {
+                while (Volatile.Read(ref failure) is null && Interlocked.Increment(ref next) is var band && band < list.BandCount)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    sink.WriteBand(band, worker.Draw(list, band));
+                }
+                _workers.Add(worker);
+            }
+#pragma warning disable CA1031 // Whatever ends a worker ends the render: it is thrown again on the caller's thread.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                // The worker's buffers may hold half a shape: it is not kept.
+                Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(e), null);
+            }
+        }
+
+        var helpers = new Task[threads - 1];
+        for (var i = 0; i < helpers.Length; i++) helpers[i] = Task.Run(Work, CancellationToken.None);
+        Work();
+        Task.WaitAll(helpers, CancellationToken.None);
+        failure?.Throw();
+    }
+}
