@@ -9,14 +9,8 @@ public sealed partial class FontFace
 {
     private const int MaxCodePoint = 0x10FFFF;
 
-    // In _glyphs: a code point that was looked up and is not there. No glyph has this number: there are 65,535 at most.
-    private const ushort NoGlyph = 0xFFFF;
-
-    // In _inkBoxes: a glyph without ink. As a box it would end before it begins.
-    private const ulong NoInk = 1;
-
-    private readonly NumberPages<ushort> _glyphs = new(MaxCodePoint + 1);
-    private readonly NumberPages<ulong> _inkBoxes;
+    private readonly GlyphNumbers _glyphs = new();
+    private readonly GlyphBoxes _inkBoxes;
     private readonly GlyphPages<VectorPath> _outlines;
     private readonly GlyphPages<ColorLayer[]> _layers;
     private readonly Lazy<ColorValue[]> _palette;
@@ -27,14 +21,14 @@ public sealed partial class FontFace
         if ((uint)codePoint > MaxCodePoint) return null;
         ref var slot = ref _glyphs[codePoint];
         var glyph = slot;
-        if (glyph == 0)
+        if (glyph == GlyphNumbers.Unknown)
         {
             var session = _sessions.Rent();
             var found = session.FindGlyph(codePoint);
             _sessions.Return(session);
-            slot = glyph = found == 0 || found >= GlyphCount ? NoGlyph : (ushort)found;
+            slot = glyph = found == 0 || found >= GlyphCount ? GlyphNumbers.NoGlyph : (ushort)found;
         }
-        return glyph == NoGlyph ? null : new GlyphId(glyph);
+        return glyph == GlyphNumbers.NoGlyph ? null : new GlyphId(glyph);
     }
 
     /// <summary>Horizontal advance of a glyph in font units, features left out; 0 for a glyph that the face has not.</summary>
@@ -59,20 +53,14 @@ public sealed partial class FontFace
     public Rect GetInkBox(GlyphId glyph)
     {
         if (glyph.Value >= GlyphCount) return default;
-        ref var slot = ref _inkBoxes[glyph.Value];
-        var packed = Volatile.Read(ref slot);
-        if (packed != 0) return Unpack(packed);
+        if (_inkBoxes.Find(glyph.Value) is { } known) return known;
         var session = _sessions.Rent();
         var extents = session.FindExtents(glyph.Value);
         _sessions.Return(session);
-        if (extents is not { } ink || ink.Width == 0 || ink.Height == 0)
-        {
-            Volatile.Write(ref slot, NoInk);
-            return default;
-        }
-        var box = Rect.FromCorners(ink.BearingX, ink.BearingY, ink.BearingX + (double)ink.Width, ink.BearingY + (double)ink.Height);
-        // A box beyond 16 bits is a damaged font's; it is asked again each time.
-        if (Pack(box) is { } fits) Volatile.Write(ref slot, fits);
+        var box = extents is { Width: not 0, Height: not 0 } ink
+            ? Rect.FromCorners(ink.BearingX, ink.BearingY, ink.BearingX + (double)ink.Width, ink.BearingY + (double)ink.Height)
+            : default;
+        _inkBoxes.Store(glyph.Value, box);
         return box;
     }
 
@@ -83,47 +71,40 @@ public sealed partial class FontFace
         return _layers.Find(glyph.Value) ?? _layers.Store(glyph.Value, ReadLayers(glyph.Value));
     }
 
-    private static ulong? Pack(Rect box)
-    {
-        if (box.X < short.MinValue || box.Y < short.MinValue || box.Right > short.MaxValue || box.Bottom > short.MaxValue) return null;
-        return (ushort)(short)box.X | ((ulong)(ushort)(short)box.Y << 16) | ((ulong)(ushort)(short)box.Right << 32) | ((ulong)(ushort)(short)box.Bottom << 48);
-    }
-
-    private static Rect Unpack(ulong packed) => packed == NoInk
-        ? default
-        : Rect.FromCorners((short)packed, (short)(packed >> 16), (short)(packed >> 32), (short)(packed >> 48));
-
     private unsafe ColorLayer[] ReadLayers(ushort glyph)
     {
         const int MaxLayers = 1024;
-        var face = _face.DangerousGetHandle();
-        var total = Math.Min(HarfBuzz.ColorGlyphGetLayers(face, glyph, 0, null, null), MaxLayers);
+        using var lease = _face.Borrow();
+        var total = Math.Min(HarfBuzz.ColorGlyphGetLayers(lease.Handle, glyph, 0, null, null), MaxLayers);
         if (total == 0) return [];
         var records = new ColorLayerRecord[total];
         var count = total;
-        fixed (ColorLayerRecord* first = records) _ = HarfBuzz.ColorGlyphGetLayers(face, glyph, 0, &count, first);
-        GC.KeepAlive(this);
-        var layers = new List<ColorLayer>((int)count);
-        foreach (var record in records.AsSpan(0, (int)Math.Min(count, total)))
+        fixed (ColorLayerRecord* first = records) _ = HarfBuzz.ColorGlyphGetLayers(lease.Handle, glyph, 0, &count, first);
+        var layers = new ColorLayer[Math.Min(count, total)];
+        var kept = 0;
+        for (var i = 0; i < layers.Length; i++)
         {
-            if (record.Glyph >= GlyphCount) continue;
-            var color = record.ColorIndex < _palette.Value.Length ? _palette.Value[record.ColorIndex] : null;
-            layers.Add(new(new((ushort)record.Glyph), color));
+            // A layer without a glyph is a damaged font's. A colour index beyond the palette, as 0xFFFF is, means the colour of the text.
+            if (records[i].Glyph >= GlyphCount) continue;
+            var color = records[i].ColorIndex < _palette.Value.Length ? _palette.Value[records[i].ColorIndex] : null;
+            layers[kept++] = new(new((ushort)records[i].Glyph), color);
         }
-        return [.. layers];
+        return kept == layers.Length ? layers : layers[..kept];
     }
 
     private unsafe ColorValue[] ReadPalette()
     {
         const int MaxColors = 0xFFFF;
-        var face = _face.DangerousGetHandle();
-        var total = Math.Min(HarfBuzz.ColorPaletteGetColors(face, 0, 0, null, null), MaxColors);
+        using var lease = _face.Borrow();
+        var total = Math.Min(HarfBuzz.ColorPaletteGetColors(lease.Handle, 0, 0, null, null), MaxColors);
         if (total == 0) return [];
         var packed = new uint[total];
         var count = total;
-        fixed (uint* first = packed) _ = HarfBuzz.ColorPaletteGetColors(face, 0, 0, &count, first);
-        GC.KeepAlive(this);
+        fixed (uint* first = packed) _ = HarfBuzz.ColorPaletteGetColors(lease.Handle, 0, 0, &count, first);
         // hb_color_t holds blue in its highest byte, then green, red and alpha.
-        return Array.ConvertAll(packed, c => ColorValue.FromBytes((byte)(c >> 8), (byte)(c >> 16), (byte)(c >> 24), (byte)c));
+        var colors = new ColorValue[packed.Length];
+        for (var i = 0; i < colors.Length; i++)
+            colors[i] = ColorValue.FromBytes((byte)(packed[i] >> 8), (byte)(packed[i] >> 16), (byte)(packed[i] >> 24), (byte)packed[i]);
+        return colors;
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using PosterKit.Fonts.Native;
 using PosterKit.Fonts.Sfnt;
 using PosterKit.Foundation;
@@ -11,23 +11,24 @@ public sealed partial class FontFace : IDisposable
     private readonly SfntFile _sfnt;
     private readonly Face _face;
     private readonly FontSessionPool _sessions;
-    private readonly Lazy<FrozenSet<uint>> _features;
+    private readonly Lazy<uint[]> _features;
     private readonly Lazy<CharacterSet> _characters;
-    private readonly Lazy<FontMetrics> _metrics;
+    private StrongBox<FontMetrics>? _metrics;
     private readonly ReadOnlyMemory<byte> _advances;
 
-    private FontFace(SfntFile sfnt, Face face, FontNames names)
+    private FontFace(SfntFile sfnt, Face face, string family, int weight, bool isItalic)
     {
         (_sfnt, _face) = (sfnt, face);
         _sessions = new(face);
-        (FamilyName, PostScriptName, Weight, IsItalic) = (names.Family, names.PostScript, names.Weight, names.IsItalic);
+        (FamilyName, Weight, IsItalic) = (family, weight, isItalic);
+        PostScriptName = FontNames.ReadPostScriptName(sfnt, family);
         _advances = sfnt.TableMemory("hmtx");
         _features = new(ReadFeatures);
         _characters = new(ReadCharacters);
-        _metrics = new(() => FontMetricsReader.Read(_sfnt, this));
         _outlines = new(sfnt.GlyphCount);
         _inkBoxes = new(sfnt.GlyphCount);
-        HasColorLayers = HarfBuzz.ColorHasLayers(face.DangerousGetHandle()) != 0;
+        using var lease = face.Borrow();
+        HasColorLayers = HarfBuzz.ColorHasLayers(lease.Handle) != 0;
         _layers = new(HasColorLayers ? sfnt.GlyphCount : 0);
         _palette = new(ReadPalette);
     }
@@ -42,15 +43,19 @@ public sealed partial class FontFace : IDisposable
     /// <exception cref="NativeLibraryException">HarfBuzz is not there.</exception>
     public static FontFace? Load(ReadOnlyMemory<byte> file, int index, string path, DiagnosticBag diagnostics, SourceSpan span = default)
     {
-        if (SfntFile.Read(file, index, out var problem) is { } sfnt) return Create(file, index, sfnt, FontNames.Read(sfnt, path));
+        if (SfntFile.Read(file, index, out var problem) is { } sfnt)
+        {
+            var names = FontNames.Read(sfnt, path);
+            return Create(file, index, sfnt, names.Family, names.Weight, names.IsItalic);
+        }
         problem.ReportTo(diagnostics, span, path);
         return null;
     }
 
-    internal static FontFace Create(ReadOnlyMemory<byte> file, int index, SfntFile sfnt, FontNames names)
+    internal static FontFace Create(ReadOnlyMemory<byte> file, int index, SfntFile sfnt, string family, int weight, bool isItalic)
     {
         using var blob = Blob.FromMemory(file);
-        return new(sfnt, new Face(blob, index), names);
+        return new(sfnt, new Face(blob, index), family, weight, isItalic);
     }
 
     /// <summary>Family name as layouts write it.</summary>
@@ -75,7 +80,7 @@ public sealed partial class FontFace : IDisposable
     public FontFlavour Flavour => _sfnt.Flavour;
 
     /// <summary>Measures in em.</summary>
-    public FontMetrics Metrics => _metrics.Value;
+    public FontMetrics Metrics => (_metrics ??= new(FontMetricsReader.Read(_sfnt, this))).Value;
 
     /// <summary>True where glyphs have colour layers.</summary>
     public bool HasColorLayers { get; }
@@ -87,7 +92,15 @@ public sealed partial class FontFace : IDisposable
     public bool Covers(int codePoint) => FindGlyph(codePoint) is not null;
 
     /// <summary>True where the face has a substitution or positioning feature of this tag ("halt", "palt", "vert", …), for any script.</summary>
-    public bool HasFeature(string tag) => _features.Value.Contains(Tag.Parse(tag));
+    public bool HasFeature(string tag)
+    {
+        var wanted = Tag.Parse(tag);
+        foreach (var feature in _features.Value)
+        {
+            if (feature == wanted) return true;
+        }
+        return false;
+    }
 
     /// <summary>Shapes a run and adds its glyphs to <paramref name="glyphs"/>, in visual order.</summary>
     /// <remarks>
@@ -130,43 +143,39 @@ public sealed partial class FontFace : IDisposable
     internal unsafe bool HasHanFormsOf(string language)
     {
         const int MaxTags = 3;
-        var handle = _face.DangerousGetHandle();
+        using var lease = _face.Borrow();
         uint scriptCount = MaxTags, languageCount = MaxTags, scriptIndex, languageIndex;
         uint* scripts = stackalloc uint[MaxTags];
         uint* languages = stackalloc uint[MaxTags];
         HarfBuzz.TagsFromScriptAndLanguage(Tag.Parse("Hani"), Languages.Get(language), &scriptCount, scripts, &languageCount, languages);
         var table = Tag.Parse("GSUB");
-        var found = HarfBuzz.LayoutTableSelectScript(handle, table, scriptCount, scripts, &scriptIndex, null) != 0
-            && HarfBuzz.LayoutScriptSelectLanguage(handle, table, scriptIndex, languageCount, languages, &languageIndex) != 0;
-        GC.KeepAlive(this);
-        return found;
+        return HarfBuzz.LayoutTableSelectScript(lease.Handle, table, scriptCount, scripts, &scriptIndex, null) != 0
+            && HarfBuzz.LayoutScriptSelectLanguage(lease.Handle, table, scriptIndex, languageCount, languages, &languageIndex) != 0;
     }
 
-    private unsafe FrozenSet<uint> ReadFeatures()
+    // The tags of GSUB, then of GPOS; some come more than once, for several scripts.
+    private unsafe uint[] ReadFeatures()
     {
-        const int Chunk = 64;
-        var found = new HashSet<uint>();
-        var tags = stackalloc uint[Chunk];
-        foreach (var table in (ReadOnlySpan<string>)["GSUB", "GPOS"])
+        using var lease = _face.Borrow();
+        uint gsub = Tag.Parse("GSUB"), gpos = Tag.Parse("GPOS");
+        var substitutions = HarfBuzz.LayoutTableGetFeatureTags(lease.Handle, gsub, 0, null, null);
+        var positions = HarfBuzz.LayoutTableGetFeatureTags(lease.Handle, gpos, 0, null, null);
+        var tags = new uint[substitutions + positions];
+        fixed (uint* first = tags)
         {
-            for (uint start = 0; ;)
-            {
-                uint count = Chunk;
-                var total = HarfBuzz.LayoutTableGetFeatureTags(_face.DangerousGetHandle(), Tag.Parse(table), start, &count, tags);
-                for (var i = 0; i < count; i++) found.Add(tags[i]);
-                start += count;
-                if (count == 0 || start >= total) break;
-            }
+            _ = HarfBuzz.LayoutTableGetFeatureTags(lease.Handle, gsub, 0, &substitutions, first);
+            _ = HarfBuzz.LayoutTableGetFeatureTags(lease.Handle, gpos, 0, &positions, first + tags.Length - positions);
         }
-        return found.ToFrozenSet();
+        return tags;
     }
 
     private unsafe CharacterSet ReadCharacters()
     {
+        using var lease = _face.Borrow();
         var set = HarfBuzz.SetCreate();
         try
         {
-            HarfBuzz.FaceCollectUnicodes(_face.DangerousGetHandle(), set);
+            HarfBuzz.FaceCollectUnicodes(lease.Handle, set);
             var builder = new CharacterSet.Builder();
             // HB_SET_VALUE_INVALID starts the walk.
             uint first = uint.MaxValue, last = uint.MaxValue;

@@ -14,7 +14,7 @@ public sealed partial class FontLibrary : IDisposable
 
     private readonly IPosterWorld _world;
     private readonly Dictionary<string, FontFamily> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<(string Family, FontFaceEntry Entry), Lazy<LoadedFace>> _faces = new();
+    private readonly ConcurrentDictionary<FaceKey, Lazy<LoadedFace>> _faces = new();
     private readonly ConcurrentDictionary<string, Lazy<WorldFile>> _files = new(StringComparer.Ordinal);
 
     // In the order found, which is that in which they stand in for each other.
@@ -23,7 +23,9 @@ public sealed partial class FontLibrary : IDisposable
     private FontLibrary(IPosterWorld world, List<FontFamily> families)
     {
         _world = world;
-        Families = [.. families.OrderBy(f => f.Name, StringComparer.Ordinal)];
+        var sorted = families.ToArray();
+        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        Families = [.. sorted];
         _indexed = [.. families.Where(f => f.IsIndexed)];
         // A name of a family's own comes before an alias of another.
         foreach (var family in families) _byName.TryAdd(family.Name, family);
@@ -84,12 +86,12 @@ public sealed partial class FontLibrary : IDisposable
     /// <returns>Null where the file is damaged; it is reported.</returns>
     /// <exception cref="NativeLibraryException">HarfBuzz is not there.</exception>
     public FontFace? GetFace(FontFamily family, int weight, bool italic, DiagnosticBag diagnostics) =>
-        GetFace(family, FaceMatching.Order(family.Faces, weight, italic).First(), diagnostics);
+        GetFace(family, FaceMatching.FindNearest(family.Faces, weight, italic), diagnostics);
 
     /// <summary>The very face of an entry of a family; null where the file is damaged, which is reported.</summary>
     public FontFace? GetFace(FontFamily family, FontFaceEntry entry, DiagnosticBag diagnostics)
     {
-        var loaded = _faces.GetOrAdd((family.Name, entry), static (key, library) => new(() => library.LoadFace(key.Family, key.Entry)), this).Value;
+        var loaded = _faces.GetOrAdd(new FaceKey(family.Name, entry), static (key, library) => new(() => library.LoadFace(key.Family, key.Entry)), this).Value;
         foreach (var problem in loaded.Problems) diagnostics.Add(problem);
         return loaded.Face;
     }
@@ -131,23 +133,17 @@ public sealed partial class FontLibrary : IDisposable
     {
         // The faces of a collection share its bytes.
         var file = _files.GetOrAdd(entry.WorldPath, static (path, world) => new(() => world.Read(path, WorldFileKind.Font)), _world).Value;
+        var problem = default(FontProblem);
+        if (file.IsOk && SfntFile.Read(file.Bytes, entry.Index, out problem) is { } sfnt)
+            return new(FontFace.Create(file.Bytes, entry.Index, sfnt, family, entry.Weight, entry.IsItalic), []);
         var diagnostics = new DiagnosticBag();
-        FontFace? face = null;
-        if (!file.IsOk)
-        {
-            file.ReportTo(diagnostics, default);
-        }
-        else if (SfntFile.Read(file.Bytes, entry.Index, out var problem) is { } sfnt)
-        {
-            var names = FontNames.Read(sfnt, entry.WorldPath) with { Family = family, Weight = entry.Weight, IsItalic = entry.IsItalic };
-            face = FontFace.Create(file.Bytes, entry.Index, sfnt, names);
-        }
-        else
-        {
-            problem.ReportTo(diagnostics, default, entry.WorldPath);
-        }
-        return new(face, diagnostics.ToSorted());
+        if (file.IsOk) problem.ReportTo(diagnostics, default, entry.WorldPath);
+        else file.ReportTo(diagnostics, default);
+        return new(null, diagnostics.ToSorted());
     }
+
+    // A class: a dictionary over a value type would be compiled anew at every start of the program.
+    private sealed record FaceKey(string Family, FontFaceEntry Entry);
 
     private sealed record LoadedFace(FontFace? Face, ImmutableArray<Diagnostic> Problems);
 }

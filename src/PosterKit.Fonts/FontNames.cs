@@ -7,10 +7,9 @@ namespace PosterKit.Fonts;
 /// <param name="Family">Typographic family (name ID 16), else the family (ID 1), else the file's name.</param>
 /// <param name="ChineseName">Its family name in Chinese; null where it has none.</param>
 /// <param name="Aliases">Other family names, in any language.</param>
-/// <param name="PostScript">Name ID 6, cleaned.</param>
 /// <param name="Weight">1 to 1000, from OS/2.</param>
 /// <param name="IsItalic">From OS/2, else from head.</param>
-internal sealed record FontNames(string Family, string? ChineseName, ImmutableArray<string> Aliases, string PostScript, int Weight, bool IsItalic)
+internal sealed record FontNames(string Family, string? ChineseName, ImmutableArray<string> Aliases, int Weight, bool IsItalic)
 {
     private const int FamilyId = 1;
     private const int FullNameId = 4;
@@ -24,7 +23,7 @@ internal sealed record FontNames(string Family, string? ChineseName, ImmutableAr
         var fileName = path[(path.LastIndexOf('/') + 1)..];
         var stem = fileName.LastIndexOf('.') is > 0 and var dot ? fileName[..dot] : fileName;
         var family = names.Find(TypographicFamilyId) ?? names.Find(FamilyId) ?? (stem.Length > 0 ? stem : "unnamed");
-        var chinese = names.FindChinese(TypographicFamilyId).Concat(names.FindChinese(FamilyId)).FirstOrDefault();
+        var chinese = names.FindChinese(TypographicFamilyId) ?? names.FindChinese(FamilyId);
         var aliases = names.FindAll(TypographicFamilyId).Concat(names.FindAll(FamilyId)).Append(names.Find(FullNameId))
             .OfType<string>().Where(name => name != family).Distinct(StringComparer.OrdinalIgnoreCase);
 
@@ -37,13 +36,18 @@ internal sealed record FontNames(string Family, string? ChineseName, ImmutableAr
         if (weight == 0) weight = (ushort)((macStyle & 1) != 0 ? 700 : 400);
         // fsSelection: bit 0 italic, bit 9 oblique. macStyle: bit 1 italic.
         var isItalic = os2.IsEmpty ? (macStyle & 2) != 0 : (selection & 0x201) != 0;
-        return new(family, chinese, [.. aliases], CleanPostScript(names.Find(PostScriptId) ?? family), Math.Clamp((int)weight, 1, 1000), isItalic);
+        return new(family, chinese, [.. aliases], Math.Clamp((int)weight, 1, 1000), isItalic);
     }
 
-    /// <summary>A name without what PostScript does not allow in one (OpenType 1.9, name ID 6).</summary>
-    public static string CleanPostScript(string name)
+    /// <summary>Name ID 6, else the family's name, without what PostScript does not allow in a name (OpenType 1.9, name ID 6).</summary>
+    public static string ReadPostScriptName(SfntFile sfnt, string family)
     {
-        var clean = string.Concat(name.Where(c => c is > ' ' and <= '~' && !"[](){}<>/%".Contains(c, StringComparison.Ordinal)).Take(MaxPostScriptLength));
-        return clean.Length > 0 ? clean : "Unnamed";
+        Span<char> clean = stackalloc char[MaxPostScriptLength];
+        var length = 0;
+        foreach (var c in NameTable.Read(sfnt.Table("name")).Find(PostScriptId) ?? family)
+        {
+            if (length < clean.Length && c is > ' ' and <= '~' and not ('[' or ']' or '(' or ')' or '{' or '}' or '<' or '>' or '/' or '%')) clean[length++] = c;
+        }
+        return length > 0 ? new(clean[..length]) : "Unnamed";
     }
 }

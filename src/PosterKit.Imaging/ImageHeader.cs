@@ -12,6 +12,15 @@ namespace PosterKit.Imaging;
 public sealed record ImageHeader(
     ImageFormat Format, int StoredWidth, int StoredHeight, int BitsPerSample, ImageColorModel ColorModel, bool HasAlpha, int Orientation, double? Dpi)
 {
+    /// <summary>True for a progressive JPEG, and for an interlaced PNG or GIF.</summary>
+    public bool IsProgressive { get; init; }
+
+    /// <summary>True for a four-ink JPEG that stores 255 where there is no ink, as files with an Adobe marker do.</summary>
+    public bool IsAdobeInverted { get; init; }
+
+    /// <summary>True where a colour profile is embedded.</summary>
+    public bool HasIccProfile { get; init; }
+
     /// <summary>Pixels across when shown upright.</summary>
     public int Width => Orientation >= 5 ? StoredHeight : StoredWidth;
 

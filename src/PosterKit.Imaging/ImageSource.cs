@@ -5,6 +5,14 @@ namespace PosterKit.Imaging;
 /// <summary>A picture file in memory: its head is read, its pixels are decoded on first use and kept. Safe for several threads.</summary>
 public sealed class ImageSource
 {
+    // Pixels of a picture whose four bytes each still fit an array.
+    private static readonly long MostPixels = Array.MaxLength / 4;
+
+    private readonly Lock _gate = new();
+
+    // By scale in eighths: what is asked for at one scale must not depend on what was asked for before.
+    private readonly Dictionary<int, DecodeResult> _decoded = [];
+
     private ImageSource(string name, ReadOnlyMemory<byte> bytes, ImageHeader header) => (Name, Bytes, Header) = (name, bytes, header);
 
     /// <summary>The name shown in messages.</summary>
@@ -23,9 +31,87 @@ public sealed class ImageSource
     /// <param name="diagnostics">Gets what is wrong with it.</param>
     /// <param name="span">The place that names the picture.</param>
     /// <returns>Null where it cannot be used; the reason is reported.</returns>
-    public static ImageSource? Open(string name, ReadOnlyMemory<byte> bytes, PosterLimits limits, DiagnosticBag diagnostics, SourceSpan span) =>
-        throw new NotImplementedException();
+    public static ImageSource? Open(string name, ReadOnlyMemory<byte> bytes, PosterLimits limits, DiagnosticBag diagnostics, SourceSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(diagnostics);
 
-    /// <summary>The pixels; decoded at the first call. Null where the file is damaged; that is reported at every call.</summary>
-    public PixelImage? Decode(DiagnosticBag diagnostics, SourceSpan span) => throw new NotImplementedException();
+        var result = ImageProbe.Read(bytes.Span);
+        if (result.Header is not { } header)
+        {
+            diagnostics.Report(result.IsDamaged ? DiagnosticCode.CorruptImage : DiagnosticCode.UnsupportedImage, span, name, result.Problem!);
+            return null;
+        }
+        var limit = Math.Min(limits.ImagePixels, MostPixels);
+        if ((long)header.StoredWidth * header.StoredHeight > limit)
+        {
+            diagnostics.Report(DiagnosticCode.ImageTooLarge, span, name, header.StoredWidth, header.StoredHeight, limit);
+            return null;
+        }
+        if (UnreadKind(header.Format) is { } reason)
+        {
+            diagnostics.Report(DiagnosticCode.UnsupportedImage, span, name, reason);
+            return null;
+        }
+        return new(name, bytes, header);
+    }
+
+    /// <summary>
+    /// The pixels at full size, upright; decoded at the first call. Null where the file is damaged or its codec is missing. What is
+    /// wrong is reported at every call; a JPEG that breaks off is a warning and gives the pixels that could be read.
+    /// </summary>
+    public PixelImage? Decode(DiagnosticBag diagnostics, SourceSpan span) => Decode(JpegDecoder.FullScale, diagnostics, span);
+
+    /// <summary>
+    /// The pixels, upright, of a size that suffices: a JPEG is decoded at the smallest of its codec's scales (eighths) that gives at
+    /// least the asked size; other formats, and a JPEG that is smaller, come at full size.
+    /// </summary>
+    /// <remarks>
+    /// The codec scales in encoded light, coarsely; ask for about twice the pixels that will be shown, and let
+    /// <see cref="ImageResampler"/> do the last step. The result depends on the asked size alone.
+    /// </remarks>
+    /// <param name="minWidth">Pixels across that the whole upright picture must have.</param>
+    /// <param name="minHeight">Pixels down.</param>
+    /// <param name="diagnostics">Gets what is wrong, as with <see cref="Decode(DiagnosticBag, SourceSpan)"/>.</param>
+    /// <param name="span">The place that names the picture.</param>
+    public PixelImage? DecodeFor(int minWidth, int minHeight, DiagnosticBag diagnostics, SourceSpan span)
+    {
+        if (Header.Format != ImageFormat.Jpeg) return Decode(diagnostics, span);
+        var (across, down) = Header.Orientation >= 5 ? (minHeight, minWidth) : (minWidth, minHeight);
+        return Decode(JpegDecoder.FindScale(Header, across, down), diagnostics, span);
+    }
+
+    private PixelImage? Decode(int eighths, DiagnosticBag diagnostics, SourceSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        DecodeResult? result;
+        lock (_gate)
+        {
+            if (!_decoded.TryGetValue(eighths, out result))
+            {
+                result = DecodeStored(eighths);
+                if (result.Pixels is { } stored) result = result with { Pixels = UprightPixels.Of(stored, Header.Orientation) };
+                _decoded.Add(eighths, result);
+            }
+        }
+        result.Report(Name, diagnostics, span);
+        return result.Pixels;
+    }
+
+    private DecodeResult DecodeStored(int eighths) => Header.Format switch
+    {
+        ImageFormat.Png => PngDecoder.Decode(Bytes),
+        ImageFormat.Jpeg => JpegDecoder.Decode(Bytes, Header, eighths),
+        _ => throw new InvalidOperationException($"no decoder for {Header.Format}"),
+    };
+
+    // Formats whose head is read, so that the message can name them, but whose pixels are not.
+    private static DiagnosticPhrase? UnreadKind(ImageFormat format) => format switch
+    {
+        ImageFormat.WebP => new("WebP is not read", "不支持 WebP"),
+        ImageFormat.Gif => new("GIF is not read", "不支持 GIF"),
+        ImageFormat.Tiff => new("TIFF is not read", "不支持 TIFF"),
+        _ => null,
+    };
 }

@@ -1,20 +1,89 @@
+using System.Runtime.CompilerServices;
 using PosterKit.Fonts;
 using PosterKit.Foundation;
 
 namespace PosterKit.Typesetting;
 
 /// <summary>Sets paragraphs. Safe for several threads.</summary>
+/// <remarks>
+/// A paragraph is shaped once and kept as long as the <see cref="Paragraph"/> object lives, so that setting the same object to another measure
+/// costs the fitting alone. For other sizes of the same text, shape once and use <see cref="ShapedParagraph.ScaledTo"/>.
+/// </remarks>
 /// <param name="fonts">Gives faces for characters that the chosen ones lack.</param>
 public sealed class ParagraphTypesetter(FontLibrary fonts)
 {
+    [ThreadStatic]
+    private static List<FittedLine>? s_lines;
+
+    private readonly ConditionalWeakTable<Paragraph, ShapedParagraph> _shaped = [];
+
+    /// <summary>Shapes and measures a paragraph, for any measure and any scale.</summary>
+    /// <param name="paragraph">Not changed.</param>
+    /// <param name="diagnostics">Gets missing glyphs and damaged fonts, also where the paragraph was shaped before.</param>
+    public ShapedParagraph Shape(Paragraph paragraph, DiagnosticBag diagnostics)
+    {
+        if (!_shaped.TryGetValue(paragraph, out var shaped))
+        {
+            var found = new DiagnosticBag();
+            var text = new TextAnalysis(paragraph);
+            shaped = ShapedParagraph.Create(text, ParagraphShaper.Shape(fonts, text, found), found.ToSorted());
+            _shaped.TryAdd(paragraph, shaped);
+        }
+        foreach (var diagnostic in shaped.Diagnostics) diagnostics.Add(diagnostic);
+        return shaped;
+    }
+
     /// <summary>Sets a paragraph in lines no longer than the measure.</summary>
     /// <param name="paragraph">Not changed.</param>
     /// <param name="measure">Length of a line in points, over zero; infinity: lines end at mandatory breaks only.</param>
     /// <param name="diagnostics">Gets missing glyphs, emergency breaks, damaged fonts.</param>
     /// <returns>At least one line. A cluster longer than the measure overflows on a line of its own; the caller compares <see cref="TypesetParagraph.Width"/>.</returns>
-    public TypesetParagraph Typeset(Paragraph paragraph, double measure, DiagnosticBag diagnostics) => throw new NotImplementedException(fonts.ToString());
+    public TypesetParagraph Typeset(Paragraph paragraph, double measure, DiagnosticBag diagnostics) =>
+        Typeset(Shape(paragraph, diagnostics), measure, diagnostics);
+
+    /// <summary>Sets a shaped paragraph, at its scale, in lines no longer than the measure.</summary>
+    /// <param name="paragraph">Not changed.</param>
+    /// <param name="measure">Length of a line in points, over zero; infinity: lines end at mandatory breaks only.</param>
+    /// <param name="diagnostics">Gets emergency breaks, and last lines that are too short.</param>
+    /// <returns>At least one line.</returns>
+    public static TypesetParagraph Typeset(ShapedParagraph paragraph, double measure, DiagnosticBag diagnostics)
+    {
+        var length = measure / paragraph.Scale;
+        var request = RequestFor(paragraph, length);
+        var lines = s_lines ??= [];
+        lines.Clear();
+        FitterFor(paragraph.Paragraph.Options.Wrap).Fit(paragraph.Measure, request, lines);
+        return LinePlacer.Place(paragraph, request, lines, AlignFor(paragraph, length), length, diagnostics);
+    }
 
     /// <summary>The lengths between which a measure makes a difference.</summary>
     /// <returns>Min: the longest part that cannot be broken; Max: the longest line with no breaks but mandatory ones; points.</returns>
-    public (double Min, double Max) MeasureWidths(Paragraph paragraph, DiagnosticBag diagnostics) => throw new NotImplementedException(fonts.ToString());
+    public (double Min, double Max) MeasureWidths(Paragraph paragraph, DiagnosticBag diagnostics) => MeasureWidths(Shape(paragraph, diagnostics));
+
+    /// <summary>The lengths between which a measure makes a difference, at the paragraph's scale.</summary>
+    /// <returns>Min: the longest part that cannot be broken; Max: the longest line with no breaks but mandatory ones; points.</returns>
+    public static (double Min, double Max) MeasureWidths(ShapedParagraph paragraph)
+    {
+        var (min, max) = WidthRange.Of(paragraph.Measure, RequestFor(paragraph, double.PositiveInfinity));
+        return (min * paragraph.Scale, max * paragraph.Scale);
+    }
+
+    internal static FitRequest RequestFor(ShapedParagraph paragraph, double length)
+    {
+        var options = paragraph.Paragraph.Options;
+        return new(
+            options.Wrap == WrapMode.None ? double.PositiveInfinity : length,
+            options.Indent * paragraph.BaseSize,
+            options.Kinsoku ?? paragraph.Profile.Kinsoku,
+            options.Hanging,
+            options.MinLastLine);
+    }
+
+    internal static ILineFitter FitterFor(WrapMode wrap) => wrap == WrapMode.Balance ? BalancedFitter.Instance : GreedyFitter.Instance;
+
+    // JU-01: in a narrow column justified Chinese tears holes, so `auto` leaves it ragged.
+    private static TextAlign AlignFor(ShapedParagraph paragraph, double length) => paragraph.Paragraph.Options.Align
+        ?? (paragraph.Profile.IsChinese && length >= MinJustifiedEm * paragraph.BaseSize ? TextAlign.Justify : TextAlign.Start);
+
+    private const double MinJustifiedEm = 15;
 }

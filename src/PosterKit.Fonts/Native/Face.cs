@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace PosterKit.Fonts.Native;
 
 /// <summary>hb_face_t: a font file's face, made immutable, so several threads may use it.</summary>
-internal sealed unsafe class Face : SafeHandle
+internal sealed class Face : SafeHandle
 {
     private Face(nint handle)
         : base(0, ownsHandle: true) => SetHandle(handle);
@@ -17,6 +17,10 @@ internal sealed unsafe class Face : SafeHandle
         HarfBuzz.FaceMakeImmutable(handle);
     }
 
+    /// <summary>Holds the native face while calls use it, even if another thread disposes this meanwhile.</summary>
+    /// <exception cref="ObjectDisposedException">It is disposed already.</exception>
+    public Lease Borrow() => new(this);
+
     /// <inheritdoc/>
     public override bool IsInvalid => handle == 0;
 
@@ -26,16 +30,16 @@ internal sealed unsafe class Face : SafeHandle
     /// <summary>A copy of a table; empty where the face has none.</summary>
     public byte[] CopyTable(uint tag)
     {
-        using var blob = Blob.Own(HarfBuzz.FaceReferenceTable(handle, tag));
-        GC.KeepAlive(this);
+        using var lease = Borrow();
+        using var blob = Blob.Own(HarfBuzz.FaceReferenceTable(lease.Handle, tag));
         return blob.ToArray();
     }
 
     /// <summary>A copy of the whole font file.</summary>
     public byte[] CopyFile()
     {
-        using var blob = Blob.Own(HarfBuzz.FaceReferenceBlob(handle));
-        GC.KeepAlive(this);
+        using var lease = Borrow();
+        using var blob = Blob.Own(HarfBuzz.FaceReferenceBlob(lease.Handle));
         return blob.ToArray();
     }
 
@@ -44,5 +48,22 @@ internal sealed unsafe class Face : SafeHandle
     {
         HarfBuzz.FaceDestroy(handle);
         return true;
+    }
+
+    /// <summary>A hold on the native face; dispose it once.</summary>
+    internal readonly ref struct Lease
+    {
+        private readonly Face _face;
+
+        public Lease(Face face)
+        {
+            var added = false;
+            face.DangerousAddRef(ref added);
+            _face = face;
+        }
+
+        public nint Handle => _face.handle;
+
+        public void Dispose() => _face.DangerousRelease();
     }
 }

@@ -9,8 +9,8 @@ internal sealed class Font : SafeHandle
     public Font(Face face)
         : base(0, ownsHandle: true)
     {
-        SetHandle(HarfBuzz.FontCreate(face.DangerousGetHandle()));
-        GC.KeepAlive(face);
+        using var lease = face.Borrow();
+        SetHandle(HarfBuzz.FontCreate(lease.Handle));
         HarfBuzz.FontMakeImmutable(handle);
     }
 

@@ -11,11 +11,13 @@ internal sealed unsafe class FontSession(Face face) : IDisposable
     private const int TopToBottom = 6;
     private const int FeaturesOnStack = 32;
 
-    private static readonly Lazy<nint> DrawFuncs = new(CreateDrawFuncs);
+    private static nint _drawFuncs;
 
     private readonly Font _font = new(face);
     private readonly Buffer _buffer = new();
     private readonly PathBuilder _path = new();
+    private string? _language;
+    private nint _languageHandle;
 
     private nint FontHandle => _font.DangerousGetHandle();
 
@@ -45,7 +47,7 @@ internal sealed unsafe class FontSession(Face face) : IDisposable
         var target = new GCHandle<PathBuilder>(_path);
         try
         {
-            HarfBuzz.FontGetGlyphShape(FontHandle, glyph, DrawFuncs.Value, GCHandle<PathBuilder>.ToIntPtr(target));
+            HarfBuzz.FontGetGlyphShape(FontHandle, glyph, GetDrawFuncs(), GCHandle<PathBuilder>.ToIntPtr(target));
             return _path.Build();
         }
         finally
@@ -69,7 +71,8 @@ internal sealed unsafe class FontSession(Face face) : IDisposable
         HarfBuzz.BufferClearContents(buffer);
         HarfBuzz.BufferSetDirection(buffer, run.IsVertical ? TopToBottom : LeftToRight);
         HarfBuzz.BufferSetScript(buffer, HarfBuzz.ScriptFromIso15924(Tag.Parse(run.Script)));
-        HarfBuzz.BufferSetLanguage(buffer, Languages.Get(run.Language));
+        if (!ReferenceEquals(run.Language, _language)) (_language, _languageHandle) = (run.Language, Languages.Get(run.Language));
+        HarfBuzz.BufferSetLanguage(buffer, _languageHandle);
         fixed (char* text = run.Text)
             HarfBuzz.BufferAddUtf16(buffer, text, run.Text.Length, (uint)run.Start, run.Length);
 
@@ -103,8 +106,11 @@ internal sealed unsafe class FontSession(Face face) : IDisposable
         }
     }
 
-    private static nint CreateDrawFuncs()
+    // Made once for the process. Two threads may make one each; the second is let go.
+    private static nint GetDrawFuncs()
     {
+        var known = Volatile.Read(ref _drawFuncs);
+        if (known != 0) return known;
         var funcs = HarfBuzz.DrawFuncsCreate();
         HarfBuzz.DrawFuncsSetMoveTo(funcs, &MoveTo, 0, 0);
         HarfBuzz.DrawFuncsSetLineTo(funcs, &LineTo, 0, 0);
@@ -112,7 +118,10 @@ internal sealed unsafe class FontSession(Face face) : IDisposable
         HarfBuzz.DrawFuncsSetCubicTo(funcs, &CubicTo, 0, 0);
         HarfBuzz.DrawFuncsSetClosePath(funcs, &Close, 0, 0);
         HarfBuzz.DrawFuncsMakeImmutable(funcs);
-        return funcs;
+        var first = Interlocked.CompareExchange(ref _drawFuncs, funcs, 0);
+        if (first == 0) return funcs;
+        HarfBuzz.DrawFuncsDestroy(funcs);
+        return first;
     }
 
     private static PathBuilder Target(nint drawData) => GCHandle<PathBuilder>.FromIntPtr(drawData).Target;

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace PosterKit.Fonts.Native;
 
 /// <summary>
@@ -10,18 +8,22 @@ internal sealed class FontSessionPool(Face face) : IDisposable
 {
     // The common case, one thread, costs two exchanges.
     private FontSession? _first;
-    private readonly ConcurrentBag<FontSession> _others = [];
+    private readonly Stack<FontSession> _others = [];
+    private readonly Lock _gate = new();
     private volatile bool _isDisposed;
 
     public FontSession Rent()
     {
         ObjectDisposedException.ThrowIf(_isDisposed, typeof(FontFace));
-        return Interlocked.Exchange(ref _first, null) ?? (_others.TryTake(out var other) ? other : new FontSession(face));
+        return Interlocked.Exchange(ref _first, null) ?? TakeOther() ?? new FontSession(face);
     }
 
     public void Return(FontSession session)
     {
-        if (Interlocked.CompareExchange(ref _first, session, null) is not null) _others.Add(session);
+        if (Interlocked.CompareExchange(ref _first, session, null) is not null)
+        {
+            lock (_gate) _others.Push(session);
+        }
         if (_isDisposed) Drain();
     }
 
@@ -31,9 +33,14 @@ internal sealed class FontSessionPool(Face face) : IDisposable
         Drain();
     }
 
+    private FontSession? TakeOther()
+    {
+        lock (_gate) return _others.TryPop(out var other) ? other : null;
+    }
+
     private void Drain()
     {
         Interlocked.Exchange(ref _first, null)?.Dispose();
-        while (_others.TryTake(out var other)) other.Dispose();
+        while (TakeOther() is { } other) other.Dispose();
     }
 }

@@ -37,13 +37,13 @@ internal static unsafe class FontSubsetter
         finally
         {
             HarfBuzz.SubsetInputDestroy(input);
-            GC.KeepAlive(face);
         }
     }
 
     private static FontSubset? Execute(Face face, nint input, SfntFile sfnt, ReadOnlySpan<GlyphId> glyphs)
     {
-        var plan = HarfBuzz.SubsetPlanCreate(face.DangerousGetHandle(), input);
+        using var lease = face.Borrow();
+        var plan = HarfBuzz.SubsetPlanCreate(lease.Handle, input);
         if (plan == 0) return null;
         try
         {

@@ -74,6 +74,9 @@ internal static unsafe partial class HarfBuzz
     [LibraryImport(Library, EntryPoint = "hb_draw_funcs_create")]
     internal static partial nint DrawFuncsCreate();
 
+    [LibraryImport(Library, EntryPoint = "hb_draw_funcs_destroy")]
+    internal static partial void DrawFuncsDestroy(nint funcs);
+
     [LibraryImport(Library, EntryPoint = "hb_draw_funcs_make_immutable")]
     internal static partial void DrawFuncsMakeImmutable(nint funcs);
 

@@ -45,7 +45,7 @@ internal static unsafe class HarfBuzzLibrary
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? searchPath) => name switch
     {
         HarfBuzz.Library => Loaded.Value.Core,
-        HarfBuzz.SubsetLibrary => Loaded.Value.Subset.Value,
+        HarfBuzz.SubsetLibrary => Loaded.Value.Subset,
         _ => 0,
     };
 
@@ -53,13 +53,13 @@ internal static unsafe class HarfBuzzLibrary
     {
         if (NativeLibrary.TryLoad("libHarfBuzzSharp", typeof(HarfBuzzLibrary).Assembly, DllImportSearchPath.AssemblyDirectory, out var own))
         {
-            if (FindMissing(own, NeededCalls) is null && FindMissing(own, NeededSubsetCalls) is null) return new(own, new(own));
+            if (FindMissing(own, NeededCalls) is null && FindMissing(own, NeededSubsetCalls) is null) return new(own, own, null);
             NativeLibrary.Free(own);
         }
         var (core, subset) = OperatingSystem.IsWindows() ? ("harfbuzz.dll", "harfbuzz-subset.dll")
             : OperatingSystem.IsMacOS() ? ("libharfbuzz.0.dylib", "libharfbuzz-subset.0.dylib")
             : ("libharfbuzz.so.0", "libharfbuzz-subset.so.0");
-        return new(Open(core, NeededCalls), new Lazy<nint>(() => Open(subset, NeededSubsetCalls)));
+        return new(Open(core, NeededCalls), 0, subset);
     }
 
     private static nint Open(string name, string[] calls)
@@ -81,5 +81,13 @@ internal static unsafe class HarfBuzzLibrary
         : OperatingSystem.IsMacOS() ? "brew install harfbuzz"
         : "apt-get install libharfbuzz0b libharfbuzz-subset0";
 
-    private sealed record Handles(nint Core, Lazy<nint> Subset);
+    // Most runs never cut a font down, so the subsetter is opened at its first call.
+    private sealed class Handles(nint core, nint subset, string? subsetName)
+    {
+        private nint _subset = subset;
+
+        public nint Core { get; } = core;
+
+        public nint Subset => _subset != 0 ? _subset : _subset = Open(subsetName!, NeededSubsetCalls);
+    }
 }

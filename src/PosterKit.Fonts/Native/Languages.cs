@@ -6,10 +6,10 @@ namespace PosterKit.Fonts.Native;
 /// <summary>HarfBuzz's handles of languages; they live as long as the process.</summary>
 internal static unsafe class Languages
 {
-    private static readonly ConcurrentDictionary<string, nint> Handles = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Language> Handles = new(StringComparer.Ordinal);
 
     /// <summary>The handle of a BCP 47 tag; 0 for an empty one.</summary>
-    public static nint Get(string language) => Handles.TryGetValue(language, out var handle) ? handle : Handles.GetOrAdd(language, Create);
+    public static nint Get(string language) => Handles.GetOrAdd(language, static l => new(Create(l))).Handle;
 
     private static nint Create(string language)
     {
@@ -22,4 +22,10 @@ internal static unsafe class Languages
         language.Equals("zh-MO", StringComparison.OrdinalIgnoreCase) || language.Equals("zh-Hant-MO", StringComparison.OrdinalIgnoreCase)
             ? "zh-Hant-HK"
             : language;
+
+    // A class: a dictionary over a number would be compiled anew at every start of the program.
+    private sealed class Language(nint handle)
+    {
+        public nint Handle { get; } = handle;
+    }
 }

@@ -9,9 +9,11 @@ internal sealed class NameTable
     private const int MaxRecords = 4096;
     private const int EnglishUnitedStates = 0x0409;
 
+    private static readonly int[] ChineseLanguages = [0x0804, 0x1004, 0x0404, 0x0C04, 0x1404];
+
     private readonly List<Record> _records = [];
 
-    private readonly record struct Record(int Id, int Platform, int Language, string Text);
+    private sealed record Record(int Id, int Platform, int Language, string Text);
 
     /// <summary>Reads a table; records that are damaged are left out.</summary>
     public static NameTable Read(ReadOnlySpan<byte> data)
@@ -40,15 +42,18 @@ internal sealed class NameTable
         FindIn(id, r => r.Platform == 3 && r.Language == EnglishUnitedStates) ?? FindIn(id, r => r.Platform == 0) ?? FindIn(id, r => r.Platform == 1)
             ?? FindIn(id, _ => true);
 
-    /// <summary>The names of an ID in the Chinese languages of Windows: the mainland's first.</summary>
-    public IEnumerable<string> FindChinese(int id) =>
-        from language in (int[])[0x0804, 0x1004, 0x0404, 0x0C04, 0x1404]
-        from record in _records
-        where record.Id == id && record.Platform == 3 && record.Language == language
-        select record.Text;
+    /// <summary>The name of an ID in one of the Chinese languages of Windows, the mainland's first; null where there is none.</summary>
+    public string? FindChinese(int id)
+    {
+        foreach (var language in ChineseLanguages)
+        {
+            if (FindIn(id, r => r.Platform == 3 && r.Language == language) is { } name) return name;
+        }
+        return null;
+    }
 
-    /// <summary>Every name of an ID, in any language, each once.</summary>
-    public IEnumerable<string> FindAll(int id) => _records.Where(r => r.Id == id).Select(r => r.Text).Distinct(StringComparer.Ordinal);
+    /// <summary>Every name of an ID, in any language.</summary>
+    public IEnumerable<string> FindAll(int id) => _records.Where(r => r.Id == id).Select(r => r.Text);
 
     private string? FindIn(int id, Func<Record, bool> accept)
     {

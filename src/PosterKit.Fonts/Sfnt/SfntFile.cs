@@ -17,11 +17,14 @@ internal sealed class SfntFile
     private const int HeadBytes = 54;
     private const int HheaBytes = 36;
     private const uint HeadMagic = 0x5F0F3CF5;
+    private static readonly string[] RequiredTables = ["head", "maxp", "hhea", "hmtx", "cmap"];
+
+    private readonly record struct TableRecord(uint Tag, int Offset, int Length);
 
     private readonly ReadOnlyMemory<byte> _file;
-    private readonly Dictionary<uint, (int Offset, int Length)> _tables;
+    private readonly TableRecord[] _tables;
 
-    private SfntFile(ReadOnlyMemory<byte> file, Dictionary<uint, (int Offset, int Length)> tables) => (_file, _tables) = (file, tables);
+    private SfntFile(ReadOnlyMemory<byte> file, TableRecord[] tables) => (_file, _tables) = (file, tables);
 
     /// <summary>Number of glyphs, 1 to 65,535.</summary>
     public int GlyphCount { get; private set; }
@@ -41,17 +44,17 @@ internal sealed class SfntFile
 
     /// <summary>A table's bytes; empty where the face has none.</summary>
     public ReadOnlySpan<byte> Table(string tag) =>
-        _tables.TryGetValue(Tag.Parse(tag), out var place) ? _file.Span.Slice(place.Offset, place.Length) : default;
+        TryFind(tag, out var at) ? _file.Span.Slice(at.Offset, at.Length) : default;
 
     /// <summary>A table's bytes, to keep; empty where the face has none.</summary>
     public ReadOnlyMemory<byte> TableMemory(string tag) =>
-        _tables.TryGetValue(Tag.Parse(tag), out var place) ? _file.Slice(place.Offset, place.Length) : default;
+        TryFind(tag, out var at) ? _file.Slice(at.Offset, at.Length) : default;
 
-    /// <summary>The tags of all tables, ascending.</summary>
-    public IEnumerable<uint> Tags => _tables.Keys.Order();
+    /// <summary>The tags of all tables, in the order of the file.</summary>
+    public uint[] Tags => Array.ConvertAll(_tables, table => table.Tag);
 
     /// <summary>True where the face has a table of this tag.</summary>
-    public bool HasTable(string tag) => _tables.ContainsKey(Tag.Parse(tag));
+    public bool HasTable(string tag) => TryFind(tag, out _);
 
     /// <summary>Reads and checks a face.</summary>
     /// <param name="file">The whole font file.</param>
@@ -119,7 +122,7 @@ internal sealed class SfntFile
         }
     }
 
-    private static Dictionary<uint, (int Offset, int Length)>? ReadDirectory(ReadOnlySpan<byte> data, int start, out FontProblem problem)
+    private static TableRecord[]? ReadDirectory(ReadOnlySpan<byte> data, int start, out FontProblem problem)
     {
         problem = default;
         var count = BigEndian.ReadUInt16(data, start + 4);
@@ -128,7 +131,7 @@ internal sealed class SfntFile
             problem = FontProblem.Damaged("its list of tables is cut off");
             return null;
         }
-        var tables = new Dictionary<uint, (int Offset, int Length)>(count);
+        var tables = new TableRecord[count];
         for (var i = 0; i < count; i++)
         {
             var record = start + 12 + 16 * i;
@@ -139,15 +142,29 @@ internal sealed class SfntFile
                 problem = FontProblem.Damaged(Text($"the table {Show(tag)} lies outside the file"));
                 return null;
             }
-            tables.TryAdd(tag, ((int)offset, (int)length));
+            tables[i] = new(tag, (int)offset, (int)length);
         }
         return tables;
+    }
+
+    // Of two tables with one tag the first counts, as in HarfBuzz.
+    private bool TryFind(string tag, out TableRecord found)
+    {
+        var wanted = Tag.Parse(tag);
+        foreach (var table in _tables)
+        {
+            if (table.Tag != wanted) continue;
+            found = table;
+            return true;
+        }
+        found = default;
+        return false;
     }
 
     private bool Check(out FontProblem problem)
     {
         problem = default;
-        foreach (var tag in (ReadOnlySpan<string>)["head", "maxp", "hhea", "hmtx", "cmap"])
+        foreach (var tag in RequiredTables)
         {
             if (!HasTable(tag)) return Reject(out problem, $"the table {tag} is missing");
         }

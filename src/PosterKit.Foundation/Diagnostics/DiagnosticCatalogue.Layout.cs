@@ -14,5 +14,11 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.LineBreakEmergency] = new(Severity.Warning,
             new("a line was broken where the rules forbid it, before \"{0}\"", "the box is too narrow for this text: make it wider or the type smaller"),
             new("在规则不允许处断行，在“{0}”之前", "文本框对这段文字太窄：请加宽或缩小字号")),
+        [DiagnosticCode.ShortLastLine] = new(Severity.Warning,
+            new("the last line \"{0}\" is too short to stand alone", "widen the box a little, change the text, or set `minLastLine: 1`"),
+            new("末行“{0}”太短，不宜单独成行", "请稍微加宽文本框、调整文字，或设置 `minLastLine: 1`")),
+        [DiagnosticCode.LooseLine] = new(Severity.Info,
+            new("the line \"{0}\" is set very loose", "widen the box, or set `text-align: start`"),
+            new("这一行“{0}”字距过松", "请加宽文本框，或设置 `text-align: start`")),
     };
 }

@@ -21,9 +21,9 @@ public static partial class DiagnosticCatalogue
     {
         var entry = Find(diagnostic.Code);
         var text = language == DiagnosticLanguage.Chinese ? entry.Chinese : entry.English;
-        return new(Fill(text.Message, diagnostic), text.Hint is null ? null : Fill(text.Hint, diagnostic));
+        object[] arguments = [.. diagnostic.Arguments.Select(a => a is DiagnosticPhrase phrase ? phrase.In(language) : a)];
+        return new(Fill(text.Message, arguments), text.Hint is null ? null : Fill(text.Hint, arguments));
     }
 
-    private static string Fill(string text, Diagnostic diagnostic) =>
-        string.Format(CultureInfo.InvariantCulture, text, [.. diagnostic.Arguments]);
+    private static string Fill(string text, object[] arguments) => string.Format(CultureInfo.InvariantCulture, text, arguments);
 }

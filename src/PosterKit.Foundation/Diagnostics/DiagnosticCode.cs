@@ -36,6 +36,8 @@ public enum DiagnosticCode
     PageSizeOutOfRange = 3001,
     TextOverflows = 3002,
     LineBreakEmergency = 3003,
+    ShortLastLine = 3051,
+    LooseLine = 3052,
 
     // Fonts and images.
     UnknownFontFamily = 4001,
@@ -48,6 +50,8 @@ public enum DiagnosticCode
     UnsupportedImage = 4012,
     ImageTooLarge = 4013,
     LowResolutionImage = 4014,
+    SvgNotDrawn = 4015,
+    TruncatedImage = 4016,
     NativeLibraryMissing = 4021,
 
     // Export.

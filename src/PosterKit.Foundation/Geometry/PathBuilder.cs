@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace PosterKit.Foundation;
 
@@ -11,8 +11,11 @@ public sealed class PathBuilder
     /// </summary>
     public const double QuarterCircle = 0.5522847498307936;
 
-    private readonly ImmutableArray<PathVerb>.Builder _verbs = ImmutableArray.CreateBuilder<PathVerb>();
-    private readonly ImmutableArray<Point>.Builder _points = ImmutableArray.CreateBuilder<Point>();
+    // Plain arrays, for a collection over our own types is compiled anew at every start of the program.
+    private PathVerb[] _verbs = new PathVerb[16];
+    private Point[] _points = new Point[32];
+    private int _verbCount;
+    private int _pointCount;
     private Point _start;
     private bool _isOpen;
 
@@ -22,8 +25,8 @@ public sealed class PathBuilder
     /// <summary>Starts a contour. A contour left open before stays open (a fill closes it, a stroke does not).</summary>
     public PathBuilder MoveTo(double x, double y)
     {
-        _verbs.Add(PathVerb.Move);
-        _points.Add(Current = _start = new(x, y));
+        Add(PathVerb.Move);
+        Add(Current = _start = new(x, y));
         _isOpen = true;
         return this;
     }
@@ -32,8 +35,8 @@ public sealed class PathBuilder
     public PathBuilder LineTo(double x, double y)
     {
         Reopen();
-        _verbs.Add(PathVerb.Line);
-        _points.Add(Current = new(x, y));
+        Add(PathVerb.Line);
+        Add(Current = new(x, y));
         return this;
     }
 
@@ -41,9 +44,9 @@ public sealed class PathBuilder
     public PathBuilder QuadraticTo(double cx, double cy, double x, double y)
     {
         Reopen();
-        _verbs.Add(PathVerb.Quadratic);
-        _points.Add(new(cx, cy));
-        _points.Add(Current = new(x, y));
+        Add(PathVerb.Quadratic);
+        Add(new Point(cx, cy));
+        Add(Current = new(x, y));
         return this;
     }
 
@@ -51,10 +54,10 @@ public sealed class PathBuilder
     public PathBuilder CubicTo(double c1x, double c1y, double c2x, double c2y, double x, double y)
     {
         Reopen();
-        _verbs.Add(PathVerb.Cubic);
-        _points.Add(new(c1x, c1y));
-        _points.Add(new(c2x, c2y));
-        _points.Add(Current = new(x, y));
+        Add(PathVerb.Cubic);
+        Add(new Point(c1x, c1y));
+        Add(new Point(c2x, c2y));
+        Add(Current = new(x, y));
         return this;
     }
 
@@ -62,7 +65,7 @@ public sealed class PathBuilder
     public PathBuilder Close()
     {
         if (!_isOpen) return this;
-        _verbs.Add(PathVerb.Close);
+        Add(PathVerb.Close);
         Current = _start;
         _isOpen = false;
         return this;
@@ -141,13 +144,38 @@ public sealed class PathBuilder
     /// <summary>The path so far, and the builder is empty again.</summary>
     public VectorPath Build()
     {
-        if (_verbs.Count == 0) return VectorPath.Empty;
-        var path = new VectorPath(_verbs.ToImmutable(), _points.ToImmutable());
-        _verbs.Clear();
-        _points.Clear();
+        if (_verbCount == 0) return VectorPath.Empty;
+        var verbs = new PathVerb[_verbCount];
+        var points = new Point[_pointCount];
+        Array.Copy(_verbs, verbs, _verbCount);
+        Array.Copy(_points, points, _pointCount);
+        var path = new VectorPath(ImmutableCollectionsMarshal.AsImmutableArray(verbs), ImmutableCollectionsMarshal.AsImmutableArray(points));
+        _verbCount = _pointCount = 0;
         _isOpen = false;
         Current = _start = default;
         return path;
+    }
+
+    private void Add(PathVerb verb)
+    {
+        if (_verbCount == _verbs.Length)
+        {
+            var longer = new PathVerb[2 * _verbCount];
+            Array.Copy(_verbs, longer, _verbCount);
+            _verbs = longer;
+        }
+        _verbs[_verbCount++] = verb;
+    }
+
+    private void Add(Point point)
+    {
+        if (_pointCount == _points.Length)
+        {
+            var longer = new Point[2 * _pointCount];
+            Array.Copy(_points, longer, _pointCount);
+            _points = longer;
+        }
+        _points[_pointCount++] = point;
     }
 
     private void Reopen()

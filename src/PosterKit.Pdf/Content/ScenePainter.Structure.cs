@@ -22,6 +22,8 @@ internal sealed partial class ScenePainter
         {
             // What has a meaning of its own within a decoration is still no part of the text.
             if (outer is not null) _element = _document.Structure.Add(outer, item);
+            if (item.Role == StructureRole.Figure && _element is not null)
+                _element.Box = _state.Transform.Then(_toPage).MapBounds(SceneBounds.Of(item));
             _language = item.Language ?? outerLanguage;
         }
         foreach (var child in item.Items) Paint(child);

@@ -80,12 +80,13 @@ internal sealed partial class ScenePainter
             // Characters before the first cluster have no glyph of their own: they go with it.
             var from = start == 0 ? 0 : Math.Min(glyphs[start].Cluster, text.Length);
             var to = end == glyphs.Length ? text.Length : Math.Min(glyphs[end].Cluster, text.Length);
-            ShowCluster(item, font, glyphs[start..end], text[from..Math.Max(from, to)]);
+            var next = end < glyphs.Length ? glyphs[end].Y : item.Run.Advance;
+            ShowCluster(item, font, glyphs[start..end], text[from..Math.Max(from, to)], next);
             start = end;
         }
     }
 
-    private void ShowCluster(GlyphRunItem item, EmbeddedFont font, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text)
+    private void ShowCluster(GlyphRunItem item, EmbeddedFont font, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text, double nextY)
     {
         if (item.Run.Face.HasColorLayers) SetInvisible(!item.Run.Face.GetColorLayers(glyphs[0].Glyph).IsEmpty);
         var toldBeside = !GlyphsTell(font, glyphs, text);
@@ -94,7 +95,10 @@ internal sealed partial class ScenePainter
             EndShowing();
             BeginSpan(null, TextBeside(item.Run.Face, glyphs, text));
         }
-        foreach (var glyph in glyphs) Show(item, font, glyph);
+        // A glyph for several characters, as the two-em dash, is as long as they are where the next one stands so far off.
+        var ems = 1;
+        if (item.Run.IsVertical && glyphs.Length == 1 && text.Length > 1) ems = Math.Min((int)Math.Round((nextY - glyphs[0].Y) / item.Run.Size), text.Length);
+        foreach (var glyph in glyphs) Show(item, font, glyph, ems);
         if (toldBeside)
         {
             EndShowing();
@@ -142,19 +146,24 @@ internal sealed partial class ScenePainter
         {
             if (item.Run.Face.HasColorLayers) SetInvisible(!item.Run.Face.GetColorLayers(glyph.Glyph).IsEmpty);
             font.SuggestText(font.Use(glyph.Glyph), "\u200B"); // ZERO WIDTH SPACE
-            Show(item, font, glyph);
+            Show(item, font, glyph, ems: 1);
         }
         EndShowing();
         EndSpan();
     }
 
-    private void Show(GlyphRunItem item, EmbeddedFont font, PlacedGlyph glyph)
+    private void Show(GlyphRunItem item, EmbeddedFont font, PlacedGlyph glyph, int ems)
     {
         var index = font.Use(glyph.Glyph);
         var size = PdfNumber.Round(item.Run.Size, FontSizeDecimals);
         var width = font.WidthOf(index);
-        // Identity-V moves the pen along the middle of the em box, 880 above the baseline, and by 1000 down (9.7.4.3, the defaults).
-        var (originX, originY) = item.Run.IsVertical ? (width / 2, 880.0) : (0, 0);
+        // Vertical text hangs from the pen, which moves down the middle of the em box (9.7.4.3).
+        var (originX, originY) = (0.0, 0.0);
+        if (item.Run.IsVertical)
+        {
+            font.MeasureVertically(index, ems, _isShowing ? (item.Origin.Y + glyph.Y - _pen.Y) * 1000 / size : GlyphUse.UsualVerticalOrigin);
+            (originX, originY) = (width / 2, font.VerticalOriginOf(index));
+        }
         var place = new Point(item.Origin.X + glyph.X + originX * size / 1000, item.Origin.Y + glyph.Y - originY * size / 1000);
         MovePen(place, size, item.Run.IsVertical);
         if (!_isStringOpen)
@@ -163,7 +172,7 @@ internal sealed partial class ScenePainter
             _isStringOpen = true;
         }
         _content.OpenCode(font, index);
-        if (item.Run.IsVertical) _pen = new(_pen.X, _pen.Y + size);
+        if (item.Run.IsVertical) _pen = new(_pen.X, _pen.Y + font.VerticalAdvanceOf(index) * size / 1000);
         else _pen = new(_pen.X + width * size / 1000, _pen.Y);
     }
 

@@ -11,6 +11,7 @@ internal sealed partial class ScenePainter
     private readonly ContentStream _content;
     private readonly PdfBuffer _out;
     private readonly Rect _visible;
+    private readonly Matrix _toPage = Matrix.Identity;
     private readonly Stack<GraphicsState> _saved = [];
     private GraphicsState _state;
     private double _opacity = 1;
@@ -39,6 +40,7 @@ internal sealed partial class ScenePainter
         _content = form;
         _out = form.Body;
         _visible = visible;
+        _toPage = outer._state.Transform.Then(outer._toPage);
         _element = outer._element;
         _language = outer._language;
         _state = GraphicsState.Initial(Matrix.Identity, outer._state.Scale);

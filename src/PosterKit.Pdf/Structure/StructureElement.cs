@@ -1,3 +1,4 @@
+using PosterKit.Foundation;
 using PosterKit.Scene;
 
 namespace PosterKit.Pdf;
@@ -23,8 +24,8 @@ internal sealed class StructureElement(StructureElement? parent, StructureRole r
     /// <summary>Its kids: other elements, or stretches of content.</summary>
     public List<StructureKid> Kids { get; } = [];
 
-    /// <summary>Round what a figure shows, in page space; null: not known.</summary>
-    public Foundation.Rect? Box { get; set; }
+    /// <summary>Round what a figure shows, in page space (14.8.5.4.3); null for other roles.</summary>
+    public Rect? Box { get; set; }
 
     /// <summary>True where nothing below it is drawn.</summary>
     public bool IsEmpty

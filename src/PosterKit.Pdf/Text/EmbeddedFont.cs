@@ -52,6 +52,27 @@ internal sealed class EmbeddedFont
     /// <summary>Advance of a glyph, in thousandths of an em, exactly as the file states it.</summary>
     public double WidthOf(int index) => _glyphs[index].Width;
 
+    /// <summary>How far a glyph moves the pen down, in thousandths of an em, exactly as the file states it.</summary>
+    public int VerticalAdvanceOf(int index) => _glyphs[index].VerticalAdvance;
+
+    /// <summary>How far a glyph's origin lies below the pen, in thousandths of an em, exactly as the file states it.</summary>
+    public int VerticalOriginOf(int index) => _glyphs[index].VerticalOrigin;
+
+    /// <summary>
+    /// Says how a glyph of vertical text is to be measured, as the face does not: one em long unless it stands for several characters. The
+    /// first text that it stands in decides.
+    /// </summary>
+    /// <param name="index">Of the glyph.</param>
+    /// <param name="ems">Its length in em.</param>
+    /// <param name="origin">How far its origin lies below the pen there, in thousandths of an em; heeded for lengths over 1.</param>
+    public void MeasureVertically(int index, int ems, double origin)
+    {
+        var use = _glyphs[index];
+        if (use.VerticalAdvance != 0) return;
+        use.VerticalAdvance = 1000 * Math.Max(1, ems);
+        if (ems > 1 && origin is > 0 and < 4000) use.VerticalOrigin = (int)Math.Round(origin);
+    }
+
     /// <summary>
     /// True where the glyph stands for this text in the whole document; the first text it is used for is the one. Elsewhere the text
     /// must be told beside the glyph.

@@ -96,9 +96,9 @@ internal sealed class EmbeddedFontWriter(PdfFile file, EmbeddedFont font)
         body.Reference(descriptorId);
         var usual = UsualWidth();
         if (usual != 1000) body.Raw("/DW "u8).Number(usual, GlyphUse.WidthDecimals);
-        body.Raw("/W["u8);
         WriteWidths(body, byCode, usual);
-        body.Raw("]>>"u8);
+        WriteVerticalAdvances(body, byCode);
+        body.Raw(">>"u8);
         return file.WriteObject(body.Written);
     }
 
@@ -112,12 +112,28 @@ internal sealed class EmbeddedFontWriter(PdfFile file, EmbeddedFont font)
             if (width == usual) continue;
             var code = (int)font.CodeOf(index);
             if (code == last) continue;
-            if (code != last + 1) body.Raw(last < 0 ? ""u8 : "]"u8).Integer(code).Byte((byte)'[');
+            if (code != last + 1) body.Raw(last < 0 ? "/W["u8 : "]"u8).Integer(code).Byte((byte)'[');
             else body.Space();
             body.Number(width, GlyphUse.WidthDecimals);
             last = code;
         }
-        if (last >= 0) body.Byte((byte)']');
+        if (last >= 0) body.Raw("]]"u8);
+    }
+
+    // Code, code, advance down, and the middle of the em box above which glyphs hang: only what is not one em (9.7.4.3).
+    private void WriteVerticalAdvances(PdfBuffer body, int[] byCode)
+    {
+        var any = false;
+        foreach (var index in byCode)
+        {
+            var advance = font.Glyphs[index].VerticalAdvance;
+            if (advance is 0 or 1000) continue;
+            body.Raw(any ? " "u8 : "/W2["u8);
+            any = true;
+            body.Integer(font.CodeOf(index)).Space().Integer(font.CodeOf(index)).Space().Integer(-advance).Space();
+            body.Number(font.WidthOf(index) / 2, GlyphUse.WidthDecimals).Space().Integer(font.VerticalOriginOf(index));
+        }
+        if (any) body.Byte((byte)']');
     }
 
     // The width that most glyphs have: an em in Chinese fonts. The first of equals, in glyph order.

@@ -10,9 +10,18 @@ internal sealed class GlyphUse(GlyphId glyph, double width)
     /// <summary>Widths are written with two decimals: exact for an em of 1000, within 0.005 for other ones.</summary>
     public const int WidthDecimals = 2;
 
+    /// <summary>Where the top of the em box lies above the baseline, unless a font says otherwise (PDF 32000-1 9.7.4.3, DW2).</summary>
+    public const int UsualVerticalOrigin = 880;
+
     public GlyphId Glyph { get; } = glyph;
 
     public double Width { get; } = width;
+
+    /// <summary>How far it moves the pen down in vertical text, in thousandths of an em; 0: not used there yet.</summary>
+    public int VerticalAdvance { get; set; }
+
+    /// <summary>How far its origin lies below the pen in vertical text, in thousandths of an em.</summary>
+    public int VerticalOrigin { get; set; } = UsualVerticalOrigin;
 
     /// <summary>The text it stands for; null: none of its own.</summary>
     public string? Text { get; set; }

@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace PosterKit.Imaging;
+
+/// <summary>The calls of libjpeg-turbo's TurboJPEG interface that we make: the classic names, which versions 1.4 to 3 have.</summary>
+internal static unsafe partial class TurboJpeg
+{
+    /// <summary>TJPF_RGBA: four bytes a pixel, alpha 255.</summary>
+    public const int PixelFormatRgba = 7;
+
+    /// <summary>TJPF_CMYK: the four ink bytes as stored.</summary>
+    public const int PixelFormatCmyk = 11;
+
+    /// <summary>TJFLAG_ACCURATEDCT: the same results with and without vector instructions.</summary>
+    public const int AccurateTransform = 4096;
+
+    /// <summary>TJFLAG_LIMITSCANS: an error after 500 scans of a progressive file, which else could take hours.</summary>
+    public const int LimitScans = 32768;
+
+    /// <summary>TJERR_WARNING: the picture was decoded, though not without fault.</summary>
+    public const int ErrorIsWarning = 0;
+
+    [LibraryImport(NativeCodec.TurboJpegName, EntryPoint = "tjInitDecompress")]
+    public static partial nint CreateDecompressor();
+
+    [LibraryImport(NativeCodec.TurboJpegName, EntryPoint = "tjDestroy")]
+    public static partial int Destroy(nint handle);
+
+    [LibraryImport(NativeCodec.TurboJpegName, EntryPoint = "tjDecompressHeader3")]
+    public static partial int ReadHeader(nint handle, byte* file, CULong size, out int width, out int height, out int subsampling, out int colorSpace);
+
+    [LibraryImport(NativeCodec.TurboJpegName, EntryPoint = "tjDecompress2")]
+    public static partial int Decompress(nint handle, byte* file, CULong size, byte* pixels, int width, int pitch, int height, int pixelFormat, int flags);
+
+    [LibraryImport(NativeCodec.TurboJpegName, EntryPoint = "tjGetErrorCode")]
+    public static partial int GetErrorCode(nint handle);
+}

@@ -1,0 +1,71 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using PosterKit.Foundation;
+
+namespace PosterKit.Imaging;
+
+/// <summary>A codec in a native library, loaded at its first use. The program runs without it until a picture needs it.</summary>
+internal sealed class NativeCodec
+{
+    /// <summary>The name that the imports of libjpeg-turbo bear.</summary>
+    public const string TurboJpegName = "turbojpeg";
+
+    public static NativeCodec TurboJpeg { get; } = new(
+        TurboJpegName,
+        linux: ["libturbojpeg.so.0", "libturbojpeg.so"],
+        mac: ["libturbojpeg.0.dylib", "libturbojpeg.dylib", "/opt/homebrew/opt/jpeg-turbo/lib/libturbojpeg.dylib", "/usr/local/opt/jpeg-turbo/lib/libturbojpeg.dylib"],
+        windows: ["turbojpeg.dll", "libturbojpeg.dll"],
+        neededCalls: ["tjInitDecompress", "tjDecompressHeader3", "tjDecompress2", "tjGetErrorCode", "tjDestroy"],
+        new("JPEG pictures", "JPEG 图片"),
+        Recipe("libturbojpeg0", "jpeg-turbo", "turbojpeg.dll"));
+
+    private static readonly NativeCodec[] All = [TurboJpeg];
+
+    private readonly string _name;
+    private readonly Lazy<nint> _handle;
+
+    // An assembly may set its resolver once: all codecs share it.
+    static NativeCodec() => NativeLibrary.SetDllImportResolver(typeof(NativeCodec).Assembly, Resolve);
+
+    private NativeCodec(
+        string name, string[] linux, string[] mac, string[] windows, string[] neededCalls, DiagnosticPhrase purpose, DiagnosticPhrase installation)
+    {
+        var candidates = OperatingSystem.IsWindows() ? windows : OperatingSystem.IsMacOS() ? mac : linux;
+        (_name, Library, Purpose, Installation) = (name, candidates[0], purpose, installation);
+        _handle = new(() => Load(candidates, neededCalls));
+    }
+
+    /// <summary>The library's file name on this system, for messages.</summary>
+    public string Library { get; }
+
+    /// <summary>What needs it.</summary>
+    public DiagnosticPhrase Purpose { get; }
+
+    /// <summary>How to come by it on this system.</summary>
+    public DiagnosticPhrase Installation { get; }
+
+    /// <summary>True where the library is there and has the calls we make.</summary>
+    public bool IsAvailable => _handle.Value != 0;
+
+    private static nint Load(string[] candidates, string[] neededCalls)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (!NativeLibrary.TryLoad(candidate, typeof(NativeCodec).Assembly, null, out var handle)) continue;
+            if (neededCalls.All(call => NativeLibrary.TryGetExport(handle, call, out _))) return handle;
+            NativeLibrary.Free(handle);
+        }
+        return 0;
+    }
+
+    // Zero leaves the search to the runtime, which then fails with the name in the message.
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) =>
+        Array.Find(All, codec => codec._name == name)?._handle.Value ?? 0;
+
+    private static DiagnosticPhrase Recipe(string debian, string homebrew, string file)
+    {
+        if (OperatingSystem.IsWindows()) return new($"put {file} beside the program", $"把 {file} 放到程序旁边");
+        var command = OperatingSystem.IsMacOS() ? $"`brew install {homebrew}`" : $"`apt install {debian}`";
+        return new(command, command);
+    }
+}

@@ -1,0 +1,244 @@
+using System.Collections.Immutable;
+using System.Xml;
+using System.Xml.Linq;
+using PosterKit.Foundation;
+using PosterKit.Scene;
+
+namespace PosterKit.Svg;
+
+/// <summary>Walks the elements of a document and makes scene items of them.</summary>
+internal sealed partial class SvgDrawing
+{
+    private static readonly XName XlinkHref = XName.Get("href", "http://www.w3.org/1999/xlink");
+
+    // A `use` may refer to a group of `use`s and so on: the elements drawn grow by a power with each level. More than this is an attack.
+    private const int MostElements = 200_000;
+
+    private readonly XElement _root;
+    private readonly SourceFile _source;
+    private readonly PosterLimits _limits;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly SvgStyleSheet _sheet = new();
+    private readonly Dictionary<string, XElement> _byId = [];
+    private readonly HashSet<XElement> _open = [];
+    private readonly HashSet<(XElement Element, string What)> _reported = [];
+    private int _drawn;
+    private Size _viewport;
+
+    public SvgDrawing(XElement root, SourceFile source, PosterLimits limits, DiagnosticBag diagnostics)
+    {
+        (_root, _source, _limits, _diagnostics) = (root, source, limits, diagnostics);
+        foreach (var element in root.DescendantsAndSelf())
+        {
+            if ((string?)element.Attribute("id") is { } id) _byId.TryAdd(id, element);
+            if (element.Name.LocalName == "style") _sheet.Add(element.Value);
+        }
+    }
+
+    /// <summary>The whole document.</summary>
+    public SvgPicture Draw()
+    {
+        var viewBox = ReadViewBox(_root);
+        var width = SvgLength.Parse((string?)_root.Attribute("width"));
+        var height = SvgLength.Parse((string?)_root.Attribute("height"));
+        var size = OwnSize(width, height, viewBox);
+        _viewport = viewBox is { } box ? new(box.Width, box.Height) : size;
+        var style = SvgStyle.Initial.Child(_root, _sheet);
+        var items = Children(_root, style);
+        var toPixels = ViewBoxMap(viewBox, size, (string?)_root.Attribute("preserveAspectRatio"));
+        var toPoints = toPixels.Then(Matrix.Scale(LengthUnits.PointsPerCssPixel, LengthUnits.PointsPerCssPixel));
+        var sizeInPoints = new Size(size.Width * LengthUnits.PointsPerCssPixel, size.Height * LengthUnits.PointsPerCssPixel);
+        if (items.IsEmpty) return new(sizeInPoints, []);
+        var drawing = new GroupItem(items) { Transform = toPoints };
+        return new(sizeInPoints, [new GroupItem([drawing]) { Clip = new(VectorPath.Rectangle(new(0, 0, sizeInPoints.Width, sizeInPoints.Height))) }]);
+    }
+
+    private ImmutableArray<SceneItem> Children(XElement parent, SvgStyle style)
+    {
+        var items = ImmutableArray.CreateBuilder<SceneItem>();
+        foreach (var child in parent.Elements()) Element(child, style, items);
+        return items.ToImmutable();
+    }
+
+    private void Element(XElement element, SvgStyle inherited, ImmutableArray<SceneItem>.Builder items)
+    {
+        if (element.Name.NamespaceName is not ("" or "http://www.w3.org/2000/svg")) return;
+        if (++_drawn > MostElements)
+        {
+            if (_drawn == MostElements + 1) Report(element, $"more than {MostElements} elements");
+            return;
+        }
+        var name = element.Name.LocalName;
+        if (name is "defs" or "symbol" or "clipPath" or "mask" or "linearGradient" or "radialGradient" or "pattern" or "marker" or "filter"
+            or "style" or "title" or "desc" or "metadata" or "script") return;
+        var style = inherited.Child(element, _sheet);
+        if (style["display"] == "none") return;
+
+        var content = ImmutableArray.CreateBuilder<SceneItem>();
+        switch (name)
+        {
+            case "g" or "a":
+                content.AddRange(Children(element, style));
+                break;
+            case "switch":
+                if (element.Elements().FirstOrDefault(IsFit) is { } fit) Element(fit, style, content);
+                break;
+            case "svg":
+                content.AddRange(NestedViewport(element, style, null));
+                break;
+            case "use":
+                Use(element, style, content);
+                break;
+            case "path" or "rect" or "circle" or "ellipse" or "line" or "polyline" or "polygon":
+                if (style["visibility"] is not ("hidden" or "collapse") && ShapeOf(element, style) is { IsEmpty: false } path) Shape(element, path, style, content);
+                break;
+            default:
+                Report(element, name);
+                return;
+        }
+        if (content.Count > 0) items.AddRange(Wrap(element, style, content.ToImmutable()));
+    }
+
+    // Transform, clip and opacity of an element round what it draws.
+    private ImmutableArray<SceneItem> Wrap(XElement element, SvgStyle style, ImmutableArray<SceneItem> content)
+    {
+        foreach (var unsupported in (ReadOnlySpan<string>)["mask", "filter", "mix-blend-mode"])
+        {
+            if (style[unsupported] is { } value && value is not ("none" or "normal")) Report(element, unsupported);
+        }
+        var transform = TransformOf(element, style);
+        var opacity = Math.Clamp(style.GetNumber("opacity", 1), 0, 1);
+        var clips = ClipsOf(element, style, content);
+        if (transform.IsIdentity && opacity == 1 && clips.IsEmpty) return content;
+        // An element may be clipped by a clip path that is clipped itself: a group for each.
+        for (var i = clips.Length - 1; i > 0; i--) content = [new GroupItem(content) { Clip = clips[i] }];
+        return [new GroupItem(content) { Transform = transform, Opacity = opacity, Clip = clips.IsEmpty ? null : clips[0] }];
+    }
+
+    private Matrix TransformOf(XElement element, SvgStyle style)
+    {
+        var text = style["transform"] is { } css && css != "none" ? css : (string?)element.Attribute("transform");
+        if (text is null) return Matrix.Identity;
+        if (SvgTransform.Parse(text) is { } map) return map;
+        Report(element, "transform");
+        return Matrix.Identity;
+    }
+
+    private void Use(XElement element, SvgStyle style, ImmutableArray<SceneItem>.Builder items)
+    {
+        if (Referred(element) is not { } target)
+        {
+            Report(element, "use");
+            return;
+        }
+        // A `use` that leads back to itself draws nothing (SVG 2 5.6).
+        if (!_open.Add(target)) return;
+        var content = ImmutableArray.CreateBuilder<SceneItem>();
+        if (target.Name.LocalName is "symbol" or "svg") content.AddRange(Wrap(target, style.Child(target, _sheet), NestedViewport(target, style.Child(target, _sheet), element)));
+        else if (!target.AncestorsAndSelf().Take(_limits.Depth).Any(ancestor => ancestor == element)) Element(target, style, content);
+        _open.Remove(target);
+        var shift = Matrix.Translation(Length(element, "x", style, _viewport.Width), Length(element, "y", style, _viewport.Height));
+        if (content.Count == 0) return;
+        if (shift.IsIdentity) items.AddRange(content);
+        else items.Add(new GroupItem(content.ToImmutable()) { Transform = shift });
+    }
+
+    // An inner svg, or a symbol that a `use` shows: a viewport of its own.
+    private ImmutableArray<SceneItem> NestedViewport(XElement element, SvgStyle style, XElement? user)
+    {
+        var outer = _viewport;
+        var box = new Rect(
+            Length(element, "x", style, outer.Width),
+            Length(element, "y", style, outer.Height),
+            SizeOf("width", outer.Width),
+            SizeOf("height", outer.Height));
+        if (box.IsEmpty) return [];
+        var viewBox = ReadViewBox(element);
+        _viewport = viewBox is { } inner ? new(inner.Width, inner.Height) : new(box.Width, box.Height);
+        var items = Children(element, style);
+        _viewport = outer;
+        if (items.IsEmpty) return [];
+        var map = ViewBoxMap(viewBox, new(box.Width, box.Height), (string?)element.Attribute("preserveAspectRatio")).Then(Matrix.Translation(box.X, box.Y));
+        ImmutableArray<SceneItem> mapped = [new GroupItem(items) { Transform = map }];
+        return style["overflow"] is "visible" or "auto" ? mapped : [new GroupItem(mapped) { Clip = new(VectorPath.Rectangle(box)) }];
+
+        double SizeOf(string side, double full) =>
+            (SvgLength.Parse((string?)user?.Attribute(side)) ?? SvgLength.Parse((string?)element.Attribute(side)))?.Resolve(full, style.FontSize) ?? full;
+    }
+
+    private XElement? Referred(XElement element)
+    {
+        var href = ((string?)element.Attribute("href") ?? (string?)element.Attribute(XlinkHref))?.Trim();
+        return href is ['#', .. var id] ? _byId.GetValueOrDefault(id) : null;
+    }
+
+    // "url(#a)" or "url('#a') fallback".
+    private XElement? ReferredByUrl(string? value)
+    {
+        if (value is null || !value.StartsWith("url(", StringComparison.Ordinal)) return null;
+        var close = value.IndexOf(')', StringComparison.Ordinal);
+        if (close < 0) return null;
+        var reference = value[4..close].Trim().Trim('\'', '"');
+        return reference is ['#', .. var id] ? _byId.GetValueOrDefault(id) : null;
+    }
+
+    private static bool IsFit(XElement element) =>
+        (string?)element.Attribute("requiredExtensions") is null or "" && element.Name.LocalName != "foreignObject"
+        && ((string?)element.Attribute("systemLanguage") is not { } languages || languages.Split(',').Any(language => language.Trim().StartsWith("en", StringComparison.OrdinalIgnoreCase)));
+
+    private double Length(XElement element, string attribute, SvgStyle style, double percentBase, double fallback = 0) =>
+        SvgLength.Parse((string?)element.Attribute(attribute))?.Resolve(percentBase, style.FontSize) ?? fallback;
+
+    private static Rect? ReadViewBox(XElement element)
+    {
+        if ((string?)element.Attribute("viewBox") is not { } text) return null;
+        var scanner = new SvgScanner(text);
+        Span<double> n = stackalloc double[4];
+        for (var i = 0; i < 4; i++)
+        {
+            scanner.SkipSeparator();
+            if (!scanner.TryNumber(out n[i])) return null;
+        }
+        return n[2] > 0 && n[3] > 0 ? new(n[0], n[1], n[2], n[3]) : null;
+    }
+
+    private static Size OwnSize(SvgLength? width, SvgLength? height, Rect? viewBox)
+    {
+        double? w = width is { Unit: not "%" } ? width.Value.Resolve(0, 16) : null;
+        double? h = height is { Unit: not "%" } ? height.Value.Resolve(0, 16) : null;
+        if (w is <= 0) w = null;
+        if (h is <= 0) h = null;
+        return (w, h, viewBox) switch
+        {
+            ({ } a, { } b, _) => new(a, b),
+            ({ } a, null, { } box) => new(a, a * box.Height / box.Width),
+            (null, { } b, { } box) => new(b * box.Width / box.Height, b),
+            (null, null, { } box) => new(box.Width, box.Height),
+            _ => new(w ?? 300, h ?? 150),
+        };
+    }
+
+    // preserveAspectRatio: "xMidYMid meet" where nothing is said (SVG 2 8.6).
+    private static Matrix ViewBoxMap(Rect? viewBox, Size size, string? aspect)
+    {
+        if (viewBox is not { } box) return Matrix.Identity;
+        var (sx, sy) = (size.Width / box.Width, size.Height / box.Height);
+        var words = (aspect ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var align = words.Length > 0 ? words[0] : "xMidYMid";
+        if (align == "none") return Matrix.Translation(-box.X, -box.Y).Then(Matrix.Scale(sx, sy));
+        var scale = words.Length > 1 && words[1] == "slice" ? Math.Max(sx, sy) : Math.Min(sx, sy);
+        var (restX, restY) = (size.Width - box.Width * scale, size.Height - box.Height * scale);
+        var x = align.StartsWith("xMin", StringComparison.Ordinal) ? 0 : align.StartsWith("xMax", StringComparison.Ordinal) ? restX : restX / 2;
+        var y = align.EndsWith("YMin", StringComparison.Ordinal) ? 0 : align.EndsWith("YMax", StringComparison.Ordinal) ? restY : restY / 2;
+        return Matrix.Translation(-box.X, -box.Y).Then(Matrix.Scale(scale, scale)).Then(Matrix.Translation(x, y));
+    }
+
+    private void Report(XElement element, string what)
+    {
+        if (!_reported.Add((element, what))) return;
+        var line = (IXmlLineInfo)element;
+        // The column points at the name, the span at the whole opening of the tag's name.
+        var start = line.HasLineInfo() ? _source.GetOffset(line.LineNumber, line.LinePosition) : 0;
+        _diagnostics.Report(DiagnosticCode.SvgNotDrawn, new(_source, start, element.Name.LocalName.Length), what);
+    }
+}

@@ -1,0 +1,31 @@
+namespace PosterKit.Typesetting;
+
+/// <summary>
+/// Each line takes as much as fits. Where the natural end is barred because a mark may not start the next line, the mark is pushed in, hung,
+/// or the character before it pushed out, in the order the options say (LB-11).
+/// </summary>
+internal sealed class GreedyFitter : ILineFitter
+{
+    public static GreedyFitter Instance { get; } = new();
+
+    public void Fit(LineMeasure paragraph, in FitRequest request, List<FittedLine> lines)
+    {
+        var start = 0;
+        while (start < paragraph.Count)
+        {
+            var segment = lines.Count;
+            do
+            {
+                var line = FitLine(paragraph, request, start);
+                lines.Add(line);
+                start = line.End;
+            }
+            while (!lines[^1].Is(LineTraits.Last));
+            LastLineRule.Apply(paragraph, request, lines, segment);
+        }
+        if (lines.Count == 0) lines.Add(new(0, 0, 0, 0, request.Measure, LineTraits.First | LineTraits.Last));
+    }
+
+    /// <summary>The line that starts at a cluster.</summary>
+    public static FittedLine FitLine(LineMeasure paragraph, in FitRequest request, int start) => new LineCandidates(paragraph, request, start).Choose();
+}

@@ -1,0 +1,28 @@
+namespace PosterKit.Typesetting;
+
+/// <summary>The shortest and the longest measure that make a difference to a paragraph.</summary>
+internal static class WidthRange
+{
+    /// <summary>Min: the longest part between two break opportunities; Max: the longest line between mandatory breaks.</summary>
+    public static (double Min, double Max) Of(LineMeasure paragraph, in FitRequest request)
+    {
+        double min = 0, max = 0;
+        var (part, segment) = (0, 0);
+        for (var end = 1; end <= paragraph.Count; end++)
+        {
+            var isSegmentEnd = end == paragraph.Count || paragraph[end - 1].Is(ClusterFlags.MandatoryBreak);
+            if (isSegmentEnd || paragraph.CanEndAt(end))
+            {
+                min = Math.Max(min, LengthOf(paragraph, request, part, end));
+                part = end;
+            }
+            if (!isSegmentEnd) continue;
+            max = Math.Max(max, LengthOf(paragraph, request, segment, end));
+            segment = end;
+        }
+        return (Math.Min(min, max), max);
+    }
+
+    private static double LengthOf(LineMeasure paragraph, in FitRequest request, int start, int end) =>
+        paragraph.Natural(start, end, isFirst: start == 0, request.Hanging) + (start == 0 ? request.Indent : 0);
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace PosterKit.Typesetting;
+
+/// <summary>What the text of a paragraph says by itself, before any font is asked: graphemes, break actions, languages, fonts by script.</summary>
+internal sealed class TextAnalysis
+{
+    private readonly int[] _runStarts;
+    private readonly BreakAction[] _breaks;
+    private readonly FontScript[] _scripts;
+
+    public TextAnalysis(Paragraph paragraph, bool isVertical = false)
+    {
+        Paragraph = paragraph;
+        Text = paragraph.Text;
+        IsVertical = isVertical;
+        Profile = LocaleProfile.For(paragraph.Options.Language);
+        _runStarts = new int[paragraph.Runs.Length + 1];
+        var languages = new List<LanguageRange>();
+        for (var i = 0; i < paragraph.Runs.Length; i++)
+        {
+            var run = paragraph.Runs[i];
+            _runStarts[i + 1] = _runStarts[i] + run.Text.Length;
+            var profile = LocaleProfile.For(run.Style.Language);
+            if (run.Text.Length > 0 && (languages.Count == 0 || languages[^1].Profile != profile)) languages.Add(new(_runStarts[i], profile));
+        }
+        Languages = [.. languages];
+        _breaks = new BreakAction[Text.Length];
+        _scripts = new FontScript[Text.Length];
+        LineBreaker.FindOpportunities(Text, Languages, paragraph.Options.LineBreak, _breaks);
+        FontScripts.Resolve(Text, Languages, isVertical, _scripts);
+    }
+
+    public Paragraph Paragraph { get; }
+
+    public string Text { get; }
+
+    public bool IsVertical { get; }
+
+    /// <summary>Rules of the paragraph's language.</summary>
+    public LocaleProfile Profile { get; }
+
+    /// <summary>Rules of each stretch of the text.</summary>
+    public LanguageRange[] Languages { get; }
+
+    /// <summary>What may happen to a line after a UTF-16 unit.</summary>
+    public BreakAction BreakAfter(int index) => _breaks[index];
+
+    /// <summary>Which family of the composite font sets a character.</summary>
+    public FontScript FontScriptAt(int index) => _scripts[index];
+
+    /// <summary>First UTF-16 index of a styled run; for the number of runs, the length of the text.</summary>
+    public int RunStart(int run) => _runStarts[run];
+
+    /// <summary>The styled run that holds a character; <paramref name="hint"/> is one at or before it.</summary>
+    public int RunAt(int index, int hint)
+    {
+        while (hint + 1 < Paragraph.Runs.Length && _runStarts[hint + 1] <= index) hint++;
+        return hint;
+    }
+
+    /// <summary>The rules at a character; <paramref name="hint"/> is the index of a range at or before it, and is moved on.</summary>
+    public LocaleProfile ProfileAt(int index, ref int hint)
+    {
+        while (hint + 1 < Languages.Length && Languages[hint + 1].Start <= index) hint++;
+        return Languages.Length == 0 ? Profile : Languages[hint].Profile;
+    }
+
+    /// <summary>True for a character that ends a line and is not drawn.</summary>
+    public static bool IsMandatoryBreak(int codePoint) => codePoint is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
+
+    /// <summary>True for a space that loses its advance at a line end, the ideographic one included.</summary>
+    public static bool IsCollapsibleSpace(int codePoint) =>
+        codePoint is ' ' or '\t' or '\u1680' or (>= '\u2000' and <= '\u2006') or (>= '\u2008' and <= '\u200A') or '\u205F' or '\u3000';
+
+    /// <summary>True for controls and format characters that are never drawn: they stay with the character before them.</summary>
+    public static bool IsInvisible(int codePoint) => codePoint switch
+    {
+        '\t' => false,
+        < 0x20 or (>= 0x7F and <= 0x9F) => !IsMandatoryBreak(codePoint),
+        '\u00AD' or '\u061C' or '\u180E' => true,
+        >= '\u200B' and <= '\u200F' => true,
+        >= '\u202A' and <= '\u202E' => true,
+        >= '\u2060' and <= '\u206F' => true,
+        '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB') => true,
+        >= 0xE0000 and <= 0xE0FFF => true,
+        _ => false,
+    };
+
+    /// <summary>True for what follows its base in every respect: combining marks, joiners, variation selectors.</summary>
+    public static bool IsExtension(int codePoint) =>
+        IsInvisible(codePoint) || codePoint is (>= 0xFE00 and <= 0xFE0F) || (codePoint >= 0x300 && TextClasses.IsMark(codePoint));
+
+    /// <summary>True for punctuation.</summary>
+    public static bool IsPunctuation(int codePoint) =>
+        UnicodeData.GeneralCategory(codePoint) is >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherPunctuation;
+}

@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using PosterKit.Foundation;
+using PosterKit.Scene;
+
+namespace PosterKit.Typesetting;
+
+/// <summary>
+/// Gives fitted lines of horizontal text their place: alignment along the line, leading across it, glyphs at their pens. Works at the shaped
+/// size and multiplies what comes out by the paragraph's scale.
+/// </summary>
+internal sealed class LinePlacer
+{
+    [ThreadStatic]
+    private static double[]? s_adjust;
+
+    private readonly ShapedParagraph _shaped;
+    private readonly LineMeasure _measure;
+    private readonly Cluster[] _clusters;
+    private readonly int[] _looks;
+    private readonly double _scale;
+    private readonly double _length;
+    private readonly TextAlign _align;
+    private readonly FitRequest _request;
+    private readonly DiagnosticBag _diagnostics;
+
+    private LinePlacer(ShapedParagraph shaped, in FitRequest request, TextAlign align, double length, DiagnosticBag diagnostics)
+    {
+        (_shaped, _measure, _clusters, _scale) = (shaped, shaped.Measure, shaped.Clusters, shaped.Scale);
+        (_looks, _request, _align, _length, _diagnostics) = (shaped.RunLooks, request, align, length, diagnostics);
+    }
+
+    /// <summary>Places lines.</summary>
+    /// <param name="shaped">What they are made of.</param>
+    /// <param name="request">How they were fitted.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="align">Where they stand.</param>
+    /// <param name="length">What they are aligned in, in points at the shaped size; infinity: the longest line.</param>
+    /// <param name="diagnostics">Gets what is not as it should be.</param>
+    public static TypesetParagraph Place(ShapedParagraph shaped, in FitRequest request, List<FittedLine> lines, TextAlign align, double length, DiagnosticBag diagnostics)
+    {
+        if (!double.IsFinite(length)) length = lines.Max(line => line.Width + (line.Is(LineTraits.First) ? shaped.Paragraph.Options.Indent * shaped.BaseSize : 0));
+        return new LinePlacer(shaped, request, align, length, diagnostics).Place(lines);
+    }
+
+    private TypesetParagraph Place(List<FittedLine> lines)
+    {
+        var placed = ImmutableArray.CreateBuilder<TypesetLine>(lines.Count);
+        var (top, width, topToInk) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var box = LineBox.Of(_shaped, lines[i]);
+            var line = PlaceLine(lines[i], top + box.Baseline);
+            if (i == 0) topToInk = box.TopToInk;
+            Report(lines, i);
+            placed.Add(line);
+            top += box.Height;
+            width = Math.Max(width, line.Width);
+        }
+        return new() { Lines = placed.MoveToImmutable(), Width = width, Height = top * _scale, TopToInk = topToInk * _scale };
+    }
+
+    private TypesetLine PlaceLine(in FittedLine line, double baseline)
+    {
+        var adjust = AdjustBuffer(line.VisibleEnd - line.Start + 1);
+        var width = line.Width;
+        if (TargetOf(line) is { } target)
+        {
+            var justified = LineJustifier.Justify(_measure, line, target, _align == TextAlign.Distribute, _shaped.BaseSize, adjust);
+            width = justified.Width;
+            if (justified.IsLoose && _align != TextAlign.Distribute) ReportAt(DiagnosticCode.LooseLine, line.Start, line.End);
+        }
+        var indent = line.Is(LineTraits.First) ? _request.Indent : 0;
+        var free = Math.Max(0, _length - indent - width);
+        var left = indent + _align switch
+        {
+            TextAlign.Center => free / 2,
+            TextAlign.End => free,
+            _ => 0,
+        };
+        return new()
+        {
+            Start = _clusters[line.Start].TextStart,
+            Length = _clusters[line.End].TextStart - _clusters[line.Start].TextStart,
+            X = left * _scale,
+            Baseline = baseline * _scale,
+            Width = width * _scale,
+            Runs = PlaceRuns(line, left, baseline, adjust),
+        };
+    }
+
+    /// <summary>The length a line is brought to; null: its natural one.</summary>
+    private double? TargetOf(in FittedLine line)
+    {
+        var isFlush = _align == TextAlign.Distribute || (_align == TextAlign.Justify && !line.Is(LineTraits.Last)) || line.Is(LineTraits.Compressed);
+        return isFlush && double.IsFinite(line.Available) ? line.Available : null;
+    }
+
+    private ImmutableArray<TypesetRun> PlaceRuns(in FittedLine line, double left, double baseline, ReadOnlySpan<double> adjust)
+    {
+        var runs = ImmutableArray.CreateBuilder<TypesetRun>();
+        var pen = left;
+        if (line.VisibleEnd > line.Start) pen += _measure.StartEdge(line.Start, line.Is(LineTraits.First), _request.Hanging) + adjust[0];
+        for (var start = line.Start; start < line.End;)
+        {
+            if (_clusters[start].Is(ClusterFlags.MandatoryBreak))
+            {
+                start++;
+                continue;
+            }
+            var end = start + 1;
+            while (end < line.End && _looks[_clusters[end].Run] == _looks[_clusters[start].Run] && !_clusters[end].Is(ClusterFlags.MandatoryBreak)) end++;
+            if (PlaceRun(line, start, end, ref pen, baseline, adjust) is { } run) runs.Add(run);
+            start = end;
+        }
+        return runs.DrainToImmutable();
+    }
+
+    private TypesetRun? PlaceRun(in FittedLine line, int start, int end, ref double pen, double baseline, ReadOnlySpan<double> adjust)
+    {
+        var face = _shaped.Runs[_clusters[start].Run];
+        var hyphen = line.Is(LineTraits.Hyphen) && end == line.End ? _shaped.Runs[_clusters[end - 1].Run].Hyphen : null;
+        var first = _clusters[start].GlyphStart;
+        var count = _clusters[end].GlyphStart - first + (hyphen is null ? 0 : 1);
+        var textStart = _clusters[start].TextStart;
+        var glyphs = new PlacedGlyph[count];
+        var (origin, runEnd, g) = (pen, pen, 0);
+        for (var k = start; k < end; k++)
+        {
+            ref readonly var cluster = ref _clusters[k];
+            var glyphEnd = _clusters[k + 1].GlyphStart;
+            for (var i = cluster.GlyphStart; i < glyphEnd; i++)
+            {
+                ref readonly var glyph = ref _shaped.Glyphs[i];
+                glyphs[g++] = new(glyph.Glyph, (pen - origin + glyph.Inline) * _scale, glyph.Block * _scale, cluster.TextStart - textStart);
+            }
+            if (k >= line.VisibleEnd) continue;
+            runEnd = pen + cluster.Advance;
+            pen = runEnd + AfterCluster(line, k, adjust);
+        }
+        if (hyphen is { } mark)
+        {
+            glyphs[g] = new(mark.Glyph, (runEnd - origin) * _scale, 0, _clusters[end - 1].TextStart - textStart);
+            runEnd += mark.Advance;
+        }
+        if (count == 0) return null;
+
+        var styled = _shaped.Paragraph.Runs[face.StyleIndex];
+        var run = new GlyphRun
+        {
+            Face = face.Face!,
+            Size = face.Size * _scale,
+            Glyphs = ImmutableCollectionsMarshal.AsImmutableArray(glyphs),
+            Text = _shaped.Paragraph.Text.Substring(textStart, _clusters[end].TextStart - textStart),
+            Language = styled.Style.Language,
+            Advance = (runEnd - origin) * _scale,
+        };
+        return new(run, new(origin * _scale, (baseline + face.Shift) * _scale), styled.Style, SourceOf(start, end));
+    }
+
+    /// <summary>How far the pen goes on after a visible cluster's advance.</summary>
+    private double AfterCluster(in FittedLine line, int cluster, ReadOnlySpan<double> adjust)
+    {
+        if (cluster < line.VisibleEnd - 1) return _measure.GapAfter(cluster) + adjust[cluster - line.Start + 1];
+        ref readonly var spacing = ref _measure.Spacing(cluster);
+        return line.Is(LineTraits.Hung) ? 0 : spacing.LineEnd + (line.Is(LineTraits.EndFitted) ? spacing.LineEndFit : 0);
+    }
+
+    private SourceSpan SourceOf(int startCluster, int endCluster)
+    {
+        var (start, end) = (_clusters[startCluster].TextStart, _clusters[endCluster].TextStart);
+        var offset = 0;
+        foreach (var run in _shaped.Paragraph.Runs)
+        {
+            if (start < offset + run.Text.Length) return run.Source.Slice(start - offset, end - start);
+            offset += run.Text.Length;
+        }
+        return default;
+    }
+
+    private void Report(List<FittedLine> lines, int index)
+    {
+        var line = lines[index];
+        if (line.Is(LineTraits.Emergency)) ReportAt(DiagnosticCode.LineBreakEmergency, line.End, line.End + 1);
+        if (line.Is(LineTraits.Last) && index > 0 && !lines[index - 1].Is(LineTraits.Last) && !LastLineRule.IsLongEnough(_measure, _request, line))
+            ReportAt(DiagnosticCode.ShortLastLine, line.Start, line.End);
+    }
+
+    private void ReportAt(DiagnosticCode code, int startCluster, int endCluster)
+    {
+        var text = _shaped.Paragraph.Text.AsSpan(_clusters[startCluster].TextStart, _clusters[endCluster].TextStart - _clusters[startCluster].TextStart);
+        _diagnostics.Report(code, SourceOf(startCluster, endCluster), text.TrimEnd().ToString());
+    }
+
+    private static Span<double> AdjustBuffer(int length)
+    {
+        if (s_adjust is null || s_adjust.Length < length) s_adjust = new double[Math.Max(256, length * 2)];
+        var buffer = s_adjust.AsSpan(0, length);
+        buffer.Clear();
+        return buffer;
+    }
+}

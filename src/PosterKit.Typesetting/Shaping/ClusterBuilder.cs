@@ -1,0 +1,162 @@
+using System.Globalization;
+
+namespace PosterKit.Typesetting;
+
+/// <summary>Gives shaped clusters what the rules say of them: class, breaks, trims guarded by the ink, and the flags the fitter needs.</summary>
+internal sealed class ClusterBuilder
+{
+    /// <summary>A full-width mark whose glyph is this much off its body, in em, has no blank that can be told: it is not trimmed.</summary>
+    private const double BodyTolerance = 0.1;
+
+    private readonly TextAnalysis _text;
+    private readonly ShapedText _shaped;
+    private readonly Func<int, bool> _isUpright;
+    private readonly Cluster[] _clusters;
+    private readonly SpacingCluster[] _spacing;
+    private int _phrase;
+
+    private ClusterBuilder(TextAnalysis text, ShapedText shaped, Func<int, bool>? isUpright)
+    {
+        (_text, _shaped) = (text, shaped);
+        _isUpright = isUpright ?? (static _ => false);
+        _clusters = new Cluster[shaped.Clusters.Count + 1];
+        _spacing = new SpacingCluster[shaped.Clusters.Count];
+    }
+
+    /// <summary>Builds the clusters of a paragraph, a sentinel after the last, and what the spacing rules are asked about each.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="shaped">Its clusters; glyphs may be moved inside their clusters.</param>
+    /// <param name="isUpright">In vertical text: whether the cluster at a UTF-16 index stands upright in a cell.</param>
+    public static (Cluster[] Clusters, SpacingCluster[] Spacing) Build(TextAnalysis text, ShapedText shaped, Func<int, bool>? isUpright = null)
+    {
+        var builder = new ClusterBuilder(text, shaped, isUpright);
+        builder.Run();
+        return (builder._clusters, builder._spacing);
+    }
+
+    private void Run()
+    {
+        var range = 0;
+        for (var i = 0; i < _spacing.Length; i++) Add(i, ref range);
+        _clusters[^1] = new(_text.Text.Length, _shaped.Glyphs.Count, Math.Max(0, _shaped.Runs.Count - 1), ClusterFlags.None, 0);
+    }
+
+    private void Add(int index, ref int range)
+    {
+        var shaped = _shaped.Clusters[index];
+        var run = _shaped.Runs[shaped.Run];
+        var style = _text.Paragraph.Runs[run.StyleIndex].Style;
+        var end = EndOf(index);
+        var region = _text.ProfileAt(shaped.TextStart, ref range).Region;
+        var codePoint = RuleCodePoint(shaped.TextStart, end);
+        var isCjk = _text.FontScriptAt(shaped.TextStart) == FontScript.Cjk;
+        var canBreak = _text.BreakAfter(end - 1) != BreakAction.Prohibited;
+
+        var flags = (isCjk ? SpacingFlags.InCjkFont : 0) | (_isUpright(shaped.TextStart) ? SpacingFlags.Upright : 0);
+        var spacing = SpacingCluster.Create(codePoint, region, _text.IsVertical, flags, style.Size, shaped.Advance);
+        var advance = FitBody(index, run, style, ref spacing);
+        _spacing[index] = spacing;
+        _clusters[index] = new(shaped.TextStart, shaped.GlyphStart, shaped.Run,
+            FlagsOf(index, codePoint, shaped.TextStart, end, canBreak, region, spacing), advance);
+    }
+
+    private int EndOf(int index) => index + 1 < _shaped.Clusters.Count ? _shaped.Clusters[index + 1].TextStart : _text.Text.Length;
+
+    // Two em dashes that the font joins to one glyph are the dash, not a connector (CC-04).
+    private int RuleCodePoint(int start, int end)
+    {
+        var text = _text.Text;
+        return end - start >= 2 && text[start] is '\u2014' or '\u2015' && text[start + 1] == text[start] ? '\u2E3A' : CodePoints.At(text, start);
+    }
+
+    /// <summary>LC-04, and the body of marks that fonts draw narrower or wider than the rules want them.</summary>
+    private double FitBody(int index, FaceRun run, TextStyle style, ref SpacingCluster spacing)
+    {
+        var shaped = _shaped.Clusters[index];
+        var metrics = spacing.Metrics;
+        if (run.Face is null || double.IsNaN(metrics.AdvanceEm) || !run.IsCjkFont) return shaped.Advance;
+
+        var glyphEnd = index + 1 < _shaped.Clusters.Count ? _shaped.Clusters[index + 1].GlyphStart : _shaped.Glyphs.Count;
+        if (glyphEnd - shaped.GlyphStart != 1) return shaped.Advance;
+        var advance = shaped.Advance;
+        var body = metrics.AdvanceEm * style.Size;
+        var glyph = _shaped.Glyphs[shaped.GlyphStart];
+        if (metrics.Class is CharacterClass.Interpunct or CharacterClass.Solidus && Math.Abs(advance - body) > 0.001 * style.Size)
+        {
+            var ink = InkOf(run, glyph);
+            if (ink.End - ink.Start > body) return advance;
+            var shift = (body - advance) / 2;
+            _shaped.Glyphs[shaped.GlyphStart] = glyph = glyph with { Inline = glyph.Inline + shift };
+            advance = body;
+        }
+        if (metrics.TrimFront == 0 && metrics.TrimBack == 0) return advance;
+
+        if (Math.Abs(advance - body) > BodyTolerance * style.Size || ShapingFeatures.HasProportionalMarks(style))
+        {
+            spacing = spacing with { Metrics = metrics with { TrimFront = 0, TrimBack = 0 } };
+        }
+        else
+        {
+            var (start, end) = InkOf(run, glyph);
+            spacing = spacing with { Metrics = GlyphGuard.Apply(metrics, start / style.Size, end / style.Size) };
+        }
+        return advance;
+    }
+
+    /// <summary>Where a glyph's ink begins and ends, in points from the front of its cluster.</summary>
+    private static (double Start, double End) InkOf(FaceRun run, ClusterGlyph glyph)
+    {
+        var box = run.Face!.GetInkBox(glyph.Glyph);
+        var scale = run.Size / run.Face.UnitsPerEm;
+        return (glyph.Inline + box.X * scale, glyph.Inline + box.Right * scale);
+    }
+
+    private ClusterFlags FlagsOf(int index, int codePoint, int start, int end, bool canBreak, Region region, in SpacingCluster spacing)
+    {
+        var flags = ClusterFlags.None;
+        if (canBreak) flags |= ClusterFlags.BreakAfter;
+        if (EndsPhrase(start, end)) flags |= ClusterFlags.PhraseEnd;
+        if (TextAnalysis.IsMandatoryBreak(codePoint)) return flags | ClusterFlags.MandatoryBreak;
+        if (TextAnalysis.IsCollapsibleSpace(codePoint)) return flags | ClusterFlags.Space;
+        if (_text.Text[end - 1] == '\u00AD') flags |= ClusterFlags.SoftHyphen;
+
+        var @class = spacing.Metrics.Class;
+        var isText = @class is CharacterClass.NarrowLetter or CharacterClass.NarrowDigit or CharacterClass.FullWidthLatin;
+        var isSquare = @class is CharacterClass.Ideograph || (@class == CharacterClass.Other && UnicodeData.IsExtendedPictographic(codePoint));
+        if (isText) flags |= ClusterFlags.Word;
+        if (isSquare) flags |= ClusterFlags.Ideograph;
+        if (index > 0 && !isText && _text.BreakAfter(start - 1) == BreakAction.Prohibited && MayBeBarredFromLineStart(@class, codePoint))
+            flags |= ClusterFlags.NotAtLineStart;
+        if (HangingPunctuation.CanHangAtEnd(codePoint, Neighbour(start - 1), Neighbour(end), region, _text.IsVertical)) flags |= ClusterFlags.Hangs;
+        if (HangingPunctuation.CanHangAtStart(@class)) flags |= ClusterFlags.HangsFirst;
+        return flags;
+    }
+
+    private int Neighbour(int index) => index < 0 || index >= _text.Text.Length ? -1 : _text.Text[index];
+
+    // What the break rules bar before it is barred for its own sake, unless it is an opening mark or a plain ideograph glued on by a control.
+    private static bool MayBeBarredFromLineStart(CharacterClass @class, int codePoint) => @class switch
+    {
+        CharacterClass.Open or CharacterClass.NarrowOpen or CharacterClass.Space or CharacterClass.IdeographicSpace => false,
+        CharacterClass.Ideograph => UnicodeData.LineBreak(codePoint) is LineBreakClass.NS or LineBreakClass.CJ,
+        _ => UnicodeData.GeneralCategory(codePoint) != UnicodeCategory.Control,
+    };
+
+    /// <summary>True where a phrase ends inside the cluster or at its end; the spaces after a phrase belong to it (HD-03).</summary>
+    private bool EndsPhrase(int start, int end)
+    {
+        var ends = _text.Paragraph.Options.PhraseEnds;
+        while (_phrase < ends.Length && ends[_phrase] <= start && !IsOnlySpace(ends[_phrase], start)) _phrase++;
+        if (_phrase >= ends.Length || ends[_phrase] > end) return false;
+        return end >= _text.Text.Length || !TextAnalysis.IsCollapsibleSpace(_text.Text[end]);
+    }
+
+    private bool IsOnlySpace(int from, int to)
+    {
+        for (var i = from; i <= to && i < _text.Text.Length; i++)
+        {
+            if (!TextAnalysis.IsCollapsibleSpace(_text.Text[i])) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Runtime.InteropServices;
+using PosterKit.Fonts;
+using PosterKit.Foundation;
+
+namespace PosterKit.Typesetting;
+
+/// <summary>Cuts a paragraph into runs of one face, script, language and style, and shapes them, the whole paragraph being the context.</summary>
+internal sealed class ParagraphShaper
+{
+    /// <summary>How far a run of digits and marks looks for a letter that tells its script.</summary>
+    private const int ScriptLookAhead = 64;
+
+    [ThreadStatic]
+    private static List<ShapedGlyph>? s_glyphs;
+
+    private readonly TextAnalysis _text;
+    private readonly FaceResolver _faces;
+    private readonly ShapedText _shaped = new();
+    private readonly FontFeature[]?[] _features;
+
+    private ParagraphShaper(FontLibrary fonts, TextAnalysis text, DiagnosticBag diagnostics)
+    {
+        _text = text;
+        _faces = new(fonts, text, diagnostics);
+        _features = new FontFeature[]?[text.Paragraph.Runs.Length * 2];
+    }
+
+    public static ShapedText Shape(FontLibrary fonts, TextAnalysis text, DiagnosticBag diagnostics)
+    {
+        var shaper = new ParagraphShaper(fonts, text, diagnostics);
+        shaper.Itemize();
+        return shaper._shaped;
+    }
+
+    private void Itemize()
+    {
+        var text = _text.Text;
+        FaceRun? open = null;
+        var style = 0;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = GraphemeBreaker.NextBoundary(text, start);
+            style = _text.RunAt(start, style);
+            var codePoint = CodePoints.At(text, start);
+            if (TextAnalysis.IsMandatoryBreak(codePoint))
+            {
+                Close(ref open);
+                if (_shaped.Runs.Count == 0) _shaped.Runs.Add(CreateRun(start, 0, style, _text.Paragraph.Runs[style].Style.Font.Latin, "Zyyy", isCjk: false));
+                _shaped.Add(start, _shaped.Runs.Count - 1, 0);
+            }
+            else if (open is not null && TextAnalysis.IsInvisible(codePoint))
+            {
+                open = open with { Length = end - open.Start };
+            }
+            else
+            {
+                Extend(ref open, start, end, style, codePoint);
+            }
+            start = end;
+        }
+        Close(ref open);
+        if (_shaped.Runs.Count == 0) _shaped.Runs.Add(CreateRun(0, 0, 0, _text.Paragraph.Runs[0].Style.Font.Latin, "Zyyy", isCjk: false));
+    }
+
+    private void Extend(ref FaceRun? open, int start, int end, int style, int codePoint)
+    {
+        var face = _faces.Resolve(start, end, style);
+        var isCjk = _text.FontScriptAt(start) == FontScript.Cjk;
+        var script = ScriptOf(codePoint);
+        if (open is not null && open.Face == face && open.StyleIndex == style && open.IsCjkFont == isCjk
+            && (script is null || script == open.Script))
+        {
+            open = open with { Length = end - open.Start };
+            return;
+        }
+        Close(ref open);
+        open = CreateRun(start, end - start, style, face, script ?? FindNextScript(end, isCjk), isCjk);
+    }
+
+    private FaceRun CreateRun(int start, int length, int styleIndex, FontFace face, string script, bool isCjk)
+    {
+        var style = _text.Paragraph.Runs[styleIndex].Style;
+        var isLatin = face == style.Font.Latin && face != style.Font.Han;
+        return new(start, length, styleIndex, face, isLatin ? style.Size * style.Font.LatinScale : style.Size,
+            isLatin ? -style.Font.LatinShift * style.Size : 0, script, isCjk);
+    }
+
+    private void Close(ref FaceRun? open)
+    {
+        if (open is null) return;
+        var run = open;
+        open = null;
+        _shaped.Runs.Add(run);
+
+        var glyphs = s_glyphs ??= [];
+        glyphs.Clear();
+        var style = _text.Paragraph.Runs[run.StyleIndex].Style;
+        var features = _features[run.StyleIndex * 2 + (run.IsCjkFont ? 1 : 0)] ??= ShapingFeatures.For(style, run.IsCjkFont);
+        run.Face!.Shape(new ShapeRun
+        {
+            Text = _text.Text,
+            Start = run.Start,
+            Length = run.Length,
+            Script = run.Script,
+            Language = LanguageOf(style, run.IsCjkFont),
+            Features = features,
+        }, glyphs);
+        if (glyphs.Count > 1 && glyphs[0].Cluster > glyphs[^1].Cluster) glyphs.Reverse();
+        AddClusters(run, CollectionsMarshal.AsSpan(glyphs));
+        if (_text.Text.AsSpan(run.Start, run.Length).Contains('\u00AD')) run.Hyphen = FindHyphen(run);
+    }
+
+    private static (GlyphId Glyph, double Advance)? FindHyphen(FaceRun run) =>
+        (run.Face!.FindGlyph('\u2010') ?? run.Face.FindGlyph('-')) is { } glyph
+            ? (glyph, run.Face.GetAdvance(glyph) * run.Size / run.Face.UnitsPerEm)
+            : null;
+
+    // Han in a run of another language gets the forms of the paragraph's language, where that is Chinese.
+    private string LanguageOf(TextStyle style, bool isCjkFont) =>
+        isCjkFont && !LocaleProfile.For(style.Language).IsChinese && _text.Profile.IsChinese ? _text.Paragraph.Options.Language : style.Language;
+
+    private void AddClusters(FaceRun run, ReadOnlySpan<ShapedGlyph> glyphs)
+    {
+        var scale = run.Size / run.Face!.UnitsPerEm;
+        var runIndex = _shaped.Runs.Count - 1;
+        var text = _text.Text;
+        var g = 0;
+        for (var start = run.Start; start < run.Start + run.Length;)
+        {
+            var end = GraphemeBreaker.NextBoundary(text, start);
+            // A grapheme without a glyph of its own is part of a ligature; invisible characters stay with what they follow.
+            while (end < run.Start + run.Length && (TextAnalysis.IsInvisible(text[end]) || !StartsCluster(glyphs, g, end))) end = GraphemeBreaker.NextBoundary(text, end);
+            _shaped.Add(start, runIndex, 0);
+            var pen = 0.0;
+            for (; g < glyphs.Length && glyphs[g].Cluster < end; g++)
+            {
+                ref readonly var glyph = ref glyphs[g];
+                var isHidden = glyph.AdvanceX == 0 && TextAnalysis.IsInvisible(text[glyph.Cluster]);
+                if (!isHidden) _shaped.Glyphs.Add(new(glyph.Glyph, pen + glyph.OffsetX * scale, -glyph.OffsetY * scale));
+                pen += glyph.AdvanceX * scale;
+            }
+            _shaped.Clusters[^1] = _shaped.Clusters[^1] with { Advance = pen };
+            start = end;
+        }
+    }
+
+    private static bool StartsCluster(ReadOnlySpan<ShapedGlyph> glyphs, int from, int index)
+    {
+        for (var g = from; g < glyphs.Length && glyphs[g].Cluster <= index; g++)
+        {
+            if (glyphs[g].Cluster == index) return true;
+        }
+        return false;
+    }
+
+    // Characters of no script of their own stay in the run they follow; at its start they wait for the first that has one.
+    private string FindNextScript(int index, bool isCjk)
+    {
+        for (var i = index; i < Math.Min(_text.Text.Length, index + ScriptLookAhead) && (_text.FontScriptAt(i) == FontScript.Cjk) == isCjk; i++)
+        {
+            if (ScriptOf(CodePoints.At(_text.Text, i)) is { } script) return script;
+        }
+        return isCjk ? "Hani" : "Latn";
+    }
+
+    private static string? ScriptOf(int codePoint) => UnicodeData.Script(codePoint) switch
+    {
+        UnicodeScript.Common or UnicodeScript.Inherited or UnicodeScript.Unknown => null,
+        UnicodeScript.Latin => "Latn",
+        UnicodeScript.Han => "Hani",
+        UnicodeScript.Hiragana or UnicodeScript.Katakana => "Kana",
+        var script => UnicodeScripts.Iso15924(script),
+    };
+}

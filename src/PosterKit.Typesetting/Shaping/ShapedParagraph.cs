@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+
+namespace PosterKit.Typesetting;
+
+/// <summary>
+/// A paragraph that is shaped and measured, ready to be set to any measure. Everything in it is in proportion to its font sizes, so it serves
+/// every scale. Not changed once made; safe for several threads.
+/// </summary>
+public sealed class ShapedParagraph
+{
+    private readonly SpacingCluster[] _spacingClusters;
+    private readonly double[] _tracking;
+    private readonly double[] _hyphens;
+
+    private ShapedParagraph(TextAnalysis text, ShapedText shaped, Cluster[] clusters, SpacingCluster[] spacing, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Paragraph = text.Paragraph;
+        IsVertical = text.IsVertical;
+        Profile = text.Profile;
+        Runs = [.. shaped.Runs];
+        Glyphs = [.. shaped.Glyphs];
+        Clusters = clusters;
+        Diagnostics = diagnostics;
+        _spacingClusters = spacing;
+        _tracking = [.. Runs.Select(run => StyleOf(run).Tracking * StyleOf(run).Size)];
+        _hyphens = [.. Runs.Select(run => run.Hyphen?.Advance ?? 0)];
+        RunLooks = PosterKit.Typesetting.RunLooks.Number(this);
+        BaseSize = FindBaseSize();
+        SpacingOptions = SpacingOptionsAt(1);
+        Measure = MeasureWith(SpacingOptions);
+    }
+
+    private ShapedParagraph(ShapedParagraph other, double scale)
+    {
+        (Paragraph, IsVertical, Profile, Runs, Glyphs, Clusters) = (other.Paragraph, other.IsVertical, other.Profile, other.Runs, other.Glyphs, other.Clusters);
+        RunLooks = other.RunLooks;
+        (_spacingClusters, _tracking, _hyphens) = (other._spacingClusters, other._tracking, other._hyphens);
+        (Diagnostics, BaseSize, Scale) = (other.Diagnostics, other.BaseSize, scale);
+        SpacingOptions = SpacingOptionsAt(scale);
+        Measure = SpacingOptions == other.SpacingOptions ? other.Measure : MeasureWith(SpacingOptions);
+    }
+
+    /// <summary>What was shaped.</summary>
+    public Paragraph Paragraph { get; }
+
+    /// <summary>The factor on all font sizes; 1 as shaped.</summary>
+    public double Scale { get; } = 1;
+
+    /// <summary>The paragraph's font size in points, at this scale: that of most of its text. The em of its indent, and of `auto` alignment.</summary>
+    public double FontSize => BaseSize * Scale;
+
+    internal bool IsVertical { get; }
+
+    internal LocaleProfile Profile { get; }
+
+    internal FaceRun[] Runs { get; }
+
+    /// <summary>A number for each face run; neighbours with the same number can be one glyph run on a line.</summary>
+    internal int[] RunLooks { get; }
+
+    internal ClusterGlyph[] Glyphs { get; }
+
+    /// <summary>The clusters, and a sentinel after the last.</summary>
+    internal Cluster[] Clusters { get; }
+
+    internal ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>As <see cref="FontSize"/>, at scale 1.</summary>
+    internal double BaseSize { get; }
+
+    internal SpacingOptions SpacingOptions { get; }
+
+    internal LineMeasure Measure { get; }
+
+    /// <summary>The same paragraph with all font sizes multiplied; nothing is shaped again.</summary>
+    /// <param name="scale">Factor on the sizes as shaped (not on those of this object), over zero.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="scale"/> is not over zero, or not finite.</exception>
+    public ShapedParagraph ScaledTo(double scale)
+    {
+        if (!(scale > 0) || !double.IsFinite(scale)) throw new ArgumentOutOfRangeException(nameof(scale), scale, "over zero, and finite");
+        return scale == Scale ? this : new(this, scale);
+    }
+
+    /// <summary>Applies the rules to shaped clusters, however they were made.</summary>
+    internal static ShapedParagraph Create(TextAnalysis text, ShapedText shaped, ImmutableArray<Diagnostic> diagnostics, Func<int, bool>? isUpright = null)
+    {
+        var (clusters, spacing) = ClusterBuilder.Build(text, shaped, isUpright);
+        return new(text, shaped, clusters, spacing, diagnostics);
+    }
+
+    internal TextStyle StyleOf(FaceRun run) => Paragraph.Runs[run.StyleIndex].Style;
+
+    // AS-08: `auto` depends on the size in points, so a scale can change it.
+    private SpacingOptions SpacingOptionsAt(double scale) => SpacingOptions.For(Profile, Paragraph.Options, BaseSize * scale);
+
+    private LineMeasure MeasureWith(in SpacingOptions options)
+    {
+        var spacing = new ClusterSpacing[_spacingClusters.Length];
+        SpacingRules.Compute(_spacingClusters, options, spacing);
+        return new(Clusters, spacing.Length, spacing, _tracking, _hyphens);
+    }
+
+    private double FindBaseSize()
+    {
+        var lengths = new Dictionary<double, int>();
+        var (best, most) = (Paragraph.Runs[0].Style.Size, 0);
+        foreach (var run in Paragraph.Runs)
+        {
+            var size = run.Style.Size;
+            var length = lengths[size] = lengths.GetValueOrDefault(size) + run.Text.Length;
+            if (length > most) (best, most) = (size, length);
+        }
+        return best;
+    }
+}

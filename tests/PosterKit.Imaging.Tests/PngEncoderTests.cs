@@ -1,0 +1,158 @@
+using PosterKit.Foundation;
+
+namespace PosterKit.Imaging.Tests;
+
+public sealed class PngEncoderTests
+{
+    [Theory]
+    [InlineData(1, 1, 1, PngCompression.Fast)]
+    [InlineData(3, 200, 64, PngCompression.Fast)]
+    [InlineData(333, 130, 64, PngCompression.Fast)]
+    [InlineData(700, 301, 7, PngCompression.Small)]
+    [InlineData(129, 64, 64, PngCompression.Smallest)]
+    public void Opaque_pixels_come_back(int width, int height, int bandHeight, PngCompression compression)
+    {
+        var rgba = Pixels.Poster(width, height, isOpaque: true);
+
+        var image = Decode(Encode(rgba, width, height, bandHeight, true, new() { Compression = compression }));
+
+        Assert.True(image.Rgba.Span.SequenceEqual(rgba));
+    }
+
+    [Fact]
+    public void Clear_pixels_come_back_with_alpha_divided_out_and_rounded()
+    {
+        const int Width = 300, Height = 140;
+        var rgba = Pixels.Poster(Width, Height, isOpaque: false);
+
+        var image = Decode(Encode(rgba, Width, Height, 64, false, new()));
+
+        var straight = image.Rgba.ToArray();
+        for (var i = 0; i < rgba.Length; i++)
+        {
+            var alpha = rgba[i | 3];
+            var expected = (i & 3) == 3 ? alpha : alpha == 0 ? 0 : (rgba[i] * 2 * 255 + alpha) / (2 * alpha);
+            Assert.Equal(expected, straight[i]);
+        }
+    }
+
+    [Fact]
+    public void Division_by_alpha_is_exact_for_every_value()
+    {
+        for (var alpha = 1; alpha < 256; alpha++)
+        {
+            var premultiplied = Enumerable.Range(0, alpha + 1).SelectMany(value => new[] { (byte)value, (byte)0, (byte)value, (byte)alpha }).ToArray();
+            var straight = new byte[premultiplied.Length];
+
+            StraightPixels.ToRgba(premultiplied, straight);
+
+            for (var value = 0; value <= alpha; value++) Assert.Equal((value * 2 * 255 + alpha) / (2 * alpha), straight[value * 4]);
+        }
+    }
+
+    [Fact]
+    public void The_bytes_do_not_depend_on_the_order_of_the_bands_or_the_threads()
+    {
+        const int Width = 401, Height = 530, BandHeight = 32;
+        var rgba = Pixels.Poster(Width, Height, isOpaque: true);
+        var expected = Encode(rgba, Width, Height, BandHeight, true, new());
+        var bands = Enumerable.Range(0, (Height + BandHeight - 1) / BandHeight).ToArray();
+
+        for (var run = 0; run < 5; run++)
+        {
+            new Random(run).Shuffle(bands);
+            var output = new MemoryStream();
+            var encoder = new PngEncoder(output);
+            encoder.Begin(Width, Height, BandHeight, isOpaque: true);
+            Parallel.ForEach(bands, new() { MaxDegreeOfParallelism = 1 + run }, band => encoder.WriteBand(band, Band(rgba, Width, Height, BandHeight, band)));
+            encoder.Complete();
+
+            Assert.Equal(expected, output.ToArray());
+        }
+    }
+
+    [Fact]
+    public void A_band_is_written_as_soon_as_those_before_it_are_there()
+    {
+        const int Width = 64, Height = 96, BandHeight = 32;
+        var rgba = Pixels.Poster(Width, Height, isOpaque: true);
+        var output = new MemoryStream();
+        var encoder = new PngEncoder(output);
+        encoder.Begin(Width, Height, BandHeight, isOpaque: true);
+        var head = output.Length;
+
+        encoder.WriteBand(1, Band(rgba, Width, Height, BandHeight, 1));
+        Assert.Equal(head, output.Length);
+        encoder.WriteBand(0, Band(rgba, Width, Height, BandHeight, 0));
+        Assert.True(output.Length > head + 2 * 12);
+    }
+
+    [Fact]
+    public void Resolution_and_title_are_stated()
+    {
+        var options = new PngOptions { Dpi = 300, Title = "中法建交 – Sixty years" };
+        var file = Encode(Pixels.Poster(10, 10, true), 10, 10, 10, true, options);
+        var plain = Encode(Pixels.Poster(10, 10, true), 10, 10, 10, true, options with { Title = "Été" });
+
+        var source = ImageSource.Open("a.png", file, PosterLimits.Default, new(), default)!;
+
+        Assert.Equal(300, source.Header.Dpi);
+        Assert.True(file.AsSpan().IndexOf("iTXtTitle\0\0\0\0\0中法建交 – Sixty years"u8) > 0);
+        Assert.True(plain.AsSpan().IndexOf("tEXtTitle\0"u8.ToArray().Concat(new byte[] { 0xC9, (byte)'t', 0xE9 }).ToArray()) > 0);
+        Assert.True(file.AsSpan().IndexOf("sRGB"u8) > 0);
+    }
+
+    [Fact]
+    public void An_opaque_page_has_three_channels_and_another_four()
+    {
+        Assert.Equal(2, Encode(Pixels.Poster(10, 10, true), 10, 10, 10, true, new())[25]);
+        Assert.Equal(6, Encode(Pixels.Poster(10, 10, false), 10, 10, 10, false, new())[25]);
+    }
+
+    [Fact]
+    public void A_missing_band_and_a_band_that_comes_twice_are_refused()
+    {
+        var encoder = new PngEncoder(new MemoryStream());
+        encoder.Begin(8, 16, 8, isOpaque: true);
+        encoder.WriteBand(0, new byte[8 * 8 * 4]);
+
+        Assert.Throws<InvalidOperationException>(() => encoder.WriteBand(0, new byte[8 * 8 * 4]));
+        Assert.Throws<InvalidOperationException>(encoder.Complete);
+        Assert.Throws<ArgumentException>(() => encoder.WriteBand(1, new byte[8 * 7 * 4]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => encoder.WriteBand(2, new byte[8 * 8 * 4]));
+    }
+
+    [RequiresToolFact("pngcheck")]
+    public void Pngcheck_finds_no_fault()
+    {
+        foreach (var (width, height, isOpaque, compression) in new[] { (1, 1, true, PngCompression.Fast), (333, 200, true, PngCompression.Small), (333, 200, false, PngCompression.Fast), (1000, 130, false, PngCompression.Smallest) })
+        {
+            var file = Encode(Pixels.Poster(width, height, isOpaque), width, height, 64, isOpaque, new() { Compression = compression, Dpi = 150, Title = "海报" });
+
+            var (exitCode, text) = Tool.Run("pngcheck", file, ".png", "-v");
+
+            Assert.True(exitCode == 0, text);
+        }
+    }
+
+    private static byte[] Encode(byte[] rgba, int width, int height, int bandHeight, bool isOpaque, PngOptions options)
+    {
+        var output = new MemoryStream();
+        var encoder = new PngEncoder(output, options);
+        encoder.Begin(width, height, bandHeight, isOpaque);
+        for (var band = 0; band * bandHeight < height; band++) encoder.WriteBand(band, Band(rgba, width, height, bandHeight, band));
+        encoder.Complete();
+        return output.ToArray();
+    }
+
+    private static ReadOnlySpan<byte> Band(byte[] rgba, int width, int height, int bandHeight, int band) =>
+        rgba.AsSpan(band * bandHeight * width * 4, Math.Min(bandHeight, height - band * bandHeight) * width * 4);
+
+    private static PixelImage Decode(byte[] file)
+    {
+        var diagnostics = new DiagnosticBag();
+        var image = ImageSource.Open("test.png", file, PosterLimits.Default, diagnostics, default)?.Decode(diagnostics, default);
+        Assert.Empty(diagnostics.ToSorted());
+        return image!;
+    }
+}

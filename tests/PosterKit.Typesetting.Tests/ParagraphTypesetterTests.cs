@@ -1,0 +1,165 @@
+using PosterKit.Foundation;
+
+namespace PosterKit.Typesetting.Tests;
+
+public sealed class ParagraphTypesetterTests
+{
+    [Fact]
+    public void Closing_bracket_never_starts_a_line()
+    {
+        var set = Paragraphs.Set("他说（好的）。我们（都）同意（这个）办法。", "zh-Hans", 50);
+
+        Assert.All(set.Lines, line => Assert.DoesNotContain(Text(line)[0], "）。"));
+    }
+
+    [Fact]
+    public void Opening_bracket_at_a_line_start_has_its_ink_at_the_edge()
+    {
+        var set = Paragraphs.Set("《山海经》", "zh-Hans", 100);
+
+        Assert.Equal(-5, set.Lines[0].Runs[0].Origin.X, 1e-6);
+        Assert.Equal(0, set.Lines[0].X, 1e-6);
+        Assert.Equal(40, set.Lines[0].Width, 1e-6);
+    }
+
+    [Fact]
+    public void Space_at_a_line_end_is_in_the_text_and_has_no_advance()
+    {
+        var set = Paragraphs.Set("light and shadow", "en", 50);
+
+        Assert.Equal("light and ", Text(set.Lines[0]));
+        Assert.Equal(set.Lines[0].Width, set.Lines[0].Runs[^1].Run.Glyphs[^1].X, 1e-6);
+    }
+
+    [Fact]
+    public void Line_feed_ends_a_line_and_is_in_no_run()
+    {
+        var set = Paragraphs.Set("一\n二", "zh-Hans", 100);
+
+        Assert.Equal([2, 1], set.Lines.Select(line => line.Length));
+        Assert.Equal("一", Text(set.Lines[0]));
+    }
+
+    [Fact]
+    public void Empty_paragraph_is_one_line_of_full_height()
+    {
+        var set = Paragraphs.Set("", "zh-Hans", 100);
+
+        Assert.Equal(17, set.Height, 1e-6);
+        Assert.Empty(Assert.Single(set.Lines).Runs);
+    }
+
+    [Fact]
+    public void Line_without_Han_stands_on_the_same_grid_as_lines_with_it()
+    {
+        var set = Paragraphs.Set("中\nabc\n中", "zh-Hans", 100);
+
+        Assert.Equal(17, set.Lines[1].Baseline - set.Lines[0].Baseline, 1e-6);
+        Assert.Equal(17, set.Lines[2].Baseline - set.Lines[1].Baseline, 1e-6);
+    }
+
+    [Fact]
+    public void Missing_glyph_is_reported_with_its_code_point_and_drawn_as_the_box()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        var set = Paragraphs.Typesetter.Typeset(Paragraphs.Create("甲\U00012000", "zh-Hans"), 100, diagnostics);
+
+        var missing = Assert.Single(diagnostics.ToSorted());
+        Assert.Equal(DiagnosticCode.MissingGlyph, missing.Code);
+        Assert.Equal("U+12000", missing.Arguments[0]);
+        Assert.Contains(set.Lines[0].Runs, run => run.Run.Glyphs.Any(glyph => glyph.Glyph.Value == 0));
+    }
+
+    [Fact]
+    public void Emergency_break_is_reported()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        Paragraphs.Typesetter.Typeset(Paragraphs.Create("Photoshop", "zh-Hans"), 20, diagnostics);
+
+        Assert.Contains(diagnostics.ToSorted(), d => d.Code == DiagnosticCode.LineBreakEmergency);
+    }
+
+    [Fact]
+    public void Last_line_that_cannot_be_mended_is_reported()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        Paragraphs.Typesetter.Typeset(Paragraphs.Create("一二三", "zh-Hans"), 10, diagnostics);
+
+        Assert.Contains(diagnostics.ToSorted(), d => d.Code == DiagnosticCode.ShortLastLine);
+    }
+
+    [Fact]
+    public void Loose_line_is_reported()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        Paragraphs.Typesetter.Typeset(
+            Paragraphs.Create("一二三Photoshop一二三四五", "zh-Hans", options => options with { Align = TextAlign.Justify }), 60, diagnostics);
+
+        Assert.Contains(diagnostics.ToSorted(), d => d.Code == DiagnosticCode.LooseLine);
+    }
+
+    [Fact]
+    public void Scaled_paragraph_is_the_same_as_one_shaped_at_that_size()
+    {
+        const string Text = "使用CSS排版的《书》，很好。";
+        var diagnostics = new DiagnosticBag();
+        var shaped = Paragraphs.Typesetter.Shape(Paragraphs.Create(Text, "zh-Hans"), diagnostics);
+
+        var scaled = ParagraphTypesetter.Typeset(shaped.ScaledTo(5), 400, diagnostics);
+
+        var large = Paragraphs.Set(Text, "zh-Hans", 400, style: style => style with { Size = 50 });
+        Assert.Equal(large.Lines.Select(line => (line.Start, Math.Round(line.Width, 6))), scaled.Lines.Select(line => (line.Start, Math.Round(line.Width, 6))));
+        Assert.Equal(large.Height, scaled.Height, 1e-6);
+    }
+
+    [Fact]
+    public void Latin_is_scaled_and_shifted_by_the_composite_font()
+    {
+        var set = Paragraphs.Set("中x", "zh-Hans", 100, style: style => style with { Font = style.Font with { LatinScale = 1.1, LatinShift = 0.05 } });
+
+        Assert.Equal(11, set.Lines[0].Runs[1].Run.Size, 1e-9);
+        Assert.Equal(-0.5, set.Lines[0].Runs[1].Origin.Y - set.Lines[0].Runs[0].Origin.Y, 1e-9);
+    }
+
+    [Fact]
+    public void Distributed_line_reaches_both_edges()
+    {
+        var set = Paragraphs.Set("张三丰", "zh-Hans", 60, options => options with { Align = TextAlign.Distribute });
+
+        Assert.Equal(60, set.Lines[0].Width, 1e-6);
+        Assert.Equal([0, 25, 50], set.Lines[0].Runs[0].Run.Glyphs.Select(glyph => Math.Round(glyph.X, 6)));
+    }
+
+    [Fact]
+    public void Tracking_is_between_clusters_and_not_after_the_last()
+    {
+        var set = Paragraphs.Set("一二三", "zh-Hans", 100, style: style => style with { Tracking = 0.2 });
+
+        Assert.Equal(34, set.Lines[0].Width, 1e-6);
+    }
+
+    [Fact]
+    public void Used_soft_hyphen_shows_a_hyphen()
+    {
+        var set = Paragraphs.Set("exam\u00ADple", "en", 32);
+
+        Assert.Equal("exam\u00AD", Text(set.Lines[0]));
+        Assert.Equal(5, set.Lines[0].Runs[0].Run.Glyphs.Length);
+        Assert.Equal(3, set.Lines[1].Runs[0].Run.Glyphs.Length);
+    }
+
+    [Fact]
+    public void Widths_lie_between_the_longest_word_and_the_whole_text()
+    {
+        var (min, max) = Paragraphs.Typesetter.MeasureWidths(Paragraphs.Create("中文ab中文", "zh-Hans"), new DiagnosticBag());
+
+        Assert.InRange(min, 10, 14);
+        Assert.InRange(max, 50, 60);
+    }
+
+    private static string Text(TypesetLine line) => string.Concat(line.Runs.Select(run => run.Run.Text));
+}
