@@ -99,6 +99,8 @@ internal readonly ref struct LineCandidates
         var end = natural;
         while (end < _paragraph.Count && _paragraph[end].Is(ClusterFlags.NotAtLineStart))
         {
+            // Marks longer than a line cannot be kept on it.
+            if (_paragraph.Pen(end) - _paragraph.Pen(natural) > _available + _paragraph.MaxEdges) return 0;
             if (CanEndAt(++end, phrasesOnly)) return end;
         }
         if (end == natural) return 0;

@@ -17,6 +17,7 @@ internal sealed class ParagraphShaper
     private readonly FaceResolver _faces;
     private readonly ShapedText _shaped = new();
     private readonly FontFeature[]?[] _features;
+    private int? _leading;
 
     private ParagraphShaper(FontLibrary fonts, TextAnalysis text, DiagnosticBag diagnostics)
     {
@@ -37,9 +38,9 @@ internal sealed class ParagraphShaper
         var text = _text.Text;
         FaceRun? open = null;
         var style = 0;
-        for (var start = 0; start < text.Length;)
+        for (int start = 0, end; start < text.Length; start = end)
         {
-            var end = GraphemeBreaker.NextBoundary(text, start);
+            end = GraphemeBreaker.NextBoundary(text, start);
             style = _text.RunAt(start, style);
             var codePoint = CodePoints.At(text, start);
             if (TextAnalysis.IsMandatoryBreak(codePoint))
@@ -52,11 +53,15 @@ internal sealed class ParagraphShaper
             {
                 open = open with { Length = end - open.Start };
             }
+            else if (TextAnalysis.IsInvisible(codePoint) && end < text.Length && !TextAnalysis.IsMandatoryBreak(text[end]))
+            {
+                // At the start of a line invisible characters go with what follows them.
+                _leading ??= start;
+            }
             else
             {
                 Extend(ref open, start, end, style, codePoint);
             }
-            start = end;
         }
         Close(ref open);
         if (_shaped.Runs.Count == 0) _shaped.Runs.Add(CreateRun(0, 0, 0, _text.Paragraph.Runs[0].Style.Font.Latin, "Zyyy", isCjk: false));
@@ -67,15 +72,21 @@ internal sealed class ParagraphShaper
         var face = _faces.Resolve(start, end, style);
         var isCjk = _text.FontScriptAt(start) == FontScript.Cjk;
         var script = ScriptOf(codePoint);
-        if (open is not null && open.Face == face && open.StyleIndex == style && open.IsCjkFont == isCjk
+        if (open is not null && open.Face == face && HasStyleOf(open, style) && open.IsCjkFont == isCjk
             && (script is null || script == open.Script))
         {
             open = open with { Length = end - open.Start };
             return;
         }
         Close(ref open);
-        open = CreateRun(start, end - start, style, face, script ?? FindNextScript(end, isCjk), isCjk);
+        var first = _leading ?? start;
+        _leading = null;
+        open = CreateRun(first, end - first, style, face, script ?? FindNextScript(end, isCjk), isCjk);
     }
+
+    // Runs of one style are shaped as one: where the author's text is cut makes no difference to it.
+    private bool HasStyleOf(FaceRun run, int style) =>
+        run.StyleIndex == style || _text.Paragraph.Runs[run.StyleIndex].Style == _text.Paragraph.Runs[style].Style;
 
     private FaceRun CreateRun(int start, int length, int styleIndex, FontFace face, string script, bool isCjk)
     {
