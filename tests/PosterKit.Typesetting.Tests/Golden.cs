@@ -5,7 +5,7 @@ internal static class Golden
 {
     public static void Verify(string name, string actual)
     {
-        var path = Path.Combine(Paragraphs.Root, "tests", "golden", "typesetting", name + ".txt");
+        var path = Path.Combine(Checkout.Root, "tests", "golden", "typesetting", name + ".txt");
         if (Environment.GetEnvironmentVariable("POSTERKIT_ACCEPT") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -7,12 +7,10 @@ namespace PosterKit.Typesetting.Tests;
 /// <summary>Paragraphs in the bundled fonts.</summary>
 internal static class Paragraphs
 {
-    public static string Root { get; } = FindRoot();
-
     private static readonly Lazy<FontLibrary> Shared = new(() =>
     {
         var diagnostics = new DiagnosticBag();
-        var library = FontLibrary.Load(new FolderWorld(Root, [Path.Combine(Root, "fonts")]), diagnostics);
+        var library = FontLibrary.Load(new FolderWorld(Checkout.Root, [Path.Combine(Checkout.Root, "fonts")]), diagnostics);
         Assert.Empty(diagnostics.ToSorted());
         return library;
     });
@@ -43,12 +41,5 @@ internal static class Paragraphs
         var set = Typesetter.Typeset(Create(text, language, with, style), measure, diagnostics);
         Assert.DoesNotContain(diagnostics.ToSorted(), d => d.Severity == Severity.Error);
         return set;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PosterKit.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }

@@ -8,12 +8,13 @@ internal sealed class TextAnalysis
     private readonly int[] _runStarts;
     private readonly BreakAction[] _breaks;
     private readonly FontScript[] _scripts;
+    private readonly List<TextSpan> _cells = [];
 
-    public TextAnalysis(Paragraph paragraph, bool isVertical = false)
+    public TextAnalysis(Paragraph paragraph)
     {
         Paragraph = paragraph;
         Text = paragraph.Text;
-        IsVertical = isVertical;
+        IsVertical = paragraph.Options.WritingMode == WritingMode.Vertical;
         Profile = LocaleProfile.For(paragraph.Options.Language);
         _runStarts = new int[paragraph.Runs.Length + 1];
         var languages = new List<LanguageRange>();
@@ -28,7 +29,8 @@ internal sealed class TextAnalysis
         _breaks = new BreakAction[Text.Length];
         _scripts = new FontScript[Text.Length];
         LineBreaker.FindOpportunities(Text, Languages, paragraph.Options.LineBreak, _breaks);
-        FontScripts.Resolve(Text, Languages, isVertical, _scripts);
+        FontScripts.Resolve(Text, Languages, IsVertical, _scripts);
+        if (IsVertical) FindCells();
     }
 
     public Paragraph Paragraph { get; }
@@ -64,6 +66,27 @@ internal sealed class TextAnalysis
     {
         while (hint + 1 < Languages.Length && Languages[hint + 1].Start <= index) hint++;
         return Languages.Length == 0 ? Profile : Languages[hint].Profile;
+    }
+
+    /// <summary>The end of what stands together from <paramref name="start"/> on: a grapheme, or a number in one cell of a vertical line.</summary>
+    public int NextBoundary(int start) => IsCell(start, out var end) ? end : GraphemeBreaker.NextBoundary(Text, start);
+
+    /// <summary>True where a number begins that stands upright in one cell (VT-05).</summary>
+    public bool IsCell(int start, out int end)
+    {
+        end = start;
+        if (_cells.Count == 0) return false;
+        var index = _cells.BinarySearch(new(start, 0), CellOrder);
+        if (index < 0) return false;
+        end = _cells[index].End;
+        return true;
+    }
+
+    private static readonly Comparer<TextSpan> CellOrder = Comparer<TextSpan>.Create((a, b) => a.Start.CompareTo(b.Start));
+
+    private void FindCells()
+    {
+        for (var from = 0; TateChuYoko.TryFindNext(Text, from, Paragraph.Options.UprightDigits, out var span); from = span.End) _cells.Add(span);
     }
 
     /// <summary>True for a character that ends a line and is not drawn.</summary>

@@ -10,15 +10,13 @@ internal sealed class ClusterBuilder
 
     private readonly TextAnalysis _text;
     private readonly ShapedText _shaped;
-    private readonly Func<int, bool> _isUpright;
     private readonly Cluster[] _clusters;
     private readonly SpacingCluster[] _spacing;
     private int _phrase;
 
-    private ClusterBuilder(TextAnalysis text, ShapedText shaped, Func<int, bool>? isUpright)
+    private ClusterBuilder(TextAnalysis text, ShapedText shaped)
     {
         (_text, _shaped) = (text, shaped);
-        _isUpright = isUpright ?? (static _ => false);
         _clusters = new Cluster[shaped.Clusters.Count + 1];
         _spacing = new SpacingCluster[shaped.Clusters.Count];
     }
@@ -26,10 +24,9 @@ internal sealed class ClusterBuilder
     /// <summary>Builds the clusters of a paragraph, a sentinel after the last, and what the spacing rules are asked about each.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="shaped">Its clusters; glyphs may be moved inside their clusters.</param>
-    /// <param name="isUpright">In vertical text: whether the cluster at a UTF-16 index stands upright in a cell.</param>
-    public static (Cluster[] Clusters, SpacingCluster[] Spacing) Build(TextAnalysis text, ShapedText shaped, Func<int, bool>? isUpright = null)
+    public static (Cluster[] Clusters, SpacingCluster[] Spacing) Build(TextAnalysis text, ShapedText shaped)
     {
-        var builder = new ClusterBuilder(text, shaped, isUpright);
+        var builder = new ClusterBuilder(text, shaped);
         builder.Run();
         return (builder._clusters, builder._spacing);
     }
@@ -52,7 +49,7 @@ internal sealed class ClusterBuilder
         var isCjk = _text.FontScriptAt(shaped.TextStart) == FontScript.Cjk;
         var canBreak = _text.BreakAfter(end - 1) != BreakAction.Prohibited;
 
-        var flags = (isCjk ? SpacingFlags.InCjkFont : 0) | (_isUpright(shaped.TextStart) ? SpacingFlags.Upright : 0);
+        var flags = (isCjk ? SpacingFlags.InCjkFont : 0) | (_text.IsCell(shaped.TextStart, out _) ? SpacingFlags.Upright : 0);
         var spacing = SpacingCluster.Create(codePoint, region, _text.IsVertical, flags, style.Size, shaped.Advance);
         var advance = FitBody(index, run, style, ref spacing);
         _spacing[index] = spacing;

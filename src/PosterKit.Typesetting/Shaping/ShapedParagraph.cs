@@ -83,9 +83,9 @@ public sealed class ShapedParagraph
     }
 
     /// <summary>Applies the rules to shaped clusters, however they were made.</summary>
-    internal static ShapedParagraph Create(TextAnalysis text, ShapedText shaped, ImmutableArray<Diagnostic> diagnostics, Func<int, bool>? isUpright = null)
+    internal static ShapedParagraph Create(TextAnalysis text, ShapedText shaped, ImmutableArray<Diagnostic> diagnostics)
     {
-        var (clusters, spacing) = ClusterBuilder.Build(text, shaped, isUpright);
+        var (clusters, spacing) = ClusterBuilder.Build(text, shaped);
         return new(text, shaped, clusters, spacing, diagnostics);
     }
 

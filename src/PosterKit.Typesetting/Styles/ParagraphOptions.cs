@@ -8,6 +8,15 @@ public sealed record ParagraphOptions
     /// <summary>BCP 47 language of the paragraph; its profile gives the defaults.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The direction of lines.</summary>
+    public WritingMode WritingMode { get; init; } = WritingMode.Horizontal;
+
+    /// <summary>Longest number, in digits, that stands upright in one cell of a vertical line (纵中横, VT-05); 0: none.</summary>
+    public int UprightDigits { get; init; } = 3;
+
+    /// <summary>Whether curly quotes become corner brackets in vertical lines (VT-04); null: by profile.</summary>
+    public bool? ConvertsVerticalQuotes { get; init; }
+
     /// <summary>Baseline to baseline, as a factor of the font size (PL-02), over zero.</summary>
     public double Leading { get; init; } = 1.7;
 

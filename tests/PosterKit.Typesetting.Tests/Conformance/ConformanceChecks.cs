@@ -22,6 +22,8 @@ internal static partial class ConformanceChecks
         ["hyphenLimits"] = Hyphens,
         ["fontRun"] = Fonts,
         ["locale"] = Locale,
+        ["layout"] = Lines,
+        ["justify"] = Justification,
     };
 
     /// <summary>The difference between what a case wants and what the rules give; null: none.</summary>

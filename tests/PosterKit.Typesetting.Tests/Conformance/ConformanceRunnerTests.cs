@@ -17,6 +17,8 @@ public sealed class ConformanceRunnerTests
     [InlineData("hyphenLimits", """{"id": "x", "lang": "en", "word": "about", "dictionaryPoints": [1], "minWord": 5, "minBefore": 2, "minAfter": 2, "allowed": [1]}""")]
     [InlineData("fontRun", """{"id": "x", "lang": "zh-Hans", "text": "他说“OK”。", "runs": [{"index": 2, "font": "latin"}]}""")]
     [InlineData("locale", """{"id": "x", "tag": "zh-TW", "profile": "cn", "openTypeScript": "hani", "openTypeLanguage": "ZHT"}""")]
+    [InlineData("layout", """{"id": "x", "lang": "zh-Hans", "text": "春江花月夜", "widthEm": 3, "composer": "greedy", "lines": ["春江", "花月夜"]}""")]
+    [InlineData("justify", """{"id": "x", "lang": "zh-Hans", "text": "春江花月", "naturalEm": 4, "targetEm": 4.3, "adjust": [{"after": 0, "em": 0.3}]}""")]
     [InlineData("weather", """{"id": "x", "lang": "zh-Hans"}""")]
     public void Wrong_case_fails(string type, string fields) => Assert.NotNull(ConformanceChecks.Run(Case(type, fields)));
 
