@@ -33,7 +33,7 @@ internal sealed partial class PdfDocument : IDisposable
         _file = new(output, settings.IsPlain, hash);
         _pagesId = _file.Reserve();
         Gradients = new(_file, Colors);
-        Images = new(_file, diagnostics);
+        Images = new(_file, diagnostics, options.Threads);
         Structure = new(_file);
     }
 

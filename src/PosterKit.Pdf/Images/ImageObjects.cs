@@ -9,7 +9,7 @@ namespace PosterKit.Pdf;
 /// Pictures as image objects, each file once. JPEG data go in as they are; so do the data of plain PNG files; all else is decoded and
 /// compressed anew without loss.
 /// </summary>
-internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics)
+internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics, int threads)
 {
     // By file, for as long as the file is in use elsewhere, and by content, for files that are read again.
     private readonly ConditionalWeakTable<ImageSource, ImageObject> _known = [];
@@ -23,7 +23,7 @@ internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics)
         var key = KeyOf(source.Bytes.Span);
         if (!_byContent.TryGetValue(key, out image))
         {
-            image = WriteJpeg(source) ?? WritePng(source) ?? WriteDecoded(source, span);
+            image = WriteJpeg(source, span) ?? WritePng(source) ?? WriteDecoded(source, span);
             if (image is null) return null;
             _byContent.Add(key, image);
         }
@@ -31,13 +31,16 @@ internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics)
         return image;
     }
 
-    private ImageObject? WriteJpeg(ImageSource source)
+    private ImageObject? WriteJpeg(ImageSource source, SourceSpan span)
     {
         if (source.Header.Format != ImageFormat.Jpeg || JpegSegments.Read(source.Bytes.Span) is not { } jpeg) return null;
+        // A file that breaks off goes in too, as far as it reaches; decoding it reports the fact.
+        if (!jpeg.IsWhole && source.Decode(diagnostics, span) is null) return null;
         var id = file.Reserve();
         using var entries = new PdfBuffer(256);
         BeginImage(entries, jpeg.Width, jpeg.Height, 8);
         var alternate = jpeg.Components switch { 1 => "/DeviceGray"u8, 3 => "/DeviceRGB"u8, _ => "/DeviceCMYK"u8 };
+        entries.Raw("/ColorSpace"u8);
         WriteColorSpace(entries, alternate, jpeg.Components, jpeg.Profile);
         // Adobe's CMYK files hold 255 for no ink (Technical Note 5116, section 18).
         if (jpeg.Components == 4 && jpeg.IsAdobe) entries.Raw("/Decode[1 0 1 0 1 0 1 0]"u8);
@@ -54,16 +57,18 @@ internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics)
         var id = file.Reserve();
         using var entries = new PdfBuffer(1024);
         BeginImage(entries, png.Width, png.Height, png.BitsPerSample);
-        entries.Raw("/ColorSpace"u8);
         if (png.Palette.Length > 0)
         {
-            entries.Raw("[/Indexed/DeviceRGB "u8).Integer(png.Palette.Length / 3 - 1).Raw(" <"u8);
+            entries.Raw("/ColorSpace[/Indexed"u8);
+            WriteColorSpace(entries, "/DeviceRGB"u8, 3, png.Profile);
+            entries.Space().Integer(png.Palette.Length / 3 - 1).Raw(" <"u8);
             foreach (var b in png.Palette) entries.HexByte(b);
             entries.Raw(">]"u8);
         }
         else
         {
-            entries.Raw(png.Components == 1 ? "/DeviceGray"u8 : "/DeviceRGB"u8);
+            entries.Raw("/ColorSpace"u8);
+            WriteColorSpace(entries, png.Components == 1 ? "/DeviceGray"u8 : "/DeviceRGB"u8, png.Components, png.Profile);
         }
         entries.Raw("/DecodeParms<</Predictor 15/Colors "u8).Integer(png.Components).Raw("/BitsPerComponent "u8).Integer(png.BitsPerSample);
         entries.Raw("/Columns "u8).Integer(png.Width).Raw(">>"u8);
@@ -93,7 +98,7 @@ internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics)
         entries.Raw("/ColorSpace"u8).Raw(plane.Components == 1 ? "/DeviceGray"u8 : "/DeviceRGB"u8);
         if (maskId != 0) entries.Raw("/SMask "u8).Reference(maskId);
         entries.Raw("/DecodeParms<</Predictor 15/Colors "u8).Integer(plane.Components).Raw("/Columns "u8).Integer(pixels.Width).Raw(">>"u8);
-        plane.Compress(pixels, data);
+        plane.Compress(pixels, data, threads);
         file.WriteFlateStream(id, entries.Written, data.Written);
     }
 
@@ -106,7 +111,6 @@ internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics)
     // A picture's own profile says what its numbers mean; sRGB is what they mean without one.
     private void WriteColorSpace(PdfBuffer entries, ReadOnlySpan<byte> alternate, int components, byte[]? profile)
     {
-        entries.Raw("/ColorSpace"u8);
         if (profile is null || !IccHeader.Fits(profile, components) || IccHeader.IsSrgb(profile))
         {
             entries.Raw(alternate);

@@ -8,8 +8,11 @@ namespace PosterKit.Pdf;
 /// <param name="Components">1, 3 or 4 channels.</param>
 /// <param name="IsAdobe">True where a segment of Adobe's is in it.</param>
 /// <param name="Profile">Its colour profile; null where it has none.</param>
-internal sealed record JpegSegments(int Width, int Height, int Components, bool IsAdobe, byte[]? Profile)
+/// <param name="IsWhole">True where the end of the picture is marked.</param>
+internal sealed record JpegSegments(int Width, int Height, int Components, bool IsAdobe, byte[]? Profile, bool IsWhole)
 {
+    private static ReadOnlySpan<byte> EndMark => [0xFF, 0xD9];
+
     private static ReadOnlySpan<byte> ProfileMark => "ICC_PROFILE\0"u8;
 
     /// <summary>Reads the segments; null where DCTDecode does not take such a file: more than 8 bits, lossless or arithmetic coding.</summary>
@@ -48,7 +51,7 @@ internal sealed record JpegSegments(int Width, int Height, int Components, bool 
             at += 2 + length;
         }
         if (width == 0 || height == 0 || components is not (1 or 3 or 4)) return null;
-        return new(width, height, components, isAdobe, parts.Count > 0 && parts.Count == partCount ? Join(parts) : null);
+        return new(width, height, components, isAdobe, parts.Count > 0 && parts.Count == partCount ? Join(parts) : null, bytes[at..].LastIndexOf(EndMark) >= 0);
     }
 
     private static byte[] Join(SortedDictionary<int, byte[]> parts)

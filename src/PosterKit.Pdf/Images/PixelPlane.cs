@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using PosterKit.Imaging;
 
@@ -14,6 +15,9 @@ internal sealed class PixelPlane
 
     /// <summary>Opacity.</summary>
     public static readonly PixelPlane Alpha = new(1, 3);
+
+    // Rows that are compressed together; the same for any number of threads, as the bytes depend on it.
+    private const int BandHeight = 256;
 
     private readonly int _offset;
 
@@ -34,27 +38,50 @@ internal sealed class PixelPlane
     }
 
     /// <summary>Appends the compressed rows.</summary>
-    public void Compress(PixelImage pixels, PdfBuffer target)
+    /// <param name="pixels">The whole picture.</param>
+    /// <param name="target">Written to.</param>
+    /// <param name="threads">How many threads work; 0: as many as there are processors. The bytes are the same for any number.</param>
+    public void Compress(PixelImage pixels, PdfBuffer target, int threads)
     {
-        using var zlib = new ZLibStream(new PdfBufferStream(target), CompressionLevel.Optimal);
-        var length = pixels.Width * Components;
-        byte[] row = new byte[length], above = new byte[length], line = new byte[length + 1];
-        for (var y = 0; y < pixels.Height; y++)
+        if (Components == 3) CompressColors(pixels, target, threads);
+        else CompressChannel(pixels, target);
+    }
+
+    // The data of a PNG file are what is wanted here, and its encoder chooses a predictor for each row.
+    private static void CompressColors(PixelImage pixels, PdfBuffer target, int threads)
+    {
+        using var png = new PdfBuffer(1 << 20);
+        var encoder = new PngEncoder(new PdfBufferStream(png));
+        encoder.Begin(pixels.Width, pixels.Height, BandHeight, isOpaque: true);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 };
+        Parallel.For(0, (pixels.Height + BandHeight - 1) / BandHeight, options, band =>
         {
-            Extract(pixels.Rgba.Span.Slice(y * pixels.Width * 4, pixels.Width * 4), row);
-            line[0] = 2; // Up: the difference to the row above
-            for (var i = 0; i < length; i++) line[i + 1] = (byte)(row[i] - above[i]);
-            zlib.Write(line);
-            (row, above) = (above, row);
+            var first = band * BandHeight;
+            var rows = Math.Min(BandHeight, pixels.Height - first);
+            encoder.WriteBand(band, pixels.Rgba.Span.Slice(first * pixels.Width * 4, rows * pixels.Width * 4));
+        });
+        encoder.Complete();
+        var file = png.Written;
+        for (var at = 8; at < file.Length;)
+        {
+            var length = BinaryPrimitives.ReadInt32BigEndian(file[at..]);
+            if (file.Slice(at + 4, 4).SequenceEqual("IDAT"u8)) target.Raw(file.Slice(at + 8, length));
+            at += 12 + length;
         }
     }
 
-    private void Extract(ReadOnlySpan<byte> rgba, Span<byte> row)
+    private void CompressChannel(PixelImage pixels, PdfBuffer target)
     {
-        var at = 0;
-        for (var i = _offset; i < rgba.Length; i += 4)
+        using var zlib = new ZLibStream(new PdfBufferStream(target), CompressionLevel.Optimal);
+        byte[] row = new byte[pixels.Width], above = new byte[pixels.Width], line = new byte[pixels.Width + 1];
+        line[0] = 2; // Up: the difference to the row above
+        for (var y = 0; y < pixels.Height; y++)
         {
-            for (var k = 0; k < Components; k++) row[at++] = rgba[i + k];
+            var rgba = pixels.Rgba.Span.Slice(y * pixels.Width * 4, pixels.Width * 4);
+            for (var i = 0; i < row.Length; i++) row[i] = rgba[4 * i + _offset];
+            for (var i = 0; i < row.Length; i++) line[i + 1] = (byte)(row[i] - above[i]);
+            zlib.Write(line);
+            (row, above) = (above, row);
         }
     }
 }

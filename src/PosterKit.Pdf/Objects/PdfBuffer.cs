@@ -21,6 +21,9 @@ internal sealed class PdfBuffer : IDisposable
     /// <summary>The same bytes, to be changed in place.</summary>
     public Span<byte> Editable => _bytes.AsSpan(0, Length);
 
+    /// <summary>A stream over what was written; to be read before the next write.</summary>
+    public MemoryStream OpenRead() => new(_bytes, 0, Length, writable: false);
+
     /// <summary>Forgets what was written.</summary>
     public void Clear() => Length = 0;
 
