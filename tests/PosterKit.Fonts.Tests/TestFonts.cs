@@ -1,23 +1,25 @@
 using PosterKit.Foundation;
+using PosterKit.Testing;
 
 namespace PosterKit.Fonts.Tests;
 
 /// <summary>The bundled fonts, loaded once for all tests.</summary>
 internal static class TestFonts
 {
-    public static string Folder { get; } = Path.Combine(FindRoot(), "fonts");
-
-    public static IPosterWorld World { get; } = new FolderWorld(FindRoot(), [Path.Combine(FindRoot(), "fonts")]);
-
     private static readonly Lazy<FontLibrary> Shared = new(() =>
     {
         var diagnostics = new DiagnosticBag();
-        var library = FontLibrary.Load(World, diagnostics);
+        var library = FontLibrary.Load(new FolderWorld(Repository.Root, [Folder!]), diagnostics);
         Assert.Empty(diagnostics.ToSorted());
         return library;
     });
 
+    public static string Folder { get; } = Path.Combine(Repository.Root, "fonts");
+
     public static FontLibrary Library => Shared.Value;
+
+    /// <summary>The bytes of a file in the folder of bundled fonts.</summary>
+    public static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(Folder, file));
 
     public static FontFace Face(string family, int weight = 400, bool italic = false)
     {
@@ -26,6 +28,8 @@ internal static class TestFonts
         Assert.Empty(diagnostics.ToSorted());
         return face!;
     }
+
+    public static GlyphId Glyph(FontFace face, string character) => face.FindGlyph(char.ConvertToUtf32(character, 0))!.Value;
 
     public static List<ShapedGlyph> Shape(
         FontFace face, string text, string script = "Hani", string language = "zh-Hans", bool vertical = false, params FontFeature[] features)
@@ -40,10 +44,6 @@ internal static class TestFonts
         return glyphs;
     }
 
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PosterKit.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
+    /// <summary>Distinct glyphs, ascending, as <see cref="FontFace.Subset"/> wants them.</summary>
+    public static GlyphId[] Distinct(IEnumerable<ShapedGlyph> glyphs) => [.. glyphs.Select(g => g.Glyph).Distinct().OrderBy(g => g.Value)];
 }

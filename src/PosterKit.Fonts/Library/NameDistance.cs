@@ -3,17 +3,20 @@ namespace PosterKit.Fonts.Library;
 /// <summary>How far a name is from what somebody wrote, in edits; letter case, spaces and hyphens do not count.</summary>
 internal static class NameDistance
 {
-    /// <summary>Insertions, removals, replacements and swaps of neighbours, for each letter of the longer name; 0 for the same name, 1 at most.</summary>
+    /// <summary>
+    /// Insertions, removals, replacements and swaps of neighbours; 0 for the same name. Of two names as far, the one that begins more
+    /// alike is nearer.
+    /// </summary>
     public static double Between(string a, string b)
     {
+        const double PrefixWeight = 1e-4;
         var (x, y) = (Fold(a), Fold(b));
-        var longer = Math.Max(x.Length, y.Length);
-        if (longer == 0) return 0;
         var edits = Edits(x, y);
+        if (edits == 0) return 0;
         // A name that begins with, or goes on from, the other is nearer than its length tells: "Noto Serif" for "Noto Serif CJK".
-        if (x.Length > 2 && y.Length > 2 && (x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal)))
-            edits = Math.Min(edits, 2);
-        return (double)edits / longer;
+        var common = x.AsSpan().CommonPrefixLength(y);
+        if (common > 2 && common == Math.Min(x.Length, y.Length)) edits = Math.Min(edits, 2);
+        return edits - PrefixWeight * common;
     }
 
     /// <summary>Optimal string alignment distance.</summary>
