@@ -43,11 +43,11 @@ public static class CharacterClasses
         };
     }
 
-    /// <summary>True for what is set in a square as text: Han, kana, Bopomofo, and circled or parenthesised forms such as ① ㈠ ㎡ (CC-04).</summary>
-    /// <param name="codePoint">The character.</param>
+    /// <summary>True for what is set in a square as text: Han, kana, Bopomofo, and circled or parenthesised forms of them such as ㈠ ㊀ ㍻ (CC-04).</summary>
+    /// <param name="codePoint">The character. Squared Latin units (㎡) and circled digits (①) are symbols.</param>
     public static bool IsIdeograph(int codePoint) =>
         TextClasses.IsIdeographicScript(codePoint)
-        || codePoint is (>= 0x2460 and <= 0x24FF) or (>= 0x2776 and <= 0x2793) or (>= 0x3200 and <= 0x33FF) or (>= 0x1F100 and <= 0x1F2FF);
+        || codePoint is (>= 0x3200 and <= 0x32CB) or (>= 0x32D0 and <= 0x3370) or (>= 0x337B and <= 0x337F) or (>= 0x33E0 and <= 0x33FE) or (>= 0x1F200 and <= 0x1F2FF);
 
     private static bool IsCentring(Region region) => region is Region.Taiwan or Region.HongKong;
 
