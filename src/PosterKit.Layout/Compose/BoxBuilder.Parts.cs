@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+using PosterKit.Imaging;
+
+namespace PosterKit.Layout;
+
+// The parts of a box: its style, its look, its content.
+internal sealed partial class BoxBuilder
+{
+    private BoxStyle MakeStyle(ElementDefinition element, PropertyBag own, double em)
+    {
+        var border = BorderEdges(own, em);
+        var padding = own.TryGet(Properties.Padding, out var p) ? Lengths.Edges(p, em) : default;
+        var style = new BoxStyle
+        {
+            Width = ExtentOf(own, Properties.Width, em) ?? Extent.Auto,
+            Height = ExtentOf(own, Properties.Height, em) ?? Extent.Auto,
+            MinWidth = ExtentOf(own, Properties.MinWidth, em),
+            MaxWidth = ExtentOf(own, Properties.MaxWidth, em),
+            MinHeight = ExtentOf(own, Properties.MinHeight, em),
+            MaxHeight = ExtentOf(own, Properties.MaxHeight, em),
+            Aspect = own.TryGet(Properties.Aspect, out var aspect) ? aspect : null,
+            Grow = own.Get(Properties.Grow, 0),
+            Align = own.Get(Properties.Align, BoxAlign.Stretch),
+            AlignSelf = own.TryGet(Properties.AlignSelf, out var self) ? self : null,
+            Justify = own.TryGet(Properties.Justify, out var justify) ? justify : null,
+            Gap = own.TryGet(Properties.Gap, out var gap) ? Lengths.Points(gap, em) : 0,
+            Tracks = own.TryGet(Properties.Tracks, out var tracks) ? [.. tracks.Select(track => Lengths.Extent(track, em))] : [],
+            Border = border,
+            Inset = new(padding.Top + border.Top, padding.Right + border.Right, padding.Bottom + border.Bottom, padding.Left + border.Left),
+            Margin = own.TryGet(Properties.Margin, out var margin) ? Lengths.Edges(margin, em) : default,
+            At = own.TryGet(Properties.At, out var at) ? MakePlace(at, em) : null,
+        };
+        return own.TryGet(Properties.Span, out var span) ? WithSpan(style, own, span) : style;
+    }
+
+    private BoxStyle WithSpan(BoxStyle style, PropertyBag own, SpanValue span)
+    {
+        var place = own.SpanOf(Properties.Span);
+        if (Grid is null)
+        {
+            Diagnostics.Report(DiagnosticCode.MissingKey, place, "grid", new DiagnosticPhrase("`span` counts columns of the page: `page`", "`span` 以页面的栏计数，`page` "));
+            return style;
+        }
+        var last = (span.From ?? 1) + span.Count - 1;
+        if (last > Grid.Count)
+        {
+            Diagnostics.Report(DiagnosticCode.NumberOutOfRange, place, "span", 1, Grid.Count, last);
+            return style;
+        }
+        return style with
+        {
+            Width = Extent.Points(Grid.WidthOf(span.Count)),
+            ColumnStart = span.From is { } from ? Grid.StartOf(from) : null,
+        };
+    }
+
+    private BoxPlace MakePlace(AtValue at, double em) => new(
+        at.AnchorX, at.AnchorY, Side(at.Left), Side(at.Right), Side(at.Top), Side(at.Bottom), Lengths.Extent(at.ShiftX, em), Lengths.Extent(at.ShiftY, em), at.IsOfPage);
+
+    private Extent? Side(LengthValue? length) => length is { } value ? Lengths.Extent(value, 0) : null;
+
+    private Extent? ExtentOf(PropertyBag own, Property<LengthValue> property, double em) => own.TryGet(property, out var length) ? Lengths.Extent(length, em) : null;
+
+    private Edges BorderEdges(PropertyBag own, double em)
+    {
+        if (!own.TryGet(Properties.Border, out var border)) return default;
+        var width = Lengths.Points(border.Width, em);
+        return new(
+            border.Sides.HasFlag(BoxSides.Top) ? width : 0, border.Sides.HasFlag(BoxSides.Right) ? width : 0,
+            border.Sides.HasFlag(BoxSides.Bottom) ? width : 0, border.Sides.HasFlag(BoxSides.Left) ? width : 0);
+    }
+
+    private BoxLook MakeLook(ElementDefinition element, PropertyBag own, double em) => new()
+    {
+        Background = own.TryGet(Properties.Background, out var background) ? background : null,
+        Border = own.TryGet(Properties.Border, out var border) ? new(Lengths.Points(border.Width, em), border.Color, border.Style, border.Sides) : null,
+        Radius = ExtentOf(own, Properties.Radius, em) ?? Extent.Points(0),
+        Opacity = own.Get(Properties.Opacity, 1),
+        Z = (int)own.Get(Properties.Z, 0),
+        Clips = own.Get(Properties.Overflow, BoxOverflow.Error) == BoxOverflow.Clip && (element.Kind.Place & (Place.Container | Place.AnyText)) != 0,
+        Role = own.TryGet(Properties.Role, out var role) ? role : null,
+    };
+
+    private ShapeContent MakeShape(ElementDefinition element, PropertyBag own, double em)
+    {
+        var kind = ElementReader.ShapeOf(element.Content);
+        var black = new ColorPaintValue(ColorValue.Black);
+        var hasStroke = own.TryGet(Properties.StrokePaint, out var stroke);
+        var hasFill = own.TryGet(Properties.Fill, out var fill);
+        return new()
+        {
+            Kind = kind,
+            // A shape with neither is black; one with a line alone is not filled.
+            Fill = hasFill ? fill : hasStroke ? null : black,
+            Stroke = hasStroke ? stroke : kind == ShapeKind.Line ? black : null,
+            StrokeWidth = Lengths.Points(own.Get(Properties.StrokeWidth, LengthValue.Points(1)), em),
+            Dashes = own.TryGet(Properties.Dash, out var dash) ? Dashes(dash, em) : [],
+        };
+    }
+
+    // All gaps and no dash would draw nothing, and for ever.
+    private ImmutableArray<double> Dashes(ImmutableArray<LengthValue> lengths, double em)
+    {
+        ImmutableArray<double> points = [.. lengths.Select(length => Lengths.Points(length, em))];
+        return points.Sum() > 0 ? points : [];
+    }
+
+    private ImageContent? MakeImage(ElementDefinition element, PropertyBag own, Scope scope)
+    {
+        if (new TextEvaluator(scope).Resolve(element.Content, Edition[0]) is not { } resolved) return null;
+        if (resolved is not ScalarNode { IsNull: false } path)
+        {
+            Values.ReportWrongType(resolved, "image", new("the path of a file", "文件路径"));
+            return null;
+        }
+        // A path is relative to the file that writes it: the layout, or the content file where it stands there as a whole.
+        if (Images.Open(path.Value, path.Span.File?.Path ?? LayoutPath, path.Span, Diagnostics) is not { } image) return null;
+        var focus = own.TryGet(Properties.Focus, out var f) ? new Point(f[0], f[1]) : new(0.5, 0.5);
+        var alt = own.TryGet(Properties.Alt, out var words) ? new TextEvaluator(scope).ToPlainText(words, Edition[0]) : null;
+        return new()
+        {
+            Image = image,
+            Fit = own.Get(Properties.Fit, ImageFit.Cover),
+            Focus = focus,
+            AlternateText = alt,
+            Language = alt is null ? null : Edition[0],
+            Zoom = Lengths.Zoom,
+            Diagnostics = Diagnostics,
+            Source = path.Span,
+        };
+    }
+
+    private TextContent? MakeText(ElementDefinition element, PropertyBag own, Scope scope, TextContext text, int level)
+    {
+        var texts = new TextEvaluator(scope).ReadTexts(element.Content, Edition, own.TryGet(Properties.Lang, out var only) ? only : null);
+        if (texts.IsEmpty) return null;
+        var isHeading = level > 0;
+        // A heading's own defaults come before what the containers say, as in browsers; alignment and colour it takes from them.
+        var bag = isHeading ? text.Bag.Where(value => !IsHeadingDefault(value.Property) || own.Find(value.Property) is not null) : text.Bag;
+        int? weight = bag.TryGet(Properties.Weight, out var w) ? (int)w : null;
+        bool? italic = bag.TryGet(Properties.Italic, out var i) ? i : null;
+        if (Fonts.Find(bag.TryGet(Properties.FontName, out var font) ? font : null, Sections.Fonts, weight, italic, isHeading ? 700 : 400, Diagnostics) is not { } faces) return null;
+        return new()
+        {
+            Typesetter = Typesetter,
+            Texts = texts,
+            MaxLines = own.TryGet(Properties.Lines, out var lines) ? (int)lines : null,
+            Overflow = own.Get(Properties.Overflow, BoxOverflow.Error),
+            Gap = own.TryGet(Properties.Gap, out var gap) ? gap : null,
+            Justify = own.Get(Properties.Justify, BoxJustify.Start),
+            Diagnostics = Diagnostics,
+            Spec = new()
+            {
+                Font = faces,
+                MinSize = text.MinSize,
+                MaxSize = text.MaxSize,
+                Bag = bag,
+                Lengths = Lengths,
+                Fill = bag.Get(Properties.TextColor, new ColorPaintValue(ColorValue.Black)),
+                Level = level,
+            },
+        };
+    }
+
+    private static bool IsHeadingDefault(Property property) =>
+        ReferenceEquals(property, Properties.Weight) || ReferenceEquals(property, Properties.Leading) || ReferenceEquals(property, Properties.Wrap) || ReferenceEquals(property, Properties.Indent);
+}

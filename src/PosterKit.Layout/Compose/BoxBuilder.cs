@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+using PosterKit.Typesetting;
+
+namespace PosterKit.Layout;
+
+/// <summary>Makes boxes of elements: runs loops and conditions, puts values in place of expressions, opens pictures, gathers text.</summary>
+internal sealed partial class BoxBuilder
+{
+    // Loops within loops multiply; a poster has some hundred elements.
+    private const int MostElements = 20_000;
+
+    private int _count;
+
+    public required LayoutSections Sections { get; init; }
+    public required ImmutableArray<string> Edition { get; init; }
+    public required LengthScale Lengths { get; init; }
+    public required ValueContext Values { get; init; }
+    public required ImageStore Images { get; init; }
+    public required FontResolver Fonts { get; init; }
+    public required ParagraphTypesetter Typesetter { get; init; }
+    public required string LayoutPath { get; init; }
+
+    /// <summary>The page's columns; null: it has none.</summary>
+    public PageColumns? Grid { get; set; }
+
+    private DiagnosticBag Diagnostics => Values.Diagnostics;
+
+    /// <summary>The boxes of some elements, in order; hidden ones are left out.</summary>
+    public ImmutableArray<Box> Build(ImmutableArray<ElementDefinition> elements, Scope scope, TextContext text)
+    {
+        var boxes = ImmutableArray.CreateBuilder<Box>(elements.Length);
+        foreach (var element in elements) Add(boxes, element, scope, text);
+        return boxes.ToImmutable();
+    }
+
+    private void Add(ImmutableArray<Box>.Builder boxes, ElementDefinition element, Scope scope, TextContext text)
+    {
+        switch (element.Kind.Place)
+        {
+            case Place.Each:
+                AddEach(boxes, element, scope, text);
+                return;
+            case Place.If:
+                var chosen = IsTrue(element.Content, scope) ? element.Children : element.Otherwise;
+                foreach (var child in chosen) Add(boxes, child, scope, text);
+                return;
+        }
+        if (_count++ >= MostElements)
+        {
+            if (_count == MostElements + 1) Diagnostics.Report(DiagnosticCode.TooManyElements, element.Span, MostElements);
+            return;
+        }
+        var own = element.Properties.Evaluate(node => new TextEvaluator(scope).Resolve(node, Edition[0]), Values);
+        if (!own.Get(Properties.Show, true)) return;
+        if (own.TryGet(Properties.Style, out var name))
+        {
+            if (Sections.Styles.TryGetValue(name.Name, out var style)) own = style.Where(value => (value.Property.Places & element.Kind.Place) != 0 || value.Property.IsInherited).With(own);
+            else Diagnostics.Report(DiagnosticCode.UnknownName, name.Span, new DiagnosticPhrase("style", "样式"), ValueContext.Short(name.Name), ValueContext.Suggest(name.Name, [.. Sections.Styles.Keys]));
+        }
+        if (BuildBox(element, own, scope, text) is { } box) boxes.Add(box);
+    }
+
+    private void AddEach(ImmutableArray<Box>.Builder boxes, ElementDefinition element, Scope scope, TextContext text)
+    {
+        var list = new TextEvaluator(scope).Resolve(element.Content, Edition[0]);
+        if (list is null) return;
+        if (list is not SequenceNode items)
+        {
+            Values.ReportWrongType(list, "each", new("a list", "列表"));
+            return;
+        }
+        var name = element.Properties.Get(Properties.As, "item");
+        foreach (var item in items.Items)
+        {
+            if (_count > MostElements) return;
+            var inner = scope.With(name, item);
+            foreach (var child in element.Children) Add(boxes, child, inner, text);
+        }
+    }
+
+    // There, and neither false nor empty. Where only the last part of a name is missing the answer is no; an unknown name before it is a mistake.
+    private bool IsTrue(Node content, Scope scope)
+    {
+        if (content is ScalarNode scalar && Expression.WholeOf(ScalarText.Read(scalar), null) is { Path.Length: > 1 } expression
+            && scope.Find(expression.Path, Edition[0], isQuiet: true) is null)
+        {
+            scope.Find([.. expression.Path.SkipLast(1)], Edition[0]);
+            return false;
+        }
+        return new TextEvaluator(scope).Resolve(content, Edition[0]) switch
+        {
+            null or ScalarNode { IsNull: true } or ScalarNode { Value: "" or "false" } or SequenceNode { Items.IsEmpty: true } => false,
+            _ => true,
+        };
+    }
+
+    private Box? BuildBox(ElementDefinition element, PropertyBag own, Scope scope, TextContext around)
+    {
+        var level = element.Kind.Place == Place.Heading ? (int)own.Get(Properties.Level, 1) : 0;
+        var text = around.With(own, Lengths, level > 0 ? TextSpec.HeadingFactor(level) : 1);
+        var flow = element.Kind.Place switch { Place.Column => BoxFlow.Column, Place.Row => BoxFlow.Row, Place.Stack => BoxFlow.Stack, _ => BoxFlow.Leaf };
+        var look = MakeLook(element, own, text.MinSize);
+        var children = flow == BoxFlow.Leaf ? [] : Build(element.Children, scope, text);
+        IBoxContent? content = null;
+        if (flow == BoxFlow.Leaf)
+        {
+            content = element.Kind.Place switch
+            {
+                Place.Image => MakeImage(element, own, scope),
+                Place.Shape => MakeShape(element, own, text.MinSize),
+                _ => MakeText(element, own, scope, text, level),
+            };
+            if (content is null) return null;
+        }
+        var style = MakeStyle(element, own, text.MinSize);
+        if (flow == BoxFlow.Row && Grid is not null && own.Find(Properties.Gap) is null && element.Children.Any(child => child.Properties.Find(Properties.Span) is not null))
+            style = style with { Gap = Grid.Gutter };
+        if (!style.Tracks.IsEmpty) CheckTracks(own, children, style);
+        return new()
+        {
+            Flow = flow,
+            Style = style,
+            Children = children,
+            Content = content,
+            Look = look,
+            Source = element.Span,
+            Name = element.Kind.Name,
+            Clips = look.Clips,
+        };
+    }
+
+    private void CheckTracks(PropertyBag own, ImmutableArray<Box> children, BoxStyle style)
+    {
+        var count = children.Count(child => !child.IsOutOfFlow);
+        if (count != style.Tracks.Length) Diagnostics.Report(DiagnosticCode.WrongTrackCount, own.SpanOf(Properties.Tracks), style.Tracks.Length, count);
+    }
+}

@@ -1,0 +1,24 @@
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>The page that is drawn on.</summary>
+/// <param name="Trim">Its trim box.</param>
+/// <param name="Bleed">How far artwork reaches beyond it, in points.</param>
+/// <param name="Dpi">Pixels per inch of the target, for judging pictures; null: the size is in pixels.</param>
+internal sealed record Canvas(Size Trim, double Bleed, double? Dpi)
+{
+    // An edge this near to the trim edge was meant to lie on it.
+    private const double Touch = 0.05;
+
+    /// <summary>A rectangle that touches the trim edge, grown to the bleed edge on those sides; others as they are.</summary>
+    public Rect ExtendToBleed(Rect box)
+    {
+        if (Bleed <= 0 || box.IsEmpty) return box;
+        var left = box.X <= Touch && box.Right > 0 ? Math.Min(box.X, -Bleed) : box.X;
+        var top = box.Y <= Touch && box.Bottom > 0 ? Math.Min(box.Y, -Bleed) : box.Y;
+        var right = box.Right >= Trim.Width - Touch && box.X < Trim.Width ? Math.Max(box.Right, Trim.Width + Bleed) : box.Right;
+        var bottom = box.Bottom >= Trim.Height - Touch && box.Y < Trim.Height ? Math.Max(box.Bottom, Trim.Height + Bleed) : box.Bottom;
+        return Rect.FromCorners(left, top, right, bottom);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PosterKit.Fonts;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>Finds the faces that fonts of a layout stand for. Safe for several threads.</summary>
+/// <param name="library">All families.</param>
+internal sealed class FontResolver(FontLibrary library)
+{
+    // Where a layout names no font: a sans that has Han and Latin; then whatever there is.
+    private static readonly string[] DefaultFamilies = ["Noto Sans CJK", "Noto Serif CJK"];
+
+    private readonly ConcurrentDictionary<(string? Han, string? Latin, double Scale, double Shift, int Weight, bool IsItalic), CompositeFont> _fonts = new();
+
+    /// <summary>The faces of a font.</summary>
+    /// <param name="font">As written; null: none is written anywhere.</param>
+    /// <param name="named">The fonts of the layout, by name.</param>
+    /// <param name="weight">What the text asks for; null: what the font says, else <paramref name="otherWeight"/>.</param>
+    /// <param name="isItalic">What the text asks for; null: what the font says, else upright.</param>
+    /// <param name="otherWeight">The weight where neither says.</param>
+    /// <param name="diagnostics">Gets unknown families and damaged files.</param>
+    /// <returns>Null where no face can be had at all; that is reported.</returns>
+    public CompositeFont? Find(
+        FontValue? font, IReadOnlyDictionary<string, FontValue> named, int? weight, bool? isItalic, int otherWeight, DiagnosticBag diagnostics)
+    {
+        var parts = PartsOf(font, named);
+        var han = parts?.Han ?? parts?.Latin;
+        var latin = parts?.Latin ?? parts?.Han;
+        var key = (han?.Name, latin?.Name, parts?.LatinScale ?? 1, parts?.LatinShift ?? 0, weight ?? parts?.Weight ?? otherWeight, isItalic ?? parts?.IsItalic ?? false);
+        if (_fonts.TryGetValue(key, out var known)) return known;
+        var hanFace = FindFace(han, named, key.Item5, key.Item6, diagnostics, out var isHanFound);
+        var latinFace = latin == han ? hanFace : FindFace(latin, named, key.Item5, key.Item6, diagnostics, out var isLatinFound) is var face && isLatinFound ? face : Failed(face, ref isHanFound);
+        if (hanFace is null || latinFace is null) return null;
+        var found = new CompositeFont(hanFace, latinFace, key.Item3, key.Item4);
+        // A font that another stands in for is looked up again next time, so that every run reports it.
+        return isHanFound ? _fonts.GetOrAdd(key, found) : found;
+    }
+
+    private static FontFace? Failed(FontFace? face, ref bool isFound)
+    {
+        isFound = false;
+        return face;
+    }
+
+    private static FontParts? PartsOf(FontValue? font, IReadOnlyDictionary<string, FontValue> named)
+    {
+        if (font is null) return null;
+        if (font.Parts is not null) return font.Parts;
+        if (named.TryGetValue(font.Name!.Name, out var other))
+            return other.Parts ?? new(other.Name, null, 1, 0, null, null);
+        return new(font.Name, null, 1, 0, null, null);
+    }
+
+    private FontFace? FindFace(NameValue? name, IReadOnlyDictionary<string, FontValue> named, int weight, bool isItalic, DiagnosticBag diagnostics, out bool isFound)
+    {
+        var family = name is null ? DefaultFamily() : library.FindFamily(name.Name);
+        isFound = family is not null;
+        if (family is null)
+        {
+            ImmutableArray<string> nearest = [.. library.FindNearest(name?.Name ?? "")];
+            if (NearestName.Find(name?.Name ?? "", named.Keys) is { } own) nearest = [own, .. nearest];
+            diagnostics.Report(DiagnosticCode.UnknownFontFamily, name?.Span ?? default, name?.Name ?? "", string.Join(", ", nearest.Select(n => $"\"{n}\"")));
+            family = DefaultFamily();
+        }
+        return family is null ? null : library.GetFace(family, weight, isItalic, diagnostics);
+    }
+
+    private FontFamily? DefaultFamily()
+    {
+        foreach (var name in DefaultFamilies)
+        {
+            if (library.FindFamily(name) is { } family) return family;
+        }
+        return library.Families.IsEmpty ? null : library.Families[0];
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+using PosterKit.Imaging;
+using PosterKit.Scene;
+
+namespace PosterKit.Layout;
+
+/// <summary>A picture in its box.</summary>
+internal sealed class ImageContent : IDrawnContent
+{
+    // GWG-style minimum for colour images (sizes reference, section 4.3).
+    private const double LeastPpi = 150;
+
+    private Rect _box;
+
+    public required ImageSource Image { get; init; }
+    public required ImageFit Fit { get; init; }
+
+    /// <summary>Share of the picture's width and height that stays in view.</summary>
+    public required Point Focus { get; init; }
+
+    /// <summary>Words for it; null: decoration.</summary>
+    public required string? AlternateText { get; init; }
+
+    /// <summary>Language of the words; null where there are none.</summary>
+    public required string? Language { get; init; }
+
+    /// <summary>Multiplies the picture's own size.</summary>
+    public required double Zoom { get; init; }
+
+    public required DiagnosticBag Diagnostics { get; init; }
+
+    /// <summary>The place that names it.</summary>
+    public required SourceSpan Source { get; init; }
+
+    private double Aspect => (double)Image.Header.Width / Image.Header.Height;
+
+    // A picture has no least size; left alone it has a CSS pixel for each of its own.
+    public (double Min, double Max) MeasureWidths() => (0, Image.Header.Width * LengthUnits.PointsPerCssPixel * Zoom);
+
+    public double MeasureHeight(double width) => width / Aspect;
+
+    public double MeasureLeastHeight(double width) => 0;
+
+    public double? MeasureBaseline(double width) => null;
+
+    public void Place(Rect box, bool isHeightGiven) => _box = box;
+
+    public void Draw(ImmutableArray<SceneItem>.Builder items, Canvas canvas, Box box)
+    {
+        if (_box.IsEmpty) return;
+        var radius = box.Look!.RadiusOf(box.Frame);
+        var shown = radius > 0 || Fit == ImageFit.Contain ? _box : canvas.ExtendToBleed(_box);
+        var crop = new Rect(0, 0, 1, 1);
+        if (Fit == ImageFit.Cover) crop = CropToCover(shown);
+        else if (Fit == ImageFit.Contain) shown = Contain(shown);
+        CheckResolution(canvas, shown, crop);
+        SceneItem item = new ImageItem(Image, shown, crop) { Source = Source };
+        if (radius > 0) item = new GroupItem([item]) { Clip = new(SceneWriter.Outline(_box, box.Look)), Source = Source };
+        items.Add(AlternateText is null
+            ? new StructureItem(StructureRole.Artifact, [item]) { Source = Source }
+            : new StructureItem(StructureRole.Figure, [item]) { AlternateText = AlternateText, Language = Language, Source = Source });
+    }
+
+    private Rect CropToCover(Rect box)
+    {
+        var boxAspect = box.Width / box.Height;
+        var (width, height) = boxAspect > Aspect ? (1.0, Aspect / boxAspect) : (boxAspect / Aspect, 1.0);
+        return new(Math.Clamp(Focus.X - width / 2, 0, 1 - width), Math.Clamp(Focus.Y - height / 2, 0, 1 - height), width, height);
+    }
+
+    private Rect Contain(Rect box)
+    {
+        var (width, height) = box.Width / box.Height > Aspect ? (box.Height * Aspect, box.Height) : (box.Width, box.Width / Aspect);
+        return new(box.X + (box.Width - width) / 2, box.Y + (box.Height - height) / 2, width, height);
+    }
+
+    private void CheckResolution(Canvas canvas, Rect shown, Rect crop)
+    {
+        if (canvas.Dpi is null) return;
+        var ppi = Image.Header.Width * crop.Width / (shown.Width / LengthUnits.PointsPerInch);
+        if (ppi < LeastPpi) Diagnostics.Report(DiagnosticCode.LowResolutionImage, Source, Image.Name, Math.Round(ppi), LeastPpi);
+    }
+}

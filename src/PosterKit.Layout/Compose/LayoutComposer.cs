@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using PosterKit.Fonts;
+using PosterKit.Foundation;
+using PosterKit.Typesetting;
+
+namespace PosterKit.Layout;
+
+/// <summary>
+/// Composes posters of one layout: expressions, boxes, lines, scene. Pictures and faces are opened once and shared. Safe for several threads.
+/// </summary>
+/// <param name="layout">The layout.</param>
+/// <param name="world">Where pictures are read from.</param>
+/// <param name="fonts">Where faces come from; not disposed here.</param>
+/// <param name="limits">Bounds on pictures.</param>
+public sealed class LayoutComposer(LayoutDefinition layout, IPosterWorld world, FontLibrary fonts, PosterLimits limits)
+{
+    private readonly ImageStore _images = new(world, limits);
+    private readonly FontResolver _faces = new(fonts);
+    private readonly ParagraphTypesetter _typesetter = new(fonts);
+
+    /// <summary>Composes one poster for one target.</summary>
+    /// <param name="target">A target of the layout.</param>
+    /// <param name="languages">Languages of the edition, the leading one first; empty: the target's own.</param>
+    /// <param name="posterIndex">0 to the layout's count of posters less one.</param>
+    /// <param name="diagnostics">Gets what is wrong: unknown names, fonts, pictures, text that does not fit.</param>
+    /// <returns>A poster even where errors were reported, for looking at; null where there is nothing to look at.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="posterIndex"/> is none of the layout's posters.</exception>
+    public ComposedPoster? Compose(TargetDefinition target, ImmutableArray<string> languages, int posterIndex, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        ArgumentOutOfRangeException.ThrowIfNegative(posterIndex);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(posterIndex, layout.PosterCount);
+        var edition = languages.IsDefaultOrEmpty ? target.Languages : languages;
+        return new PosterComposer(layout, target, edition, posterIndex, _images, _faces, _typesetter, diagnostics).Compose();
+    }
+}

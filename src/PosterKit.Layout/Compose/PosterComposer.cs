@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PosterKit.Foundation;
+using PosterKit.Scene;
+using PosterKit.Typesetting;
+
+namespace PosterKit.Layout;
+
+/// <summary>Composes one poster: makes the boxes, places them, draws them. Used once, by one thread.</summary>
+internal sealed class PosterComposer
+{
+    // Size of text where the layout says nothing: a book's body size, in points.
+    private const double DefaultSize = 11;
+
+    private readonly LayoutDefinition _layout;
+    private readonly TargetDefinition _target;
+    private readonly ImmutableArray<string> _edition;
+    private readonly int _index;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly LengthScale _lengths;
+    private readonly BoxBuilder _boxes;
+
+    public PosterComposer(
+        LayoutDefinition layout, TargetDefinition target, ImmutableArray<string> edition, int index,
+        ImageStore images, FontResolver fonts, ParagraphTypesetter typesetter, DiagnosticBag diagnostics)
+    {
+        _layout = layout;
+        _target = target;
+        _edition = edition;
+        _index = index;
+        _diagnostics = diagnostics;
+        _lengths = new(target.Zoom, target.Trim);
+        _boxes = new()
+        {
+            Sections = target.Sections,
+            Edition = edition,
+            Lengths = _lengths,
+            Values = new(diagnostics, layout.Colors),
+            Images = images,
+            Fonts = fonts,
+            Typesetter = typesetter,
+            LayoutPath = layout.Path,
+        };
+    }
+
+    /// <summary>The poster.</summary>
+    public ComposedPoster Compose()
+    {
+        var scope = MakeScope();
+        var page = _target.Sections.Page;
+        var style = page.TryGet(Properties.Style, out var name) && _target.Sections.Styles.TryGetValue(name.Name, out var found) ? found : PropertyBag.Empty;
+        var size = DefaultSize * _target.Zoom;
+        var text = new TextContext(PropertyBag.Empty, size, size).With(style, _lengths);
+        var margin = PageMargin(page, text.MinSize);
+        var area = new Rect(0, 0, _target.Trim.Width, _target.Trim.Height).Inset(margin);
+        _boxes.Grid = PageColumns.Of(page, area.Width, _lengths, text.MinSize);
+        var root = new Box
+        {
+            Flow = BoxFlow.Column,
+            Name = "page",
+            Style = new()
+            {
+                Gap = page.TryGet(Properties.Gap, out var gap) ? _lengths.Points(gap, text.MinSize) : 0,
+                Align = page.Get(Properties.Align, BoxAlign.Stretch),
+                Justify = page.TryGet(Properties.Justify, out var justify) ? justify : null,
+            },
+            Children = _boxes.Build(_target.Sections.Body, scope, text),
+        };
+        new BoxPlacer(new(0, 0, _target.Trim.Width, _target.Trim.Height), new OverflowReporter(_diagnostics).Report).Place(root, area, isHeightGiven: true);
+        return new()
+        {
+            Scene = Draw(root, scope),
+            ExactPixels = _target.ExactPixels,
+            Index = _index,
+        };
+    }
+
+    private PosterScene Draw(Box root, Scope scope)
+    {
+        var canvas = new Canvas(_target.Trim, _target.Bleed, _target.ExactPixels is null ? _target.Dpi : null);
+        var items = ImmutableArray.CreateBuilder<SceneItem>();
+        var background = _target.Sections.Page.Get(Properties.PageBackground, new ColorPaintValue(ColorValue.White));
+        var trim = new Rect(0, 0, _target.Trim.Width, _target.Trim.Height);
+        if (PaintBuilder.Build(background, trim) is { } paint)
+            items.Add(new StructureItem(StructureRole.Artifact, [new PathItem(VectorPath.Rectangle(trim.Outset(_target.Bleed)), paint)]));
+        new SceneWriter(canvas).Write(root, items);
+        return new()
+        {
+            Trim = _target.Trim,
+            Bleed = _target.Bleed,
+            Items = items.ToImmutable(),
+            Title = _layout.Title is { } title ? new TextEvaluator(scope).ToPlainText(title, _edition[0]) : null,
+            Language = _edition[0],
+        };
+    }
+
+    private Scope MakeScope()
+    {
+        var facts = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["poster.number"] = (_index + 1).ToString(CultureInfo.InvariantCulture),
+            ["poster.count"] = _layout.PosterCount.ToString(CultureInfo.InvariantCulture),
+            ["page.width"] = Millimetres(_target.Trim.Width),
+            ["page.height"] = Millimetres(_target.Trim.Height),
+            ["target.name"] = _target.Name,
+        };
+        var scope = new Scope(_layout.Content, _diagnostics, facts);
+        return _layout.Series.IsDefault ? scope : scope.With(_layout.SeriesName, _layout.Series[_index]);
+    }
+
+    // A percentage counts the page's width on all four sides, as CSS counts a container's.
+    private Edges PageMargin(PropertyBag page, double em)
+    {
+        if (!page.TryGet(Properties.PageMargin, out var margin)) return default;
+        return new(Side(margin.Top), Side(margin.Right), Side(margin.Bottom), Side(margin.Left));
+        double Side(LengthValue length) => length.Unit == LengthUnit.Percent ? length.Amount / 100 * _target.Trim.Width : _lengths.Points(length, em);
+    }
+
+    private static string Millimetres(double points) => FormattableString.Invariant($"{new Length(points).Millimetres:0.##}");
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+using PosterKit.Scene;
+using PosterKit.Typesetting;
+
+namespace PosterKit.Layout;
+
+// How the languages of a text are set together.
+internal sealed partial class TextContent
+{
+    private const double Tolerance = 0.01;
+
+    // From the baseline to the bottom of the Han em box, in em (FM-05).
+    private const double EmBottom = 0.12;
+
+    private TextSetting SetAt(double width, double size)
+    {
+        var diagnostics = new DiagnosticBag();
+        var parts = ToParts(size);
+        var gap = Spec.PairGap(Gap, Texts[0].Language, size);
+        var isColumns = Spec.Arrange == PairArrangement.Columns && parts.Count > 1;
+        var measure = isColumns ? Math.Max(0.01, (width - gap * (parts.Count - 1)) / parts.Count) : width;
+        var placed = ImmutableArray.CreateBuilder<PlacedParagraph>();
+        double x = 0, y = 0, height = 0, tooWide = double.NegativeInfinity;
+        var leadLines = 0;
+        foreach (var part in Spec.Arrange == PairArrangement.StackReverse ? Enumerable.Reverse(parts) : parts)
+        {
+            var top = isColumns ? 0 : y;
+            for (var i = 0; i < part.Paragraphs.Count; i++)
+            {
+                var lines = Typesetter.Typeset(part.Paragraphs[i], measure, diagnostics);
+                tooWide = Math.Max(tooWide, lines.Width - measure);
+                if (ReferenceEquals(part, parts[0])) leadLines += lines.Lines.Length;
+                var isFirst = i == 0;
+                if (!isFirst) top += Spec.ParagraphGap(part.Size);
+                else if (Spec.TrimsLeading) top -= lines.TopToInk;
+                placed.Add(new(lines, x, top, part.Language));
+                top += i == part.Paragraphs.Count - 1 && Spec.TrimsLeading ? lines.LastBaseline + EmBottom * part.Size : lines.Height;
+            }
+            height = Math.Max(height, top);
+            if (isColumns) x += measure + gap;
+            else y = top + gap;
+        }
+        return new()
+        {
+            Paragraphs = placed.ToImmutable(),
+            Height = height,
+            TooWide = tooWide,
+            LeadLines = leadLines,
+            FirstBaseline = placed[0].Y + placed[0].Lines.FirstBaseline,
+            Diagnostics = diagnostics,
+        };
+    }
+
+    // The paragraphs of each language at its size; inline, all are in the paragraphs of the first.
+    private List<Part> ToParts(double size)
+    {
+        var fill = Spec.Fill is ColorPaintValue color ? new SolidPaint(color.Color) : new SolidPaint(ColorValue.Black);
+        var parts = new List<Part>(Texts.Length);
+        if (Spec.Arrange == PairArrangement.Inline && Texts.Length > 1) return [ToInlinePart(size, fill)];
+        foreach (var text in Texts)
+        {
+            var own = parts.Count == 0 ? size : size * Spec.Ratio;
+            var style = Spec.ToTextStyle(text.Language, own, fill);
+            var options = Spec.ToOptions(text.Language, own);
+            var paragraphs = new List<Paragraph>(text.Paragraphs.Length);
+            foreach (var paragraph in text.Paragraphs) paragraphs.Add(new([new(paragraph.Text, style, paragraph.Whole)], options));
+            parts.Add(new(text.Language, own, paragraphs));
+        }
+        return parts;
+    }
+
+    // BI-06: the brackets are those of the leading language, full width in Chinese.
+    private Part ToInlinePart(double size, SolidPaint fill)
+    {
+        var lead = Texts[0];
+        var isChinese = LanguageTag.IsChinese(lead.Language);
+        var leadStyle = Spec.ToTextStyle(lead.Language, size, fill);
+        var options = Spec.ToOptions(lead.Language, size);
+        var paragraphs = new List<Paragraph>();
+        for (var i = 0; i < Texts.Max(text => text.Paragraphs.Length); i++)
+        {
+            var runs = ImmutableArray.CreateBuilder<StyledRun>();
+            foreach (var text in Texts)
+            {
+                if (i >= text.Paragraphs.Length) continue;
+                var isFirst = runs.Count == 0;
+                if (!isFirst) runs.Add(new(isChinese ? "（" : " (", leadStyle));
+                var style = ReferenceEquals(text, lead) ? leadStyle : Spec.ToTextStyle(text.Language, size * Spec.Ratio, fill);
+                runs.Add(new(text.Paragraphs[i].Text, style, text.Paragraphs[i].Whole));
+                if (!isFirst) runs.Add(new(isChinese ? "）" : ")", leadStyle));
+            }
+            paragraphs.Add(new(runs.ToImmutable(), options));
+        }
+        return new(lead.Language, size, paragraphs);
+    }
+
+    private void ReportOverflow(TextSetting setting, bool isHeightGiven)
+    {
+        if (MaxLines is { } most && setting.LeadLines > most)
+        {
+            var more = setting.LeadLines - most;
+            Report(new(more == 1 ? "1 line" : $"{more} lines", $"{more} 行"), new(most == 1 ? "1 line" : $"{most} lines", $"{most} 行"));
+        }
+        else if (setting.TooWide > Tolerance)
+            Report(Millimetres(setting.TooWide), new($"a width of {Written(_box.Width)} mm", $"宽 {Written(_box.Width)} mm 的范围"));
+        else if (isHeightGiven && setting.Height > _box.Height + Tolerance)
+        {
+            var lines = CountLinesBelow(_box.Bottom);
+            var amount = Millimetres(setting.Height - _box.Height);
+            if (lines > 0) amount = new($"{amount.English} ({lines} {(lines == 1 ? "line" : "lines")})", $"{amount.Chinese}（{lines} 行）");
+            Report(amount, new($"a height of {Written(_box.Height)} mm", $"高 {Written(_box.Height)} mm 的范围"));
+        }
+    }
+
+    private void Report(DiagnosticPhrase amount, DiagnosticPhrase room) => Diagnostics.Report(DiagnosticCode.TextOverflows, Source, amount, room);
+
+    private static DiagnosticPhrase Millimetres(double points) => new($"{Written(points)} mm", $"{Written(points)} mm");
+
+    /// <summary>A length for a message: millimetres, rounded up so that it is never nothing.</summary>
+    internal static string Written(double points) => FormattableString.Invariant($"{Math.Ceiling(new Length(points).Millimetres * 10) / 10:0.0}");
+
+    private sealed record Part(string Language, double Size, List<Paragraph> Paragraphs);
+}

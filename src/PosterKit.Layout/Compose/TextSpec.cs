@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using PosterKit.Fonts;
+using PosterKit.Foundation;
+using PosterKit.Typesetting;
+
+namespace PosterKit.Layout;
+
+/// <summary>How the text of one element is set: everything but its words and its room.</summary>
+internal sealed record TextSpec
+{
+    /// <summary>Where headings stand and what size they have where the layout says nothing: factors of the size round them, chosen by eye.</summary>
+    private static readonly double[] HeadingFactors = [4, 2.4, 1.6, 1.25, 1, 0.9];
+
+    public required CompositeFont Font { get; init; }
+
+    /// <summary>Font size of the leading language in points, or the smallest that may be chosen.</summary>
+    public required double MinSize { get; init; }
+
+    /// <summary>The largest font size that may be chosen; the same as the smallest where there is no choice.</summary>
+    public required double MaxSize { get; init; }
+
+    public required PropertyBag Bag { get; init; }
+    public required LengthScale Lengths { get; init; }
+    public required PaintValue Fill { get; init; }
+
+    /// <summary>1 to 6; 0: no heading.</summary>
+    public required int Level { get; init; }
+
+    public bool IsHeading => Level > 0;
+
+    /// <summary>Size of the other languages, as a factor of the first (BI-02).</summary>
+    public double Ratio => Bag.Get(Properties.Ratio, Arrange == PairArrangement.Inline ? 1 : IsHeading ? 0.5 : 0.8);
+
+    public PairArrangement Arrange => Bag.Get(Properties.Arrange, PairArrangement.Stack);
+
+    public bool TrimsLeading => Bag.Get(Properties.LeadingTrim, true);
+
+    /// <summary>A heading's factor where it gives no size.</summary>
+    public static double HeadingFactor(int level) => HeadingFactors[Math.Clamp(level, 1, 6) - 1];
+
+    /// <summary>Baseline to baseline as a factor of the size (PL-02).</summary>
+    public double LeadingFactor(string language, double size)
+    {
+        if (Bag.TryGet(Properties.Leading, out var leading)) return leading.Length is { } length ? Lengths.Points(length, size) / size : leading.Factor;
+        return (IsHeading, LanguageTag.IsChinese(language)) switch { (true, true) => 1.25, (true, false) => 1.2, (false, true) => 1.7, _ => 1.4 };
+    }
+
+    /// <summary>Between two paragraphs, in points.</summary>
+    public double ParagraphGap(double size) => Lengths.Points(Bag.Get(Properties.ParagraphGap, LengthValue.Em(0.5)), size);
+
+    /// <summary>Between two languages, in points (BI-02).</summary>
+    /// <param name="written">What `gap` says; null: nothing.</param>
+    /// <param name="language">The leading language.</param>
+    /// <param name="size">Its font size.</param>
+    public double PairGap(LengthValue? written, string language, double size) =>
+        written is { } gap ? Lengths.Points(gap, size)
+        : Arrange == PairArrangement.Columns ? size
+        : IsHeading ? 0.35 * size
+        : 0.25 * LeadingFactor(language, size) * size;
+
+    /// <summary>The style of a run.</summary>
+    public TextStyle ToTextStyle(string language, double size, Scene.Paint fill) => new()
+    {
+        Font = Font,
+        Size = size,
+        Language = language,
+        Fill = fill,
+        Tracking = Bag.TryGet(Properties.Tracking, out var tracking) ? Lengths.Points(tracking, size) / size : 0,
+        Features = Bag.TryGet(Properties.Features, out var features) ? features : [],
+    };
+
+    /// <summary>The options of a paragraph.</summary>
+    public ParagraphOptions ToOptions(string language, double size) => new()
+    {
+        Language = language,
+        Leading = LeadingFactor(language, size),
+        Align = Bag.Get(Properties.Alignment, TextAlignment.Auto) switch
+        {
+            TextAlignment.Start => TextAlign.Start,
+            TextAlignment.Center => TextAlign.Center,
+            TextAlignment.End => TextAlign.End,
+            TextAlignment.Justify => TextAlign.Justify,
+            TextAlignment.Distribute => TextAlign.Distribute,
+            _ => IsHeading ? TextAlign.Start : null,
+        },
+        Indent = Bag.TryGet(Properties.Indent, out var indent) ? Lengths.Points(indent, size) / size : 0,
+        LineBreak = Bag.Get(Properties.LineBreak, LineBreakLevel.Normal),
+        PunctuationWidth = Bag.TryGet(Properties.Punctuation, out var width) ? width : null,
+        LineStart = Bag.TryGet(Properties.LineStart, out var start) ? start : null,
+        LineEnd = Bag.TryGet(Properties.LineEnd, out var end) ? end : null,
+        Autospace = Bag.TryGet(Properties.Autospace, out var autospace) ? autospace.Em : null,
+        Kinsoku = Bag.TryGet(Properties.Kinsoku, out var kinsoku) ? kinsoku : null,
+        Wrap = Bag.Get(Properties.Wrap, IsHeading ? WrapMode.Balance : WrapMode.Greedy),
+        MinLastLine = (int)Bag.Get(Properties.MinLastLine, 2),
+    };
+}

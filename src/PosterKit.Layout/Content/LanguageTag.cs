@@ -1,0 +1,62 @@
+namespace PosterKit.Layout;
+
+/// <summary>BCP 47 language tags, as far as layouts need them.</summary>
+internal static class LanguageTag
+{
+    /// <summary>True for a tag such as en, zh-Hant, zh-Hant-HK, fr-CA: a language of two or three letters, then parts of 2 to 8 letters or digits.</summary>
+    public static bool IsWellFormed(string tag)
+    {
+        var part = 0;
+        foreach (var range in tag.AsSpan().Split('-'))
+        {
+            var text = tag.AsSpan(range);
+            if (part == 0 ? text.Length is not (2 or 3) : text.Length is < 2 or > 8) return false;
+            foreach (var c in text)
+            {
+                if (part == 0 ? !char.IsAsciiLetterLower(c) : !char.IsAsciiLetterOrDigit(c)) return false;
+            }
+            part++;
+        }
+        return part > 0;
+    }
+
+    /// <summary>True for Chinese in any script and region.</summary>
+    public static bool IsChinese(string tag) => tag == "zh" || tag.StartsWith("zh-", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The entry of a language map that serves a language: the same tag, else the tag with parts dropped from its end
+    /// (zh-Hant-HK, zh-Hant, zh; RFC 4647 section 3.4); null where none does.
+    /// </summary>
+    public static MappingEntry? Lookup(MappingNode map, string language)
+    {
+        for (var tag = language; ;)
+        {
+            if (map.FindEntry(tag) is { } entry) return entry;
+            var cut = tag.LastIndexOf('-');
+            if (cut < 0) return null;
+            tag = tag[..cut];
+        }
+    }
+
+    /// <summary>True for a mapping whose every key is a language tag: one text in several languages.</summary>
+    public static bool IsLanguageMap(MappingNode mapping)
+    {
+        if (mapping.Entries.IsEmpty) return false;
+        foreach (var entry in mapping.Entries)
+        {
+            if (!IsKnown(entry.Key.Value)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>True for a well-formed tag of a language that posters are in; so `at` or `id` under a text is a mistake, not a language.</summary>
+    public static bool IsKnown(string tag) => IsWellFormed(tag) && IsKnownLanguage(tag);
+
+    // `as`, `at`, `id`, `do` and `if` are languages too (Assamese has the first); a map is one only by languages that posters are in.
+    private static bool IsKnownLanguage(string tag)
+    {
+        var cut = tag.IndexOf('-');
+        return (cut < 0 ? tag : tag[..cut]) is "zh" or "yue" or "en" or "fr" or "de" or "es" or "pt" or "it" or "nl" or "ru" or "ja" or "ko" or "vi" or "th"
+            or "ms" or "ar" or "he" or "el" or "la" or "sv" or "da" or "nb" or "no" or "fi" or "pl" or "cs" or "hu" or "tr" or "uk" or "ro" or "ca" or "eo";
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>The names that an expression may use: variables from the innermost out, then the content file, then the facts of the poster.</summary>
+internal sealed class Scope
+{
+    private readonly Scope? _outer;
+    private readonly string? _name;
+    private readonly Node? _value;
+    private readonly MappingNode? _content;
+    private readonly IReadOnlyDictionary<string, string> _facts;
+
+    /// <summary>A scope of a content file and facts.</summary>
+    /// <param name="content">Null: there is none.</param>
+    /// <param name="diagnostics">Takes unknown names.</param>
+    /// <param name="facts">Facts by their whole names, such as "poster.number"; null: none.</param>
+    public Scope(MappingNode? content, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string>? facts = null)
+    {
+        _content = content;
+        Diagnostics = diagnostics;
+        _facts = facts ?? ImmutableDictionary<string, string>.Empty;
+    }
+
+    private Scope(Scope outer, string name, Node value)
+    {
+        _outer = outer;
+        _name = name;
+        _value = value;
+        _content = outer._content;
+        _facts = outer._facts;
+        Diagnostics = outer.Diagnostics;
+    }
+
+    /// <summary>Takes unknown names.</summary>
+    public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>This scope with a variable more; it hides what has its name outside.</summary>
+    public Scope With(string name, Node value) => new(this, name, value);
+
+    /// <summary>What a name with dots stands for.</summary>
+    /// <param name="path">The parts between the dots, each with its place; at least one.</param>
+    /// <param name="language">For the fact `lang`.</param>
+    /// <param name="isQuiet">True: an unknown name is not reported.</param>
+    /// <returns>Null where a part is not known; that is reported.</returns>
+    public Node? Find(ImmutableArray<NameValue> path, string? language, bool isQuiet = false)
+    {
+        if (FindFact(path, language) is { } fact && FindFirst(path[0].Name) is null) return fact;
+        var node = FindFirst(path[0].Name);
+        if (node is null)
+        {
+            if (!isQuiet) Report(path[0], VisibleNames());
+            return null;
+        }
+        for (var i = 1; i < path.Length; i++)
+        {
+            var next = node switch
+            {
+                MappingNode mapping => mapping.Find(path[i].Name),
+                SequenceNode list when int.TryParse(path[i].Name, System.Globalization.NumberStyles.None, null, out var index) && index < list.Items.Length => list.Items[index],
+                _ => null,
+            };
+            if (next is null)
+            {
+                if (!isQuiet) Report(path[i], node is MappingNode m ? [.. m.Entries.Select(entry => entry.Key.Value)] : []);
+                return null;
+            }
+            node = next;
+        }
+        return node;
+    }
+
+    private Node? FindFirst(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope._outer)
+        {
+            if (scope._name == name) return scope._value;
+        }
+        return _content?.Find(name);
+    }
+
+    private ScalarNode? FindFact(ImmutableArray<NameValue> path, string? language)
+    {
+        if (path.Length == 1) return path[0].Name == "lang" && language is not null ? ScalarNode.OfFact(path[0].Span, language) : null;
+        return path.Length == 2 && _facts.TryGetValue($"{path[0].Name}.{path[1].Name}", out var value) ? ScalarNode.OfFact(path[1].Span, value) : null;
+    }
+
+    private List<string> VisibleNames()
+    {
+        var names = new List<string>();
+        for (var scope = this; scope is not null; scope = scope._outer)
+        {
+            if (scope._name is not null) names.Add(scope._name);
+        }
+        if (_content is not null) names.AddRange(_content.Entries.Select(entry => entry.Key.Value));
+        foreach (var fact in _facts.Keys.Order(StringComparer.Ordinal)) names.Add(fact);
+        return names;
+    }
+
+    private void Report(NameValue part, IReadOnlyCollection<string> candidates) =>
+        Diagnostics.Report(DiagnosticCode.UnknownName, part.Span, new DiagnosticPhrase("value", "值"), ValueContext.Short(part.Name), ValueContext.Suggest(part.Name, candidates));
+}

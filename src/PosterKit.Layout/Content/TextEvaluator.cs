@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>Turns a node of a layout or content file into text, expressions replaced, in one language or in all of an edition.</summary>
+internal sealed class TextEvaluator(Scope scope)
+{
+    private static readonly DiagnosticPhrase TextName = new("a text, or one text for each language such as {zh-Hans: …, en: …}", "文字，或按语言列出的文字，如 {zh-Hans: …, en: …}");
+
+    /// <summary>The node with a whole-value expression replaced by what it stands for; null where it stands for nothing, which is reported.</summary>
+    /// <param name="node">What is written.</param>
+    /// <param name="language">For the fact `lang`; null: there is none here.</param>
+    public Node? Resolve(Node node, string? language)
+    {
+        if (!node.HasExpression) return node;
+        switch (node)
+        {
+            case ScalarNode scalar:
+                var text = ScalarText.Read(scalar);
+                if (Expression.WholeOf(text, null) is { } whole) return scope.Find(whole.Path, language);
+                return Substitute(text, language) is { } written ? new ScalarNode(scalar.Span, written.Text, ScalarForm.Fact) : null;
+            case SequenceNode list:
+                var items = ImmutableArray.CreateBuilder<Node>(list.Items.Length);
+                foreach (var item in list.Items)
+                {
+                    if (Resolve(item, language) is not { } resolved) return null;
+                    items.Add(resolved);
+                }
+                return new SequenceNode(list.Span, items.ToImmutable());
+            case MappingNode mapping:
+                var entries = ImmutableArray.CreateBuilder<MappingEntry>(mapping.Entries.Length);
+                foreach (var entry in mapping.Entries)
+                {
+                    if (Resolve(entry.Value, language) is not { } resolved) return null;
+                    entries.Add(new(entry.Key, resolved));
+                }
+                return new MappingNode(mapping.Span, entries.ToImmutable());
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The texts of an element: one for each language of the edition that the node speaks, or a single one.</summary>
+    /// <param name="node">What stands under `text` or `heading`.</param>
+    /// <param name="edition">Languages of the edition, never empty.</param>
+    /// <param name="only">The language that `lang:` picks; null: it picks none.</param>
+    /// <returns>Texts with at least one paragraph each; missing languages are reported and left out.</returns>
+    public ImmutableArray<LanguageText> ReadTexts(Node node, ImmutableArray<string> edition, string? only)
+    {
+        var texts = ImmutableArray.CreateBuilder<LanguageText>();
+        if (IsMultilingual(node, edition[0]))
+        {
+            foreach (var language in only is null ? edition : [only])
+            {
+                if (Evaluate(node, language) is { } text) Add(texts, language, text);
+            }
+        }
+        else if (Evaluate(node, only ?? edition[0]) is { } text) Add(texts, only ?? HanText.GuessLanguage(text.Text, edition), text);
+        return texts.ToImmutable();
+    }
+
+    /// <summary>The text in one language as one line, paragraphs joined by spaces; null where there is none.</summary>
+    public string? ToPlainText(Node node, string language)
+    {
+        if (Evaluate(node, language) is not { } text) return null;
+        var lines = Paragraphs.Split(text).Select(paragraph => paragraph.Text.Replace(ScalarText.LineSeparator, ' '));
+        var joined = string.Join(' ', lines);
+        return joined.Length == 0 ? null : joined;
+    }
+
+    private static void Add(ImmutableArray<LanguageText>.Builder texts, string language, MappedText text)
+    {
+        var paragraphs = Paragraphs.Split(text);
+        if (!paragraphs.IsEmpty) texts.Add(new(language, paragraphs));
+    }
+
+    // A text is multilingual where it is a language map, or an expression in it gives one.
+    private bool IsMultilingual(Node node, string language)
+    {
+        if (node is MappingNode) return true;
+        if (node is not ScalarNode { HasExpression: true } scalar) return false;
+        var text = ScalarText.Read(scalar);
+        for (var next = Expression.FindNext(text, 0, null); next is not null; next = Expression.FindNext(text, next.Start + next.Length, null))
+        {
+            if (scope.Find(next.Path, language, isQuiet: true) is MappingNode) return true;
+        }
+        return false;
+    }
+
+    // The text in one language; null where it has none, which is reported.
+    private MappedText? Evaluate(Node node, string language)
+    {
+        switch (node)
+        {
+            case ScalarNode { IsNull: true }:
+                scope.Diagnostics.Report(DiagnosticCode.WrongType, node.Span, "text", TextName, ValueContext.Describe(node));
+                return null;
+            case ScalarNode scalar:
+                return Substitute(ScalarText.Read(scalar), language);
+            case MappingNode mapping when LanguageTag.IsLanguageMap(mapping):
+                if (LanguageTag.Lookup(mapping, language) is { } entry) return Evaluate(entry.Value, language);
+                scope.Diagnostics.Report(DiagnosticCode.MissingLanguage, mapping.Span, language);
+                return null;
+            default:
+                scope.Diagnostics.Report(DiagnosticCode.WrongType, node.Span, "text", TextName, ValueContext.Describe(node));
+                return null;
+        }
+    }
+
+    private MappedText? Substitute(MappedText text, string? language)
+    {
+        var next = Expression.FindNext(text, 0, null);
+        var hasEscape = text.Text.Contains("$${", StringComparison.Ordinal);
+        if (next is null && !hasEscape) return text;
+        var result = new MappedText.Builder();
+        var at = 0;
+        var isWhole = true;
+        for (; next is not null; next = Expression.FindNext(text, at, null))
+        {
+            AppendUnescaped(result, text, at, next.Start);
+            at = next.Start + next.Length;
+            switch (scope.Find(next.Path, language))
+            {
+                case ScalarNode scalar:
+                    var value = ScalarText.Read(scalar);
+                    result.Append(value, 0, value.Text.AsSpan().TrimEnd().Length);
+                    break;
+                case MappingNode mapping when language is not null && Evaluate(mapping, language) is { } part:
+                    result.Append(part, 0, part.Text.AsSpan().TrimEnd().Length);
+                    break;
+                case SequenceNode list:
+                    scope.Diagnostics.Report(DiagnosticCode.WrongType, text.SpanOf(next.Start, next.Length), "text", TextName, ValueContext.Describe(list));
+                    isWhole = false;
+                    break;
+                default:
+                    isWhole = false;
+                    break;
+            }
+        }
+        AppendUnescaped(result, text, at, text.Text.Length);
+        return isWhole ? result.Build() : null;
+    }
+
+    private static void AppendUnescaped(MappedText.Builder result, MappedText text, int at, int end)
+    {
+        while (at < end)
+        {
+            var escape = text.Text.IndexOf("$${", at, end - at, StringComparison.Ordinal);
+            var to = escape < 0 ? end : escape;
+            result.Append(text, at, to - at);
+            at = escape < 0 ? end : escape + 1; // one of the two $ goes
+            if (escape >= 0)
+            {
+                result.Append(text, at, 2);
+                at += 2;
+            }
+        }
+    }
+}
+
+/// <summary>The text of one language.</summary>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Paragraphs">At least one; none is empty.</param>
+internal sealed record LanguageText(string Language, ImmutableArray<MappedText> Paragraphs);

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>Reads elements: mappings with one key that says what they are.</summary>
+/// <param name="context">Colours; takes what is wrong.</param>
+internal sealed class ElementReader(ValueContext context)
+{
+    private static readonly DiagnosticPhrase ListName = new("a list of elements", "元素列表");
+    private static readonly DiagnosticPhrase ElementName = new("an element such as `text: …`", "元素，如 `text: …`");
+    private static readonly DiagnosticPhrase TextName = new("a text, or one text for each language such as {zh-Hans: …, en: …}", "文字，或按语言列出的文字，如 {zh-Hans: …, en: …}");
+    private static readonly EnumType<ShapeKind> ShapeType = new(("rect", ShapeKind.Rect), ("ellipse", ShapeKind.Ellipse), ("line", ShapeKind.Line));
+
+    private DiagnosticBag Diagnostics => context.Diagnostics;
+
+    /// <summary>Reads a list of elements; what is none is reported and left out.</summary>
+    public ImmutableArray<ElementDefinition> ReadList(Node node, string key)
+    {
+        if (node is not SequenceNode list)
+        {
+            context.ReportWrongType(node, key, ListName);
+            return [];
+        }
+        var elements = ImmutableArray.CreateBuilder<ElementDefinition>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (item is not MappingNode mapping) context.ReportWrongType(item, key, ElementName);
+            else if (Read(mapping) is { } element) elements.Add(element);
+        }
+        return elements.ToImmutable();
+    }
+
+    /// <summary>Reads one element; null where it is none, which is reported.</summary>
+    public ElementDefinition? Read(MappingNode mapping)
+    {
+        MappingEntry? found = null;
+        ElementKind? kind = null;
+        foreach (var entry in mapping.Entries)
+        {
+            if (LanguageTable.FindElement(entry.Key.Value) is not { } other) continue;
+            if (kind is not null)
+            {
+                Diagnostics.Report(DiagnosticCode.TwoElementKeys, entry.Key.Span, kind.Name, other.Name);
+                return null;
+            }
+            (found, kind) = (entry, other);
+        }
+        if (found is null || kind is null)
+        {
+            ReportNoKind(mapping);
+            return null;
+        }
+        var element = new ElementDefinition
+        {
+            Kind = kind,
+            Span = found.Key.Span,
+            Node = mapping,
+            Content = found.Value,
+            Properties = PropertyBag.Read(mapping, kind.Place, context, allowsExpressions: true, skip: kind.Name),
+        };
+        foreach (var value in element.Properties.Values) CheckExpressions(value.Entry.Value, Diagnostics);
+        return ReadContent(element);
+    }
+
+    private ElementDefinition? ReadContent(ElementDefinition element)
+    {
+        var content = element.Content;
+        switch (element.Kind.Content)
+        {
+            case ElementContent.Children:
+                return element with { Children = ReadList(content, element.Kind.Name) };
+            case ElementContent.Text:
+                return CheckText(content, element.Kind.Name, Diagnostics) ? element : null;
+            case ElementContent.Path:
+                CheckExpressions(content, Diagnostics);
+                if (content is ScalarNode { IsNull: false }) return element;
+                context.ReportWrongType(content, element.Kind.Name, new("the path of a file", "文件路径"));
+                return null;
+            case ElementContent.Shape:
+                return !content.HasExpression && ShapeType.TryRead(content, element.Kind.Name, context, out _) ? element : null;
+            default:
+                CheckExpressions(content, Diagnostics);
+                if (content is ScalarNode { HasExpression: false } or MappingNode)
+                    context.ReportWrongType(content, element.Kind.Name, new("an expression such as ${values}", "表达式，如 ${values}"));
+                return element with { Children = ReadDo(element, Properties.Do, isNeeded: true), Otherwise = ReadDo(element, Properties.Else, isNeeded: false) };
+        }
+    }
+
+    private ImmutableArray<ElementDefinition> ReadDo(ElementDefinition element, Property<Node> property, bool isNeeded)
+    {
+        if (element.Properties.TryGet(property, out var list)) return ReadList(list, property.Name);
+        if (isNeeded) Diagnostics.Report(DiagnosticCode.MissingKey, element.Span, property.Name, new DiagnosticPhrase($"`{element.Kind.Name}`", $"`{element.Kind.Name}`"));
+        return [];
+    }
+
+    /// <summary>The shape that stands under `shape`; it was checked when the element was read.</summary>
+    public static ShapeKind ShapeOf(Node content) => ((ScalarNode)content).Value switch
+    {
+        "ellipse" => ShapeKind.Ellipse,
+        "line" => ShapeKind.Line,
+        _ => ShapeKind.Rect,
+    };
+
+    /// <summary>Reports what cannot be a text: a list, nothing at all, a mapping with keys that are no languages, a bad expression.</summary>
+    /// <returns>False where something was reported.</returns>
+    public static bool CheckText(Node node, string key, DiagnosticBag diagnostics)
+    {
+        switch (node)
+        {
+            case ScalarNode { IsNull: false }:
+                return CheckExpressions(node, diagnostics);
+            case MappingNode { Entries.IsEmpty: false } mapping:
+                var isGood = true;
+                foreach (var entry in mapping.Entries)
+                {
+                    if (!LanguageTag.IsKnown(entry.Key.Value))
+                    {
+                        diagnostics.Report(DiagnosticCode.NotALanguage, entry.Key.Span, ValueContext.Short(entry.Key.Value));
+                        isGood = false;
+                    }
+                    else if (entry.Value is MappingNode)
+                    {
+                        diagnostics.Report(DiagnosticCode.WrongType, entry.Value.Span, entry.Key.Value, TextName, ValueContext.Describe(entry.Value));
+                        isGood = false;
+                    }
+                    else isGood &= CheckText(entry.Value, entry.Key.Value, diagnostics);
+                }
+                return isGood;
+            default:
+                diagnostics.Report(DiagnosticCode.WrongType, node.Span, key, TextName, ValueContext.Describe(node));
+                return false;
+        }
+    }
+
+    /// <summary>Reports expressions that cannot be read.</summary>
+    /// <returns>False where something was reported.</returns>
+    public static bool CheckExpressions(Node node, DiagnosticBag diagnostics)
+    {
+        if (!node.HasExpression) return true;
+        switch (node)
+        {
+            case ScalarNode scalar:
+                var errors = new DiagnosticBag();
+                var text = ScalarText.Read(scalar);
+                for (var next = Expression.FindNext(text, 0, errors); next is not null; next = Expression.FindNext(text, next.Start + next.Length, errors)) { }
+                foreach (var error in errors.ToSorted()) diagnostics.Add(error);
+                return !errors.HasErrors;
+            case SequenceNode list:
+                var isGood = true;
+                foreach (var item in list.Items) isGood &= CheckExpressions(item, diagnostics);
+                return isGood;
+            case MappingNode mapping:
+                isGood = true;
+                foreach (var entry in mapping.Entries) isGood &= CheckExpressions(entry.Value, diagnostics);
+                return isGood;
+            default:
+                return true;
+        }
+    }
+
+    // The key that was meant may be misspelt: then the nearest kind is the better message.
+    private void ReportNoKind(MappingNode mapping)
+    {
+        var kinds = LanguageTable.Elements.Select(kind => kind.Name).ToList();
+        foreach (var entry in mapping.Entries)
+        {
+            if (LanguageTable.IsProperty(entry.Key.Value)) continue;
+            Diagnostics.Report(DiagnosticCode.UnknownKey, entry.Key.Span, ValueContext.Short(entry.Key.Value), PlaceNames.Describe(Place.Box), ValueContext.Suggest(entry.Key.Value, kinds));
+            return;
+        }
+        var first = mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span;
+        Diagnostics.Report(DiagnosticCode.NoElementKey, first, string.Join(", ", kinds));
+    }
+}

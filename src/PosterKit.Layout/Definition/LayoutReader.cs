@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>Reads a layout file: the whole of it in one run, with a diagnostic for everything that is wrong.</summary>
+public static class LayoutReader
+{
+    /// <summary>Reads a layout file and the content file it names.</summary>
+    /// <param name="world">Where files are read from.</param>
+    /// <param name="worldPath">The layout file.</param>
+    /// <param name="limits">Bounds on depth and page sizes.</param>
+    /// <param name="diagnostics">Gets what is wrong.</param>
+    /// <returns>
+    /// Null where nothing sensible could be read; that is reported. A definition may come back although errors were reported: composing it
+    /// reports the rest, but no output may be made of it.
+    /// </returns>
+    public static LayoutDefinition? Read(IPosterWorld world, string worldPath, PosterLimits limits, DiagnosticBag diagnostics)
+    {
+        if (DocumentReader.Read(world, worldPath, null, default, limits, diagnostics) is not { } document) return null;
+        if (document.Root is not MappingNode root)
+        {
+            diagnostics.Report(DiagnosticCode.WrongType, document.Root.Span, "posterkit", new DiagnosticPhrase("a mapping that starts with `posterkit: 1`", "以 `posterkit: 1` 开头的一组键值"), ValueContext.Describe(document.Root));
+            return null;
+        }
+        var context = new ValueContext(diagnostics, ImmutableDictionary<string, ColorValue>.Empty);
+        var bag = PropertyBag.Read(root, Place.Document, context);
+        CheckVersion(document, bag, diagnostics);
+        var content = ReadContent(world, document.File.Path, bag, limits, diagnostics);
+        var colors = ReadColors(bag, context);
+        context = context with { Colors = colors };
+        var languages = bag.TryGet(Properties.Languages, out var written) ? written : DefaultLanguages(document, bag);
+        var targets = new TargetReader(root, bag, context, languages, limits).Read();
+        return new()
+        {
+            Path = document.File.Path,
+            Languages = languages,
+            Targets = targets,
+            Date = bag.TryGet(Properties.Date, out var date) ? date : null,
+            Title = bag.TryGet(Properties.Title, out var title) ? CheckedTitle(title, diagnostics) : null,
+            Series = ReadSeries(bag, content, diagnostics),
+            SeriesName = bag.Get(Properties.As, "item"),
+            Content = content,
+            Colors = colors,
+        };
+    }
+
+    private static void CheckVersion(Document document, PropertyBag bag, DiagnosticBag diagnostics)
+    {
+        if (!bag.TryGet(Properties.Version, out var version)) diagnostics.Report(DiagnosticCode.MissingVersion, new(document.File, 0, 0));
+        else if (version is not ScalarNode { Value: "1" })
+            diagnostics.Report(DiagnosticCode.UnknownVersion, version.Span, version is ScalarNode scalar ? ValueContext.Short(scalar.Value) : "…");
+    }
+
+    private static MappingNode? ReadContent(IPosterWorld world, string path, PropertyBag bag, PosterLimits limits, DiagnosticBag diagnostics)
+    {
+        if (!bag.TryGet(Properties.Content, out var file)) return null;
+        var span = bag.SpanOf(Properties.Content);
+        if (DocumentReader.Read(world, file, path, span, limits, diagnostics) is not { } document) return null;
+        if (document.Root is not MappingNode mapping)
+        {
+            diagnostics.Report(DiagnosticCode.WrongType, document.Root.Span, "content", new DiagnosticPhrase("a mapping of names to values", "一组名字和值"), ValueContext.Describe(document.Root));
+            return null;
+        }
+        // Values of the content file are what expressions give: an expression inside one would have to be followed, perhaps in a circle.
+        if (mapping.HasExpression) ReportExpressions(mapping, "content", diagnostics);
+        return mapping;
+    }
+
+    private static void ReportExpressions(Node node, string key, DiagnosticBag diagnostics)
+    {
+        switch (node)
+        {
+            case ScalarNode { HasExpression: true }:
+                diagnostics.Report(DiagnosticCode.ExpressionNotHere, node.Span, key);
+                break;
+            case SequenceNode { HasExpression: true } list:
+                foreach (var item in list.Items) ReportExpressions(item, key, diagnostics);
+                break;
+            case MappingNode { HasExpression: true } mapping:
+                foreach (var entry in mapping.Entries) ReportExpressions(entry.Value, entry.Key.Value, diagnostics);
+                break;
+        }
+    }
+
+    private static Dictionary<string, ColorValue> ReadColors(PropertyBag bag, ValueContext context)
+    {
+        var colors = new Dictionary<string, ColorValue>(StringComparer.Ordinal);
+        if (!bag.TryGet(Properties.Colors, out var node)) return colors;
+        if (Sections.AsMapping(node, "colors", context) is not { } mapping) return colors;
+        var type = new ColorEntryType();
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Value.HasExpression) context.Diagnostics.Report(DiagnosticCode.ExpressionNotHere, entry.Value.Span, entry.Key.Value);
+            else if (type.TryRead(entry.Value, entry.Key.Value, context with { Colors = colors }, out var color)) colors[entry.Key.Value] = color;
+            // A colour that could not be read is there all the same: what names it is no second mistake.
+            else colors[entry.Key.Value] = ColorValue.Black;
+        }
+        return colors;
+    }
+
+    // The languages of the title, else Chinese where the file holds a Han character.
+    private static ImmutableArray<string> DefaultLanguages(Document document, PropertyBag bag)
+    {
+        if (bag.TryGet(Properties.Title, out var title) && title is MappingNode map && LanguageTag.IsLanguageMap(map))
+            return [.. map.Entries.Select(entry => entry.Key.Value)];
+        return [HanText.GuessLanguage(document.File.Text, ["en"]) is var guess && LanguageTag.IsChinese(guess) ? guess : "en"];
+    }
+
+    private static Node? CheckedTitle(Node title, DiagnosticBag diagnostics) => ElementReader.CheckText(title, "title", diagnostics) ? title : null;
+
+    private static ImmutableArray<Node> ReadSeries(PropertyBag bag, MappingNode? content, DiagnosticBag diagnostics)
+    {
+        if (!bag.TryGet(Properties.Series, out var node))
+        {
+            if (bag.Find(Properties.As) is { } name)
+                diagnostics.Report(DiagnosticCode.MissingKey, name.Entry.Key.Span, "series", new DiagnosticPhrase("`as` of the layout", "版式文件的 `as` "));
+            return default;
+        }
+        ElementReader.CheckExpressions(node, diagnostics);
+        var resolved = new TextEvaluator(new Scope(content, diagnostics)).Resolve(node, null);
+        if (resolved is SequenceNode { Items.IsEmpty: false } list) return list.Items;
+        if (resolved is not null)
+            diagnostics.Report(DiagnosticCode.WrongType, node.Span, "series", new DiagnosticPhrase("a list of at least one item", "至少有一项的列表"), ValueContext.Describe(resolved));
+        return default;
+    }
+}

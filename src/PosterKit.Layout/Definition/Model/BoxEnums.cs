@@ -1,0 +1,66 @@
+namespace PosterKit.Layout;
+
+/// <summary>Where a box stands across the direction of its container.</summary>
+internal enum BoxAlign
+{
+    Stretch,
+    Start,
+    Center,
+    End,
+    Baseline,
+}
+
+/// <summary>Where boxes stand along the direction of their container.</summary>
+internal enum BoxJustify
+{
+    Start,
+    Center,
+    End,
+    SpaceBetween,
+    SpaceAround,
+    SpaceEvenly,
+    Stretch,
+}
+
+/// <summary>What happens to what does not fit.</summary>
+internal enum BoxOverflow
+{
+    Error,
+    Shrink,
+    Clip,
+}
+
+/// <summary>The part of a box in the document.</summary>
+internal enum BoxRole
+{
+    Decoration,
+    Section,
+}
+
+/// <summary>Where lines stand in the measure; auto leaves it to the language.</summary>
+internal enum TextAlignment
+{
+    Auto,
+    Start,
+    Center,
+    End,
+    Justify,
+    Distribute,
+}
+
+/// <summary>How a text in several languages stands together (BI-01).</summary>
+internal enum PairArrangement
+{
+    Stack,
+    StackReverse,
+    Columns,
+    Inline,
+}
+
+/// <summary>How a picture meets its box.</summary>
+internal enum ImageFit
+{
+    Cover,
+    Contain,
+    Fill,
+}

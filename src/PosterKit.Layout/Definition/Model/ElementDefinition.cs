@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>An element as the file declares it, before its expressions have values.</summary>
+internal sealed record ElementDefinition
+{
+    /// <summary>What it is.</summary>
+    public required ElementKind Kind { get; init; }
+
+    /// <summary>The place of the key that says what it is.</summary>
+    public required SourceSpan Span { get; init; }
+
+    /// <summary>The whole element as written.</summary>
+    public required MappingNode Node { get; init; }
+
+    /// <summary>What stands under the key that says what it is.</summary>
+    public required Node Content { get; init; }
+
+    /// <summary>Everything else that is written in it.</summary>
+    public required PropertyBag Properties { get; init; }
+
+    /// <summary>The elements inside: children, or what `do` holds.</summary>
+    public ImmutableArray<ElementDefinition> Children { get; init; } = [];
+
+    /// <summary>What `else` holds.</summary>
+    public ImmutableArray<ElementDefinition> Otherwise { get; init; } = [];
+
+    /// <summary>Its name; null: none.</summary>
+    public string? Id => Properties.TryGet(Layout.Properties.Id, out var id) ? id : null;
+}

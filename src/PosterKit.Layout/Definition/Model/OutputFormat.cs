@@ -1,0 +1,17 @@
+namespace PosterKit.Layout;
+
+/// <summary>A file format that a target asks for.</summary>
+public enum OutputFormat
+{
+    /// <summary>PNG.</summary>
+    Png,
+
+    /// <summary>JPEG.</summary>
+    Jpeg,
+
+    /// <summary>WebP.</summary>
+    WebP,
+
+    /// <summary>PDF.</summary>
+    Pdf,
+}

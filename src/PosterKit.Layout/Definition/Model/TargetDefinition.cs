@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>One of the things that come out of a layout: a size, formats, and what it changes of the layout.</summary>
+public sealed class TargetDefinition
+{
+    /// <summary>Pixels per inch of a physical size where the layout says nothing (sizes reference, section 4.3: 300 up to A3).</summary>
+    public const double DefaultDpi = 300;
+
+    internal TargetDefinition() { }
+
+    /// <summary>Its name; "default" where the layout declares no targets.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The place of its name; nowhere where the layout declares no targets.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>Formats that are written; empty: the caller chooses.</summary>
+    public ImmutableArray<OutputFormat> Formats { get; init; } = [];
+
+    /// <summary>Width and height of the trim box in points.</summary>
+    public required Size Trim { get; init; }
+
+    /// <summary>Width and height in pixels, <see cref="Scale"/> counted, where the size is given in px; null: a physical size.</summary>
+    public (int Width, int Height)? ExactPixels { get; init; }
+
+    /// <summary>How far artwork reaches beyond the trim box on each side, in points.</summary>
+    public double Bleed { get; init; }
+
+    /// <summary>Multiplies every absolute length of the layout; over zero.</summary>
+    public double Zoom { get; init; } = 1;
+
+    /// <summary>Pixels for each pixel of a size in px; over zero.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>Pixels per inch of a physical size.</summary>
+    public double Dpi { get; init; } = DefaultDpi;
+
+    /// <summary>Languages of the edition: the target's own, else the layout's; the first leads.</summary>
+    public required ImmutableArray<string> Languages { get; init; }
+
+    /// <summary>Quality of JPEG and WebP, 1 to 100; null: not given.</summary>
+    public int? Quality { get; init; }
+
+    /// <summary>Name of the output file as the author wrote it; null: the usual one.</summary>
+    public string? File { get; init; }
+
+    internal LayoutSections Sections { get; init; } = null!;
+
+    /// <summary>Width and height of the picture in pixels.</summary>
+    /// <param name="dpi">For a physical size: pixels per inch in place of <see cref="Dpi"/>; null: that. A size in px is exact and heeds it not.</param>
+    public (int Width, int Height) GetPixels(double? dpi = null) =>
+        ExactPixels ?? (ToPixels(Trim.Width, dpi ?? Dpi), ToPixels(Trim.Height, dpi ?? Dpi));
+
+    private static int ToPixels(double points, double dpi) =>
+        (int)Math.Clamp(Math.Floor(points * dpi / LengthUnits.PointsPerInch + 0.5), 1, int.MaxValue);
+}

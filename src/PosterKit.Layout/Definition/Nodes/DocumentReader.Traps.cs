@@ -1,0 +1,78 @@
+using PosterKit.Foundation;
+using YamlDotNet.Core;
+
+namespace PosterKit.Layout;
+
+// YAML's traps: what reads as YAML, or nearly, but is not what the author meant.
+internal sealed partial class DocumentReader
+{
+    // `color: #B3202A`: all after the # is a comment, and the value is nothing.
+    private void ReportHiddenColor(int start)
+    {
+        var text = _file.Text;
+        var at = start;
+        while (at < text.Length && text[at] is ' ' or '\t' or ':') at++;
+        if (at >= text.Length || text[at] != '#') return;
+        var end = at + 1;
+        while (end < text.Length && char.IsAsciiHexDigit(text[end])) end++;
+        if (end - at - 1 is 3 or 4 or 6 or 8 && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            _diagnostics.Report(DiagnosticCode.UnquotedColor, new(_file, at, end - at), text[at..end]);
+    }
+
+    // `{right:0}` is one key, "right:0", with no value.
+    private bool ReportMissingSpace(ScalarNode key, Node value)
+    {
+        if (key.Form != ScalarForm.Plain || value is not ScalarNode { IsNull: true } empty || empty.Span.Length > 0) return false;
+        var colon = key.Value.IndexOf(':');
+        if (colon <= 0 || colon == key.Value.Length - 1) return false;
+        _diagnostics.Report(DiagnosticCode.MissingSpaceAfterColon, key.Span, key.Value, $"{key.Value[..colon]}: {key.Value[(colon + 1)..]}");
+        return true;
+    }
+
+    private void ReportSyntax(YamlException e)
+    {
+        // The scanner marks an error after the place where it gave up; the message says what it was reading.
+        var offset = e.Start.Index > 0 || e.Start.Line > 1 ? (int)Math.Min(e.Start.Index, _file.Text.Length) : Math.Min(_lastEnd, _file.Text.Length);
+        if (ReportFullWidthColon(offset)) return;
+        _diagnostics.Report(DiagnosticCode.YamlSyntax, new(_file, offset, 0), Sentence(e.Message));
+    }
+
+    // `title：中法建交` on a line of its own is no mapping entry; the scanner notices a line later.
+    private bool ReportFullWidthColon(int offset)
+    {
+        var line = _file.GetLineAndColumn(offset).Line;
+        for (var number = line; number >= Math.Max(1, line - 1); number--)
+        {
+            if (FindFullWidthColon(number) is not { } span) continue;
+            var written = _file.Text.Substring(span.Start, span.Length);
+            var colon = written.IndexOf('：');
+            _diagnostics.Report(DiagnosticCode.FullWidthColon, span, written, $"{written[..colon].TrimEnd()}: {written[(colon + 1)..].TrimStart()}");
+            return true;
+        }
+        return false;
+    }
+
+    // A line such as "  - key：value", with no half-width colon before the full-width one.
+    private SourceSpan? FindFullWidthColon(int number)
+    {
+        var line = _file.GetLine(number);
+        var start = 0;
+        while (start < line.Length && line[start] is ' ' or '-') start++;
+        var colon = line.IndexOf('：');
+        if (colon <= start) return null;
+        var key = line[start..colon];
+        foreach (var c in key)
+        {
+            if (c is ' ' or '"' or '\'' or '#' or '|' or '>' or '{' or '[' or ',' or ':') return null;
+        }
+        return new(_file, _file.GetOffset(number, start + 1), line.Length - start);
+    }
+
+    private static string Sentence(string message)
+    {
+        // "(Line: 3, Col: 5, Idx: 30) - (…): While parsing …" in some versions; the place is shown by the span.
+        var text = message.StartsWith('(') && message.IndexOf("): ", StringComparison.Ordinal) is var cut and > 0 ? message[(cut + 3)..] : message;
+        text = text.TrimEnd('.', ' ');
+        return text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>Reads the sections that a target may override: fonts, styles, page.</summary>
+internal static class Sections
+{
+    /// <summary>A node as a mapping; null where it is none, which is reported.</summary>
+    public static MappingNode? AsMapping(Node node, string key, ValueContext context)
+    {
+        if (node is MappingNode mapping) return mapping;
+        context.ReportWrongType(node, key, new("a mapping of names to values", "一组名字和值"));
+        return null;
+    }
+
+    /// <summary>The section of a layout with a target's override merged in; null where neither has it.</summary>
+    public static MappingNode? Merge(MappingNode? own, MappingNode? over) => own is null ? over : over is null ? own : own.Merge(over);
+
+    /// <summary>Reads the fonts by name.</summary>
+    public static Dictionary<string, FontValue> ReadFonts(MappingNode? section, ValueContext context)
+    {
+        var fonts = new Dictionary<string, FontValue>(StringComparer.Ordinal);
+        foreach (var entry in section?.Entries ?? [])
+        {
+            if (entry.Value.HasExpression) context.Diagnostics.Report(DiagnosticCode.ExpressionNotHere, entry.Value.Span, entry.Key.Value);
+            else if (FontType.Instance.TryRead(entry.Value, entry.Key.Value, context, out var font)) fonts[entry.Key.Value] = font;
+        }
+        return fonts;
+    }
+
+    /// <summary>Reads the styles by name, what they extend merged in.</summary>
+    public static Dictionary<string, PropertyBag> ReadStyles(MappingNode? section, ValueContext context)
+    {
+        var own = new Dictionary<string, PropertyBag>(StringComparer.Ordinal);
+        foreach (var entry in section?.Entries ?? [])
+        {
+            own[entry.Key.Value] = AsMapping(entry.Value, entry.Key.Value, context) is { } mapping
+                ? PropertyBag.Read(mapping, Place.Style, context) : PropertyBag.Empty;
+        }
+        var whole = new Dictionary<string, PropertyBag>(StringComparer.Ordinal);
+        foreach (var name in own.Keys) Flatten(name, own, whole, context);
+        return whole;
+    }
+
+    // Follows `extends` up to a style that is known whole, then comes back down.
+    private static void Flatten(string name, Dictionary<string, PropertyBag> own, Dictionary<string, PropertyBag> whole, ValueContext context)
+    {
+        var chain = new List<string>();
+        var bag = PropertyBag.Empty;
+        for (var next = name; ;)
+        {
+            if (whole.TryGetValue(next, out var known))
+            {
+                bag = known;
+                break;
+            }
+            chain.Add(next);
+            if (!own[next].TryGet(Properties.Extends, out var parent)) break;
+            if (!own.ContainsKey(parent.Name))
+            {
+                context.Diagnostics.Report(DiagnosticCode.UnknownName, parent.Span, new DiagnosticPhrase("style", "样式"), ValueContext.Short(parent.Name), ValueContext.Suggest(parent.Name, own.Keys));
+                break;
+            }
+            if (chain.Contains(parent.Name))
+            {
+                context.Diagnostics.Report(DiagnosticCode.ExtendsItself, parent.Span, parent.Name, string.Join(" → ", [.. chain.SkipWhile(step => step != parent.Name), parent.Name]));
+                break;
+            }
+            next = parent.Name;
+        }
+        for (var i = chain.Count - 1; i >= 0; i--) whole[chain[i]] = bag = bag.With(own[chain[i]]);
+    }
+
+    /// <summary>Reads the page.</summary>
+    /// <param name="section">The merged section; null: the layout has none.</param>
+    /// <param name="targetBag">The target; its own `size` and `orientation` win over the page's.</param>
+    /// <param name="targetSpan">Named where the page has no size at all.</param>
+    /// <param name="limits">Bounds on the sides.</param>
+    /// <param name="context">Takes what is wrong.</param>
+    public static (PropertyBag Page, PageSizeValue Size) ReadPage(
+        MappingNode? section, PropertyBag targetBag, SourceSpan targetSpan, PosterLimits limits, ValueContext context)
+    {
+        var page = section is null ? PropertyBag.Empty : PropertyBag.Read(section, Place.Page, context);
+        var isOwn = targetBag.TryGet(Properties.PageSize, out var size);
+        if (!isOwn && !page.TryGet(Properties.PageSize, out size)) size = SizePresets.Find("a4")!.ToPageSize();
+        var span = isOwn ? targetBag.SpanOf(Properties.PageSize) : page.Find(Properties.PageSize) is { } written ? written.Entry.Value.Span : targetSpan;
+        // An orientation written in the page goes with the page's size.
+        if (targetBag.TryGet(Properties.Orientation, out var isLandscape) || (!isOwn && page.TryGet(Properties.Orientation, out isLandscape))) size = size!.Turned(isLandscape);
+        if (IsWithin(size!.Points.Width, limits) && IsWithin(size.Points.Height, limits)) return (page, size);
+        context.Diagnostics.Report(DiagnosticCode.PageSizeOutOfRange, span, Written(size.Points.Width), Written(size.Points.Height), Written(limits.ShortestSide.Points), Written(limits.LongestSide.Points));
+        return (page, SizePresets.Find("a4")!.ToPageSize());
+    }
+
+    private static bool IsWithin(double points, PosterLimits limits) => points >= limits.ShortestSide.Points - 1e-9 && points <= limits.LongestSide.Points + 1e-9;
+
+    private static string Written(double points) => FormattableString.Invariant($"{new Length(points).Millimetres:0.##} mm");
+}

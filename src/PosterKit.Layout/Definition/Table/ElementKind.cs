@@ -1,0 +1,29 @@
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>A kind of element: the key that says what it is. Declared once, in <see cref="LanguageTable"/>.</summary>
+/// <param name="Name">The key.</param>
+/// <param name="Place">Its flag among places.</param>
+/// <param name="Content">What stands under the key.</param>
+/// <param name="Docs">What it is, in a sentence for authors.</param>
+internal sealed record ElementKind(string Name, Place Place, ElementContent Content, DiagnosticPhrase Docs);
+
+/// <summary>What stands under the key of an element.</summary>
+internal enum ElementContent
+{
+    /// <summary>A list of elements.</summary>
+    Children,
+
+    /// <summary>A text: a string, a language map, an expression.</summary>
+    Text,
+
+    /// <summary>The path of a file.</summary>
+    Path,
+
+    /// <summary>rectangle, ellipse or line.</summary>
+    Shape,
+
+    /// <summary>An expression that gives a list, or a value.</summary>
+    Expression,
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>
+/// The one table that declares every element and property of the layout language. The parser and "did you mean" read it;
+/// so do the schema, the reference and completion.
+/// </summary>
+internal static class LanguageTable
+{
+    /// <summary>Every kind of element.</summary>
+    public static ImmutableArray<ElementKind> Elements { get; } =
+    [
+        new("column", Place.Column, ElementContent.Children, new("Its children stand one below the other.", "子元素自上而下排列。")),
+        new("row", Place.Row, ElementContent.Children, new("Its children stand side by side.", "子元素并排排列。")),
+        new("stack", Place.Stack, ElementContent.Children, new("Its children lie one over the other; the last is on top.", "子元素重叠，最后一个在最上面。")),
+        new("text", Place.Text, ElementContent.Text, new("Paragraphs in one or more languages.", "一种或多种语言的段落。")),
+        new("heading", Place.Heading, ElementContent.Text, new("A heading in one or more languages; its lines are balanced.", "一种或多种语言的标题；各行长度均衡。")),
+        new("image", Place.Image, ElementContent.Path, new("A picture from a file.", "来自文件的图片。")),
+        new("shape", Place.Shape, ElementContent.Shape, new("A rectangle, an ellipse or a line.", "矩形、椭圆或线。")),
+        new("each", Place.Each, ElementContent.Expression, new("Repeats the elements under `do` for every item of a list.", "对列表的每一项重复 `do` 下的元素。")),
+        new("if", Place.If, ElementContent.Expression, new("Shows the elements under `do` where the value is there and not false, else those under `else`.", "值存在且不为 false 时显示 `do` 下的元素，否则显示 `else` 下的。")),
+    ];
+
+    private static readonly Dictionary<string, Property[]> ByName = Index();
+
+    /// <summary>The kind of element that a key names; null: the key is none.</summary>
+    public static ElementKind? FindElement(string key)
+    {
+        foreach (var kind in Elements)
+        {
+            if (kind.Name == key) return kind;
+        }
+        return null;
+    }
+
+    /// <summary>True where a key is a property somewhere.</summary>
+    public static bool IsProperty(string key) => ByName.ContainsKey(key);
+
+    /// <summary>The property that a key means where it stands.</summary>
+    /// <returns>Null where there is none; that is reported, with the nearest name or the places it does belong to.</returns>
+    public static Property? FindProperty(ScalarNode key, Place place, DiagnosticBag diagnostics)
+    {
+        if (ByName.TryGetValue(key.Value, out var declared))
+        {
+            var others = Place.None;
+            foreach (var property in declared)
+            {
+                if ((property.Places & place) != 0) return property;
+                others |= property.Places;
+            }
+            diagnostics.Report(DiagnosticCode.KeyNotHere, key.Span, key.Value, PlaceNames.Describe(place), PlaceNames.Describe(others));
+            return null;
+        }
+        diagnostics.Report(DiagnosticCode.UnknownKey, key.Span, ValueContext.Short(key.Value), PlaceNames.Describe(place), ValueContext.Suggest(key.Value, NamesAt(place)));
+        return null;
+    }
+
+    /// <summary>The names of all keys that may stand in a place, in the order they are declared; for an element its kinds first.</summary>
+    public static List<string> NamesAt(Place place)
+    {
+        var names = new List<string>();
+        if ((place & Place.Element) != 0)
+        {
+            foreach (var kind in Elements) names.Add(kind.Name);
+        }
+        foreach (var property in Properties.All)
+        {
+            if ((property.Places & place) != 0) names.Add(property.Name);
+        }
+        return names;
+    }
+
+    private static Dictionary<string, Property[]> Index()
+    {
+        var index = new Dictionary<string, Property[]>(Properties.All.Length, StringComparer.Ordinal);
+        foreach (var property in Properties.All)
+            index[property.Name] = index.TryGetValue(property.Name, out var same) ? [.. same, property] : [property];
+        return index;
+    }
+}

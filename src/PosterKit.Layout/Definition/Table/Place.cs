@@ -1,0 +1,45 @@
+namespace PosterKit.Layout;
+
+/// <summary>Where a key may stand.</summary>
+[Flags]
+internal enum Place : long
+{
+    None = 0,
+
+    // Sections of the file.
+    Document = 1L << 0,
+    Page = 1L << 1,
+    Style = 1L << 2,
+    Target = 1L << 3,
+    Color = 1L << 5,
+    Font = 1L << 6,
+
+    // Elements.
+    Column = 1L << 10,
+    Row = 1L << 11,
+    Stack = 1L << 12,
+    Text = 1L << 13,
+    Heading = 1L << 14,
+    Image = 1L << 15,
+    Shape = 1L << 16,
+    Each = 1L << 17,
+    If = 1L << 18,
+
+    // Values that are mappings.
+    PageSize = 1L << 30,
+    Grid = 1L << 31,
+    LatinFont = 1L << 32,
+    SizeRange = 1L << 33,
+    Edges = 1L << 34,
+    At = 1L << 35,
+    Border = 1L << 36,
+    Gradient = 1L << 37,
+    Stop = 1L << 38,
+
+    Container = Column | Row | Stack,
+    AnyText = Text | Heading,
+    Leaf = AnyText | Image | Shape,
+    Box = Container | Leaf,
+    Control = Each | If,
+    Element = Box | Control,
+}

@@ -1,0 +1,55 @@
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>What messages call the places where keys stand.</summary>
+internal static class PlaceNames
+{
+    // Wider places come first, so that a property of all elements is not listed under each of them.
+    private static readonly (Place Place, string English, string Chinese)[] Names =
+    [
+        (Place.Document, "the layout", "版式文件"),
+        (Place.Page, "`page`", "`page`"),
+        (Place.Style, "a style", "样式"),
+        (Place.Target, "a target", "输出目标"),
+        (Place.Color, "a colour", "颜色"),
+        (Place.Font, "a font", "字体"),
+        (Place.Box, "any element", "任意元素"),
+        (Place.Container, "a container", "容器"),
+        (Place.AnyText, "text", "文字"),
+        (Place.Column, "`column`", "`column`"),
+        (Place.Row, "`row`", "`row`"),
+        (Place.Stack, "`stack`", "`stack`"),
+        (Place.Text, "`text`", "`text`"),
+        (Place.Heading, "`heading`", "`heading`"),
+        (Place.Image, "`image`", "`image`"),
+        (Place.Shape, "`shape`", "`shape`"),
+        (Place.Each, "`each`", "`each`"),
+        (Place.If, "`if`", "`if`"),
+        (Place.PageSize, "a size", "尺寸"),
+        (Place.Grid, "`grid`", "`grid`"),
+        (Place.LatinFont, "`latin`", "`latin`"),
+        (Place.SizeRange, "a range of sizes", "字号范围"),
+        (Place.Edges, "the sides of a box", "四边"),
+        (Place.At, "`at`", "`at`"),
+        (Place.Border, "`border`", "`border`"),
+        (Place.Gradient, "a gradient", "渐变"),
+        (Place.Stop, "a gradient stop", "渐变色标"),
+    ];
+
+    /// <summary>The names of some places, joined.</summary>
+    public static DiagnosticPhrase Describe(Place places)
+    {
+        var english = new List<string>();
+        var chinese = new List<string>();
+        foreach (var (place, en, zh) in Names)
+        {
+            // All of a group must be there.
+            if ((places & place) != place) continue;
+            english.Add(en);
+            chinese.Add(zh);
+            places &= ~place;
+        }
+        return new(string.Join(", ", english), string.Join("、", chinese));
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+// Sections of the file, and targets.
+internal static partial class Properties
+{
+    public static Property<Node> Version { get; private set; } = null!;
+    public static Property<Node> Title { get; private set; } = null!;
+    public static Property<DateTimeOffset> Date { get; private set; } = null!;
+    public static Property<ImmutableArray<string>> Languages { get; private set; } = null!;
+    public static Property<string> Content { get; private set; } = null!;
+    public static Property<Node> Series { get; private set; } = null!;
+    public static Property<string> As { get; private set; } = null!;
+    public static Property<Node> PageSection { get; private set; } = null!;
+    public static Property<Node> Colors { get; private set; } = null!;
+    public static Property<Node> Fonts { get; private set; } = null!;
+    public static Property<Node> Styles { get; private set; } = null!;
+    public static Property<Node> Body { get; private set; } = null!;
+    public static Property<Node> Targets { get; private set; } = null!;
+    public static Property<PageSizeValue> PageSize { get; private set; } = null!;
+    public static Property<bool> Orientation { get; private set; } = null!;
+    public static Property<EdgesValue> PageMargin { get; private set; } = null!;
+    public static Property<PaintValue> PageBackground { get; private set; } = null!;
+    public static Property<PageGrid> Grid { get; private set; } = null!;
+    public static Property<NameValue> Style { get; private set; } = null!;
+    public static Property<NameValue> Extends { get; private set; } = null!;
+    public static Property<ImmutableArray<OutputFormat>> Format { get; private set; } = null!;
+    public static Property<LengthValue> Bleed { get; private set; } = null!;
+    public static Property<double> Zoom { get; private set; } = null!;
+    public static Property<double> Scale { get; private set; } = null!;
+    public static Property<double> Dpi { get; private set; } = null!;
+    public static Property<double> Quality { get; private set; } = null!;
+    public static Property<string> OutputFile { get; private set; } = null!;
+    public static Property<Node> ElementOverrides { get; private set; } = null!;
+
+    private static void DeclareSections()
+    {
+        Version = Declare("posterkit", new NodeType(new("the version, 1", "版本号 1")), Place.Document, "",
+            "Version of the layout language; 1.",
+            "版式语言的版本，目前为 1。");
+        Title = Declare("title", new NodeType(new("a text", "文字")), Place.Document, "",
+            "Title of the poster, as documents carry it.",
+            "海报标题，写入文档信息。");
+        Date = Declare("date", new DateType(), Place.Document, "",
+            "Date that documents bear; no clock is ever asked.",
+            "写入文档的日期；程序从不读取时钟。");
+        Languages = Declare("languages", new ListType<string>(new LanguageType(), new("languages such as [zh-Hant, en]", "语言，如 [zh-Hant, en]")), Place.Document | Place.Target, "",
+            "Languages of the edition; all are shown, the first leads.",
+            "本版所用的语言；全部显示，第一种为主。");
+        Content = Declare("content", new StringType(new("the path of a content file", "内容文件的路径")), Place.Document, "",
+            "Content file (YAML or JSON) whose names the expressions use.",
+            "内容文件（YAML 或 JSON），表达式从中取值。");
+        Series = Declare("series", new NodeType(new("a list, or an expression that gives one", "列表，或给出列表的表达式")), Place.Document, "",
+            "One poster for each item of this list.",
+            "列表中每一项生成一张海报。");
+        As = Declare("as", new StringType(new("a name", "名字")), Place.Document | Place.Each, "item",
+            "Name by which the item is reached in expressions.",
+            "在表达式中引用该项时所用的名字。");
+        PageSection = Declare("page", new NodeType(new("a page", "页面")), Place.Document | Place.Target, "",
+            "Size, margin, background and grid of the page.",
+            "页面的尺寸、边距、背景和网格。");
+        Colors = Declare("colors", new NodeType(new("colours by name", "按名字列出的颜色")), Place.Document, "",
+            "Colours by name.",
+            "按名字列出的颜色。");
+        Fonts = Declare("fonts", new NodeType(new("fonts by name", "按名字列出的字体")), Place.Document | Place.Target, "",
+            "Composite fonts by name.",
+            "按名字列出的复合字体。");
+        Styles = Declare("styles", new NodeType(new("styles by name", "按名字列出的样式")), Place.Document | Place.Target, "",
+            "Styles by name.",
+            "按名字列出的样式。");
+        Body = Declare("body", new NodeType(new("a list of elements", "元素列表")), Place.Document | Place.Target, "",
+            "The elements of the poster, one below the other.",
+            "海报的元素，自上而下。");
+        Targets = Declare("targets", new NodeType(new("targets by name", "按名字列出的输出目标")), Place.Document, "",
+            "What comes out: sizes and formats by name.",
+            "输出什么：按名字列出的尺寸和格式。");
+        PageSize = Declare("size", new PageSizeType(), Place.Page | Place.Target, "a4",
+            "Trim size: a preset, [width, height] or {width, height}.",
+            "成品尺寸：预设名、[宽, 高] 或 {width, height}。");
+        Orientation = Declare("orientation", new EnumType<bool>(("portrait", false), ("landscape", true)), Place.Page | Place.Target, "as the size says",
+            "Turns the size upright or across.",
+            "把尺寸转为竖版或横版。");
+        PageMargin = Declare("margin", new EdgesType(LengthUnit.Fixed | LengthUnit.Percent, 0), Place.Page, "0",
+            "From the trim edge to the type area; % of the width of the trim box.",
+            "成品边到版心的距离；百分数按成品宽度计算。");
+        PageBackground = Declare("background", new PaintType(), Place.Page, "white",
+            "Fill of the whole page, bleed included.",
+            "整页的底色，含出血。");
+        Grid = Declare("grid", new GridType(), Place.Page, "",
+            "Columns of the type area, for `span`.",
+            "版心的栏，供 `span` 使用。");
+        Style = Declare("style", new NameType(new("a style", "样式名")), Place.Page | Place.Box, "",
+            "Style whose values hold here; on `page` for all text of the poster.",
+            "套用的样式；写在 `page` 上则对全部文字有效。");
+        Extends = Declare("extends", new NameType(new("a style", "样式名")), Place.Style, "",
+            "Style whose values this one takes over and adds to.",
+            "本样式在其基础上增改的样式。");
+        Format = Declare("format", new ListType<OutputFormat>(new EnumType<OutputFormat>(("png", OutputFormat.Png), ("jpeg", OutputFormat.Jpeg), ("webp", OutputFormat.WebP), ("pdf", OutputFormat.Pdf)), new("formats such as [png, pdf]", "格式，如 [png, pdf]")), Place.Target, "",
+            "Formats that are written.",
+            "输出的格式。");
+        Bleed = Declare("bleed", new LengthType(LengthUnit.Absolute, 0), Place.Target, "0",
+            "How far the artwork reaches beyond the trim edge.",
+            "图稿超出成品边的距离（出血）。");
+        Zoom = Declare("zoom", new NumberType(0.01, 100), Place.Target, "1",
+            "Multiplies every absolute length of the layout, but not the page size and the bleed.",
+            "放大版式中的所有绝对长度，页面尺寸和出血除外。");
+        Scale = Declare("scale", new NumberType(0.05, 16), Place.Target, "1",
+            "Pixels for each pixel of a size in px.",
+            "以 px 计的尺寸每像素输出几个像素。");
+        Dpi = Declare("dpi", new NumberType(10, 4800), Place.Target, "300",
+            "Pixels per inch of a physical size.",
+            "物理尺寸的每英寸像素数。");
+        Quality = Declare("quality", new NumberType(1, 100, isWhole: true), Place.Target, "90",
+            "Quality of JPEG and WebP.",
+            "JPEG 和 WebP 的质量。");
+        OutputFile = Declare("file", new StringType(new("a file name", "文件名")), Place.Target, "",
+            "Name of the file that is written, in place of the usual one.",
+            "输出文件名，代替默认名。");
+        ElementOverrides = Declare("elements", new NodeType(new("elements by id", "按 id 列出的元素")), Place.Target, "",
+            "Properties of single elements, by their id.",
+            "按 id 改写单个元素的属性。");
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>Whatever is written; its reader looks closer.</summary>
+internal sealed class NodeType(DiagnosticPhrase name) : ValueType<Node>(name)
+{
+    public override bool TryRead(Node node, string key, ValueContext context, out Node value)
+    {
+        value = node;
+        return true;
+    }
+}
+
+/// <summary>A word or a line of text, at least one character.</summary>
+internal sealed class StringType(DiagnosticPhrase name) : ValueType<string>(name)
+{
+    public override bool TryRead(Node node, string key, ValueContext context, out string value)
+    {
+        if (node is not ScalarNode { IsNull: false } scalar || scalar.Value.Length == 0) return Wrong(node, key, context, out value);
+        value = scalar.Value;
+        return true;
+    }
+}
+
+/// <summary>A name of something else in the layout, with the place that names it.</summary>
+internal sealed class NameType(DiagnosticPhrase name) : ValueType<NameValue>(name)
+{
+    public override bool TryRead(Node node, string key, ValueContext context, out NameValue value)
+    {
+        if (node is not ScalarNode { IsNull: false } scalar || scalar.Value.Length == 0) return Wrong(node, key, context, out value);
+        value = new(scalar.Value, scalar.Span);
+        return true;
+    }
+}
+
+/// <summary>A name, and the place that names it.</summary>
+internal sealed record NameValue(string Name, SourceSpan Span);
+
+/// <summary>true or false.</summary>
+internal sealed class BooleanType() : ValueType<bool>(new("true or false", "true 或 false"))
+{
+    public override ImmutableArray<string> Choices => ["true", "false"];
+
+    public override bool TryRead(Node node, string key, ValueContext context, out bool value)
+    {
+        value = false;
+        switch ((node as ScalarNode)?.Value)
+        {
+            case "true": value = true; return true;
+            case "false": return true;
+            default: return Wrong(node, key, context, out value);
+        }
+    }
+}
+
+/// <summary>A number within a range.</summary>
+internal sealed class NumberType(double least, double most, bool isWhole = false)
+    : ValueType<double>(isWhole ? new("a whole number", "整数") : new("a number", "数字"))
+{
+    public override bool TryRead(Node node, string key, ValueContext context, out double value)
+    {
+        if (!TryParse(node, isWhole, out value)) return Wrong(node, key, context, out value);
+        if (value >= least && value <= most) return true;
+        context.ReportOutOfRange(node, key, least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture), ((ScalarNode)node).Value);
+        return false;
+    }
+
+    /// <summary>Reads digits with an optional sign and decimal point; nothing else, no exponent.</summary>
+    public static bool TryParse(Node node, bool isWhole, out double value)
+    {
+        value = 0;
+        if (node is not ScalarNode scalar) return false;
+        var text = scalar.Value.AsSpan().Trim();
+        var end = LengthValue.NumberEnd(text);
+        return end > 0 && end == text.Length && (!isWhole || !text.Contains('.'))
+            && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+            && double.IsFinite(value);
+    }
+}
+
+/// <summary>One of a closed list of words.</summary>
+internal sealed class EnumType<T>(params (string Name, T Value)[] choices)
+    : ValueType<T>(new($"one of {Join(choices)}", $"{Join(choices)} 之一")) where T : struct
+{
+    public override ImmutableArray<string> Choices { get; } = [.. choices.Select(choice => choice.Name)];
+
+    public override bool TryRead(Node node, string key, ValueContext context, out T value)
+    {
+        value = default;
+        if (node is not ScalarNode { IsNull: false } scalar) return Wrong(node, key, context, out value);
+        foreach (var choice in choices)
+        {
+            if (choice.Name != scalar.Value) continue;
+            value = choice.Value;
+            return true;
+        }
+        context.Diagnostics.Report(DiagnosticCode.UnknownValue, node.Span, key, ValueContext.Short(scalar.Value), Join(choices));
+        return false;
+    }
+
+    private static string Join((string Name, T Value)[] choices) => string.Join(", ", choices.Select(choice => choice.Name));
+}
+
+/// <summary>A list, or a single item in place of a list of one.</summary>
+internal sealed class ListType<T>(ValueType<T> item, DiagnosticPhrase name) : ValueType<ImmutableArray<T>>(name) where T : notnull
+{
+    public override ImmutableArray<string> Choices => item.Choices;
+
+    public override bool TryRead(Node node, string key, ValueContext context, out ImmutableArray<T> value)
+    {
+        value = [];
+        if (node is ScalarNode { IsNull: false } or MappingNode)
+        {
+            if (!item.TryRead(node, key, context, out var only)) return false;
+            value = [only];
+            return true;
+        }
+        if (node is not SequenceNode { Items.IsEmpty: false } list) return Wrong(node, key, context, out value);
+        var items = ImmutableArray.CreateBuilder<T>(list.Items.Length);
+        foreach (var child in list.Items)
+        {
+            if (item.TryRead(child, key, context, out var one)) items.Add(one);
+        }
+        value = items.ToImmutable();
+        return value.Length == list.Items.Length;
+    }
+}
+
+/// <summary>A BCP 47 language tag.</summary>
+internal sealed class LanguageType() : ValueType<string>(new("a language tag such as zh-Hant or en", "语言标签，如 zh-Hant 或 en"))
+{
+    public override bool TryRead(Node node, string key, ValueContext context, out string value)
+    {
+        if (node is not ScalarNode { IsNull: false } scalar) return Wrong(node, key, context, out value);
+        value = scalar.Value;
+        if (LanguageTag.IsWellFormed(value)) return true;
+        context.Diagnostics.Report(DiagnosticCode.NotALanguage, node.Span, ValueContext.Short(value));
+        return false;
+    }
+}

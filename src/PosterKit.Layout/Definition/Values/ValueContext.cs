@@ -1,0 +1,47 @@
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+/// <summary>What reading a value needs beside the value.</summary>
+/// <param name="Diagnostics">Takes what is wrong.</param>
+/// <param name="Colors">The colours of the layout, by name.</param>
+internal sealed record ValueContext(DiagnosticBag Diagnostics, IReadOnlyDictionary<string, ColorValue> Colors)
+{
+    /// <summary>Reports that a value is of another kind than its key takes.</summary>
+    public void ReportWrongType(Node node, string key, DiagnosticPhrase expected) =>
+        Diagnostics.Report(DiagnosticCode.WrongType, node.Span, key, expected, Describe(node));
+
+    /// <summary>Reports a number that lies out of its range.</summary>
+    public void ReportOutOfRange(Node node, string key, string least, string most, string found) =>
+        Diagnostics.Report(DiagnosticCode.NumberOutOfRange, node.Span, key, least, most, found);
+
+    /// <summary>What a message calls what was found.</summary>
+    public static DiagnosticPhrase Describe(Node node) => node switch
+    {
+        MappingNode => new("a mapping", "一组键值"),
+        SequenceNode => new("a list", "列表"),
+        ScalarNode { IsNull: true } => new("nothing", "空值"),
+        ScalarNode scalar => new($"\"{Short(scalar.Value)}\"", $"“{Short(scalar.Value)}”"),
+        _ => new("something else", "其他内容"),
+    };
+
+    /// <summary>The beginning of a text, short enough for a message.</summary>
+    public static string Short(string text)
+    {
+        const int Longest = 40;
+        text = text.ReplaceLineEndings(" ");
+        if (text.Length <= Longest) return text;
+        var cut = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        return text[..cut] + "…";
+    }
+
+    /// <summary>The hint after a wrong name: the nearest right one, or all of them.</summary>
+    public static DiagnosticPhrase Suggest(string name, IReadOnlyCollection<string> candidates)
+    {
+        if (NearestName.Find(name, candidates) is { } nearest) return new($"did you mean \"{nearest}\"?", $"是不是“{nearest}”？");
+        if (candidates.Count == 0) return new("there is none yet", "目前一个也没有");
+        var shown = string.Join(", ", candidates.Take(24));
+        var more = candidates.Count > 24 ? ", …" : "";
+        return new($"it is one of {shown}{more}", $"可用的有：{shown}{more}");
+    }
+}

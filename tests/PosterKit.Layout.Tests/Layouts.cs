@@ -1,0 +1,52 @@
+using PosterKit.Fonts;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout.Tests;
+
+/// <summary>Shorthands for reading and composing a layout in a test.</summary>
+internal static class Layouts
+{
+    private static readonly Lazy<IPosterWorld> FontWorld = new(() => new FolderWorld(RepositoryRoot(), [Path.Combine(RepositoryRoot(), "fonts")]));
+    private static readonly Lazy<FontLibrary> SharedFonts = new(() => FontLibrary.Load(FontWorld.Value, new DiagnosticBag()));
+
+    public static FontLibrary Fonts => SharedFonts.Value;
+
+    public static MemoryWorld World(string layout) => new MemoryWorld(FontWorld.Value).With("layout.yaml", layout);
+
+    public static LayoutDefinition? Read(string layout, out DiagnosticBag diagnostics) => Read(World(layout), out diagnostics);
+
+    public static LayoutDefinition? Read(IPosterWorld world, out DiagnosticBag diagnostics)
+    {
+        diagnostics = new();
+        return LayoutReader.Read(world, "layout.yaml", PosterLimits.Default, diagnostics);
+    }
+
+    /// <summary>Reads a layout and composes every poster of every target; the diagnostics of all of it.</summary>
+    public static (List<ComposedPoster> Posters, DiagnosticBag Diagnostics) Compose(IPosterWorld world)
+    {
+        var definition = Read(world, out var diagnostics);
+        var posters = new List<ComposedPoster>();
+        if (definition is null) return (posters, diagnostics);
+        var composer = new LayoutComposer(definition, world, Fonts, PosterLimits.Default);
+        foreach (var target in definition.Targets)
+        {
+            for (var i = 0; i < definition.PosterCount; i++)
+            {
+                if (composer.Compose(target, [], i, diagnostics) is { } poster) posters.Add(poster);
+            }
+        }
+        return (posters, diagnostics);
+    }
+
+    public static (List<ComposedPoster> Posters, DiagnosticBag Diagnostics) Compose(string layout) => Compose(World(layout));
+
+    public static string Messages(DiagnosticBag diagnostics) =>
+        string.Join('\n', diagnostics.ToSorted().Select(d => $"{d.Span} PK{(int)d.Code} {DiagnosticCatalogue.Format(d, DiagnosticLanguage.English).Message}"));
+
+    public static string RepositoryRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "PosterKit.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}
