@@ -68,8 +68,7 @@ internal sealed partial class DocumentReader
         try
         {
             _parser.MoveNext(); // stream start
-            if (!_parser.MoveNext() || _parser.Current is StreamEnd) return ReportEmpty();
-            _parser.MoveNext(); // document start
+            if (!_parser.MoveNext() || _parser.Current is not DocumentStart) return ReportEmpty();
             var root = ReadNode(1);
             if (root is ScalarNode { IsNull: true }) return ReportEmpty();
             _parser.MoveNext(); // document end
