@@ -109,6 +109,28 @@ public sealed class PngEncoderTests
         Assert.Equal(6, Encode(Pixels.Poster(10, 10, false), 10, 10, 10, false, new())[25]);
     }
 
+    // A dithered gradient: no runs, but the same few bytes over and over. Run lengths alone would take some five times as much.
+    [Theory]
+    [InlineData(PngCompression.Fast)]
+    [InlineData(PngCompression.Small)]
+    [InlineData(PngCompression.Smallest)]
+    public void A_dithered_gradient_is_compressed_by_its_repetitions(PngCompression compression)
+    {
+        const int Width = 512, Height = 128;
+        byte[] order = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5];
+        var rgba = new byte[Width * Height * 4];
+        for (var i = 0; i < Width * Height; i++)
+        {
+            var (x, y) = (i % Width, i / Width);
+            var value = (byte)((y * 40 + order[y % 4 * 4 + x % 4] * 4) / 64 + 20);
+            (rgba[4 * i], rgba[4 * i + 1], rgba[4 * i + 2], rgba[4 * i + 3]) = (value, (byte)(value / 2), (byte)(value + 100), 255);
+        }
+
+        var file = Encode(rgba, Width, Height, 64, true, new() { Compression = compression });
+
+        Assert.InRange(file.Length, 100, Width * Height * 3 / 40);
+    }
+
     [Fact]
     public void A_missing_band_and_a_band_that_comes_twice_are_refused()
     {

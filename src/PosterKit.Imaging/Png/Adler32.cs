@@ -58,14 +58,16 @@ internal static class Adler32
     }
 
     // The byte in the first lane stands "weight" places before the end of its block, the next one place less.
-    private static ulong Weighted(Vector256<ushort> sums, Vector256<ushort> before, int weight)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Weighted(Vector256<ushort> sums, Vector256<ushort> before, uint weight)
     {
-        var total = 0ul;
-        for (var lane = 0; lane < Vector256<ushort>.Count; lane++)
-            total += (ulong)before[lane] * BlockSize + (ulong)sums[lane] * (ulong)(weight - lane);
-        return total;
+        var (sumsLow, sumsHigh) = Vector256.Widen(sums);
+        var (beforeLow, beforeHigh) = Vector256.Widen(before);
+        var lanes = Vector256.Create(weight) - Vector256<uint>.Indices;
+        return Vector256.Sum((beforeLow + beforeHigh) * BlockSize + sumsLow * lanes + sumsHigh * (lanes - Vector256.Create(8u)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Total(Vector256<ushort> sums)
     {
         var (lower, upper) = Vector256.Widen(sums);

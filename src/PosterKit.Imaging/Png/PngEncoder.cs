@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Compression;
 
 namespace PosterKit.Imaging;
 
@@ -14,7 +13,7 @@ namespace PosterKit.Imaging;
 public sealed class PngEncoder : IPixelSink
 {
     // Filtered bytes that go to the compressor at once: enough to make the call cheap, few enough to stay in the cache.
-    private const int ChunkBytes = 128 << 10;
+    private const int ChunkBytes = 64 << 10;
 
     private readonly Stream _output;
     private readonly PngOptions _options;
@@ -97,45 +96,32 @@ public sealed class PngEncoder : IPixelSink
         var pitch = PngFiltering.Margin + rowBytes;
         var buffer = ArrayPool<byte>.Shared.Rent(checked(2 * pitch));
         var filtered = ArrayPool<byte>.Shared.Rent(checked(rowsAtOnce * (rowBytes + 1)));
-        var segment = new PngSegment(Math.Max(4096, (int)Math.Min(int.MaxValue, (long)rows * rowBytes / 8)));
+        // RFC 1950: deflate with a window of 32 KiB, fastest; the check bits make it a multiple of 31.
+        using var deflater = new PngDeflater(_options.Compression, (long)rows * (rowBytes + 1), isFirst ? [0x78, 0x01] : []);
         try
         {
             buffer.AsSpan(0, PngFiltering.Margin).Clear();
             buffer.AsSpan(pitch, PngFiltering.Margin).Clear();
-            // RFC 1950: deflate with a window of 32 KiB, fastest; the check bits make it a multiple of 31.
-            if (isFirst) segment.Write([0x78, 0x01]);
-
             var adler = Adler32.Empty;
-            using (var deflate = new DeflateStream(segment, DeflateOptions(_options.Compression), leaveOpen: true))
+            for (var first = 0; first < rows; first += rowsAtOnce)
             {
-                for (var first = 0; first < rows; first += rowsAtOnce)
+                var count = Math.Min(rowsAtOnce, rows - first);
+                for (var y = first; y < first + count; y++)
                 {
-                    var count = Math.Min(rowsAtOnce, rows - first);
-                    for (var y = first; y < first + count; y++)
-                    {
-                        var (row, above) = (y & 1) == 0 ? (0, pitch) : (pitch, 0);
-                        var source = rgba.Slice(y * _width * 4, _width * 4);
-                        var target = buffer.AsSpan(row + PngFiltering.Margin, rowBytes);
-                        if (_isOpaque) StraightPixels.ToRgb(source, target);
-                        else StraightPixels.ToRgba(source, target);
-                        PngFiltering.Filter(
-                            buffer, row + PngFiltering.Margin, y == 0 ? -1 : above + PngFiltering.Margin, rowBytes, BytesPerPixel,
-                            filtered.AsSpan((y - first) * (rowBytes + 1), rowBytes + 1));
-                    }
-                    var chunk = filtered.AsSpan(0, count * (rowBytes + 1));
-                    adler = Adler32.Continue(adler, chunk);
-                    deflate.Write(chunk);
+                    var (row, above) = (y & 1) == 0 ? (0, pitch) : (pitch, 0);
+                    var source = rgba.Slice(y * _width * 4, _width * 4);
+                    var target = buffer.AsSpan(row + PngFiltering.Margin, rowBytes);
+                    if (_isOpaque) StraightPixels.ToRgb(source, target);
+                    else StraightPixels.ToRgba(source, target);
+                    PngFiltering.Filter(
+                        buffer, row + PngFiltering.Margin, y == 0 ? -1 : above + PngFiltering.Margin, rowBytes, BytesPerPixel,
+                        filtered.AsSpan((y - first) * (rowBytes + 1), rowBytes + 1));
                 }
-                // A flush ends the band on a byte boundary; the final block that closing writes is dropped.
-                deflate.Flush();
-                segment.Freeze();
+                var chunk = filtered.AsSpan(0, count * (rowBytes + 1));
+                adler = Adler32.Continue(adler, chunk);
+                deflater.Write(chunk);
             }
-            return new(segment, adler, (long)rows * (rowBytes + 1));
-        }
-        catch
-        {
-            segment.Dispose();
-            throw;
+            return new(deflater.Finish(), adler, (long)rows * (rowBytes + 1));
         }
         finally
         {
@@ -143,13 +129,6 @@ public sealed class PngEncoder : IPixelSink
             ArrayPool<byte>.Shared.Return(filtered);
         }
     }
-
-    private static ZLibCompressionOptions DeflateOptions(PngCompression compression) => compression switch
-    {
-        PngCompression.Fast => new() { CompressionLevel = 1, CompressionStrategy = ZLibCompressionStrategy.RunLengthEncoding },
-        PngCompression.Small => new() { CompressionLevel = 6 },
-        _ => new() { CompressionLevel = 9 },
-    };
 
     private sealed record Band(PngSegment Segment, uint Adler, long RawLength);
 }

@@ -65,7 +65,7 @@ internal static class PngFiltering
             sub += SumOfAbsolutes(x - a);
             vertical += SumOfAbsolutes(x - b);
             average += SumOfAbsolutes(x - Mean(a, b));
-            paeth += SumOfAbsolutes(x - Nearest(a, b, c));
+            paeth += SumOfAbsolutes(x - PaethPredictor.Nearest(a, b, c));
         }
         Span<ulong> totals = [Vector256.Sum(none), Vector256.Sum(sub), Vector256.Sum(vertical), Vector256.Sum(average), Vector256.Sum(paeth)];
         for (; i < length; i++)
@@ -75,7 +75,7 @@ internal static class PngFiltering
             totals[1] += Absolute(x - a);
             totals[2] += Absolute(x - b);
             totals[3] += Absolute(x - (a + b >> 1));
-            totals[4] += Absolute(x - Nearest(a, b, c));
+            totals[4] += Absolute(x - PaethPredictor.Nearest(a, b, c));
         }
 
         // Among equals the one that is cheaper to undo.
@@ -109,7 +109,7 @@ internal static class PngFiltering
                 PngFilter.Sub => Vector256.LoadUnsafe(ref left, (nuint)i),
                 PngFilter.Up => Vector256.LoadUnsafe(ref up, (nuint)i),
                 PngFilter.Average => Mean(Vector256.LoadUnsafe(ref left, (nuint)i), Vector256.LoadUnsafe(ref up, (nuint)i)),
-                _ => Nearest(Vector256.LoadUnsafe(ref left, (nuint)i), Vector256.LoadUnsafe(ref up, (nuint)i), Vector256.LoadUnsafe(ref corner, (nuint)i)),
+                _ => PaethPredictor.Nearest(Vector256.LoadUnsafe(ref left, (nuint)i), Vector256.LoadUnsafe(ref up, (nuint)i), Vector256.LoadUnsafe(ref corner, (nuint)i)),
             };
             (x - predicted).CopyTo(target[i..]);
         }
@@ -121,7 +121,7 @@ internal static class PngFiltering
                 PngFilter.Sub => a,
                 PngFilter.Up => b,
                 PngFilter.Average => a + b >> 1,
-                _ => Nearest(a, b, c),
+                _ => PaethPredictor.Nearest(a, b, c),
             };
             target[i] = (byte)(buffer[row + i] - predicted);
         }
@@ -144,26 +144,4 @@ internal static class PngFiltering
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Mean(Vector256<byte> a, Vector256<byte> b) => (a & b) + ((a ^ b) >>> 1);
-
-    // Paeth's predictor in eight bits. With p = b - c and q = a - c, the distances from a + b - c are |p|, |q| and |p + q|: the
-    // corner is nearest only where p and q have different signs, and |p + q| is then the difference of |p| and |q|.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Nearest(Vector256<byte> a, Vector256<byte> b, Vector256<byte> c)
-    {
-        var (maxB, maxA) = (Vector256.Max(b, c), Vector256.Max(a, c));
-        var toLeft = maxB - Vector256.Min(b, c);
-        var toUp = maxA - Vector256.Min(a, c);
-        var smaller = Vector256.Min(toLeft, toUp);
-        var apart = Vector256.Max(toLeft, toUp) - smaller;
-        var haveSameSign = ~(Vector256.Equals(maxB, b) ^ Vector256.Equals(maxA, a));
-        var isCornerFarther = haveSameSign | Vector256.Equals(Vector256.Max(apart, smaller), apart);
-        var side = Vector256.ConditionalSelect(Vector256.Equals(smaller, toLeft), a, b);
-        return Vector256.ConditionalSelect(isCornerFarther, side, c);
-    }
-
-    private static int Nearest(int a, int b, int c)
-    {
-        int toLeft = Math.Abs(b - c), toUp = Math.Abs(a - c), toCorner = Math.Abs(a + b - 2 * c);
-        return toLeft <= toUp && toLeft <= toCorner ? a : toUp <= toCorner ? b : c;
-    }
 }

@@ -118,8 +118,7 @@ internal sealed class PngRowReader
 
     private void ReadRgb(ReadOnlySpan<byte> row, Span<uint> pixels)
     {
-        row = row[..(pixels.Length * 3)];
-        for (var i = 0; i < pixels.Length; i++) pixels[i] = Pack(row[3 * i], row[3 * i + 1], row[3 * i + 2], 255);
+        StraightPixels.FromRgb(row, MemoryMarshal.AsBytes(pixels));
         if (_clear.Red is < 0 or > 255 || _clear.Green > 255 || _clear.Blue > 255) return;
 
         var clear = Pack((byte)_clear.Red, (byte)_clear.Green, (byte)_clear.Blue, 255);

@@ -21,6 +21,8 @@ internal static class ResampleRows
     public static void Load(ReadOnlySpan<byte> rgba, bool isOpaque, Span<short> light)
     {
         var table = LinearLight.FromByte[..256];
+        // Most rows of a picture with clear parts have none.
+        isOpaque = isOpaque || AlphaScan.IsOpaque(rgba);
         var target = 0;
         for (var i = 0; i < rgba.Length; i += 8, target += 8)
         {
@@ -143,6 +145,14 @@ internal static class ResampleRows
     private static void LoadClear(ReadOnlySpan<byte> pixel, ReadOnlySpan<short> table, Span<short> to)
     {
         int alpha = pixel[3];
+        if (alpha is 0 or 255)
+        {
+            // Most pixels of a picture with clear parts: nothing, or as it is.
+            var mask = -(alpha & 1);
+            (to[0], to[2]) = ((short)(table[pixel[0]] & mask), (short)(table[pixel[1]] & mask));
+            (to[4], to[6]) = ((short)(table[pixel[2]] & mask), (short)(LinearLight.One & mask));
+            return;
+        }
         to[0] = (short)((table[pixel[0]] * alpha + 127) / 255);
         to[2] = (short)((table[pixel[1]] * alpha + 127) / 255);
         to[4] = (short)((table[pixel[2]] * alpha + 127) / 255);
