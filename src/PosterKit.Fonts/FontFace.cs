@@ -136,23 +136,6 @@ public sealed partial class FontFace : IDisposable
         return found;
     }
 
-    /// <summary>OS/2 ulCodePageRange1: the character sets that the face says it is made for; 0 where it says nothing.</summary>
-    internal uint CodePages => BigEndian.ReadUInt16(_sfnt.Table("OS/2"), 0) >= 1 ? BigEndian.ReadUInt32(_sfnt.Table("OS/2"), 78) : 0;
-
-    /// <summary>True where the face has forms of its own for a language in Han text (an OpenType language system under "hani").</summary>
-    internal unsafe bool HasHanFormsOf(string language)
-    {
-        const int MaxTags = 3;
-        using var lease = _face.Borrow();
-        uint scriptCount = MaxTags, languageCount = MaxTags, scriptIndex, languageIndex;
-        uint* scripts = stackalloc uint[MaxTags];
-        uint* languages = stackalloc uint[MaxTags];
-        HarfBuzz.TagsFromScriptAndLanguage(Tag.Parse("Hani"), Languages.Get(language), &scriptCount, scripts, &languageCount, languages);
-        var table = Tag.Parse("GSUB");
-        return HarfBuzz.LayoutTableSelectScript(lease.Handle, table, scriptCount, scripts, &scriptIndex, null) != 0
-            && HarfBuzz.LayoutScriptSelectLanguage(lease.Handle, table, scriptIndex, languageCount, languages, &languageIndex) != 0;
-    }
-
     // The tags of GSUB, then of GPOS; some come more than once, for several scripts.
     private unsafe uint[] ReadFeatures()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PosterKit.Fonts.Library;
 using PosterKit.Foundation;
@@ -7,6 +8,8 @@ namespace PosterKit.Fonts;
 // Which face stands in for one that lacks a character.
 public sealed partial class FontLibrary
 {
+    private readonly ConcurrentDictionary<string, FontFamily[]?[]> _candidates = new(StringComparer.Ordinal);
+
     /// <summary>
     /// A face for a character that the chosen fonts lack: the indexed families in a fixed order by script and language, the nearest style
     /// first; null where none has it. Never a font of another region's forms for Han.
@@ -24,23 +27,21 @@ public sealed partial class FontLibrary
     public FontFace? FindFallback(int codePoint, string language, FontFace near, DiagnosticBag diagnostics, bool wantsEmoji = false)
     {
         if (CharacterKinds.IsPrivateUse(codePoint)) return null;
-        var kind = FindFamily(near.FamilyName)?.Kind ?? "other";
-        var isEmoji = wantsEmoji || CharacterKinds.HasEmojiPresentation(codePoint);
-        var isEastAsian = CharacterKinds.IsEastAsian(codePoint);
         var isHan = CharacterKinds.IsHan(codePoint);
-        var candidates = _indexed
-            .Where(family => !isHan || family.Scripts.Contains("han"))
-            .OrderBy(family => (family.Kind == "emoji") != isEmoji)
-            .ThenBy(family => family.Scripts.Contains("han") != isEastAsian)
-            .ThenBy(family => RankKind(family.Kind, kind));
-        foreach (var family in candidates)
+        foreach (var family in GetCandidates(codePoint, near, wantsEmoji, isHan))
         {
+            var nearest = FaceMatching.FindNearest(family.Faces, near.Weight, near.IsItalic);
+            if (Serves(family, nearest)) return GetFace(family, nearest, diagnostics);
+            if (family.Faces.Length == 1) continue;
             foreach (var entry in FaceMatching.Order(family.Faces, near.Weight, near.IsItalic))
             {
-                if (GetFace(family, entry, diagnostics) is { } face && face.Covers(codePoint) && (!isHan || RegionalForms.Suit(face, language))) return face;
+                if (Serves(family, entry)) return GetFace(family, entry, diagnostics);
             }
         }
         return null;
+
+        bool Serves(FontFamily family, FontFaceEntry entry) =>
+            GetFace(family, entry, diagnostics) is { } face && face.Covers(codePoint) && (!isHan || face.SuitsHanOf(language));
     }
 
     /// <summary>
@@ -52,6 +53,21 @@ public sealed partial class FontLibrary
         // A damaged file is reported where it is used; here it only has no characters.
         var unheard = new DiagnosticBag();
         return [.. Families.Where(family => FaceMatching.Order(family.Faces, 400, italic: false).Any(entry => GetFace(family, entry, unheard)?.Covers(codePoint) == true))];
+    }
+
+    // The order depends on few things, and a text may ask for each of its characters.
+    private FontFamily[] GetCandidates(int codePoint, FontFace near, bool wantsEmoji, bool isHan)
+    {
+        var kind = FindFamily(near.FamilyName)?.Kind ?? "other";
+        var isEmoji = wantsEmoji || CharacterKinds.HasEmojiPresentation(codePoint);
+        var isEastAsian = CharacterKinds.IsEastAsian(codePoint);
+        var orders = _candidates.GetOrAdd(kind, static _ => new FontFamily[8][]);
+        return orders[(isEmoji ? 1 : 0) | (isEastAsian ? 2 : 0) | (isHan ? 4 : 0)] ??=
+            [.. _indexed
+                .Where(family => !isHan || family.Scripts.Contains("han"))
+                .OrderBy(family => (family.Kind == "emoji") != isEmoji)
+                .ThenBy(family => family.Scripts.Contains("han") != isEastAsian)
+                .ThenBy(family => RankKind(family.Kind, kind))];
     }
 
     // A kai text falls to serif before sans: its strokes end in a brush's way, as a serif's do.

@@ -11,6 +11,10 @@ internal sealed unsafe class FontSession(Face face) : IDisposable
     private const int TopToBottom = 6;
     private const int FeaturesOnStack = 32;
 
+    // A null-terminated list of names. Without it a HarfBuzz that was built with Graphite runs the programs of fonts that have some,
+    // and the same font would give other lines with other builds.
+    private static readonly byte** OpenTypeOnly = MakeShaperList();
+
     private static nint _drawFuncs;
 
     private readonly Font _font = new(face);
@@ -87,7 +91,8 @@ internal sealed unsafe class FontSession(Face face) : IDisposable
                 (uint)Math.Max(0, feature.Start),
                 feature.End == int.MaxValue ? HarfBuzz.FeatureGlobalEnd : (uint)Math.Max(0, feature.End));
         }
-        fixed (Feature* first = features) HarfBuzz.Shape(FontHandle, buffer, first, (uint)count);
+        int isShaped;
+        fixed (Feature* first = features) isShaped = HarfBuzz.ShapeFull(FontHandle, buffer, first, (uint)count, OpenTypeOnly);
 
         uint length;
         var infos = HarfBuzz.BufferGetGlyphInfos(buffer, &length);
@@ -100,10 +105,19 @@ internal sealed unsafe class FontSession(Face face) : IDisposable
         {
             ref readonly var info = ref infos[i];
             ref readonly var place = ref positions[i];
-            // A damaged font can name glyphs that it has not.
-            var glyph = info.Codepoint < glyphCount ? (ushort)info.Codepoint : (ushort)0;
+            // A damaged font can name glyphs that it has not. What could not be shaped still holds characters.
+            var glyph = isShaped != 0 && info.Codepoint < glyphCount ? (ushort)info.Codepoint : (ushort)0;
             target[i] = new(new(glyph), (int)info.Cluster, place.AdvanceX, place.AdvanceY, place.OffsetX, place.OffsetY, info.IsUnsafeToBreak);
         }
+    }
+
+    private static byte** MakeShaperList()
+    {
+        // Lives as long as the process.
+        var list = (byte**)NativeMemory.AllocZeroed(2, (nuint)sizeof(byte*));
+        list[0] = (byte*)NativeMemory.AllocZeroed(3);
+        "ot"u8.CopyTo(new Span<byte>(list[0], 2));
+        return list;
     }
 
     // Made once for the process. Two threads may make one each; the second is let go.

@@ -134,8 +134,8 @@ internal static unsafe partial class HarfBuzz
     [LibraryImport(Library, EntryPoint = "hb_buffer_get_glyph_positions")]
     internal static partial GlyphPosition* BufferGetGlyphPositions(nint buffer, uint* length);
 
-    [LibraryImport(Library, EntryPoint = "hb_shape")]
-    internal static partial void Shape(nint font, nint buffer, Feature* features, uint featureCount);
+    [LibraryImport(Library, EntryPoint = "hb_shape_full")]
+    internal static partial int ShapeFull(nint font, nint buffer, Feature* features, uint featureCount, byte** shapers);
 
     [LibraryImport(Library, EntryPoint = "hb_language_from_string")]
     internal static partial nint LanguageFromString(byte* text, int length);

@@ -62,7 +62,9 @@ internal static unsafe class HarfBuzzLibrary
         return new(Open(core, NeededCalls), 0, subset);
     }
 
-    private static nint Open(string name, string[] calls)
+    /// <summary>Opens a library that has these calls.</summary>
+    /// <exception cref="NativeLibraryException">It is not there, or lacks one of them.</exception>
+    internal static nint Open(string name, string[] calls)
     {
         // Homebrew's folder is not on the loader's path.
         if (!NativeLibrary.TryLoad(name, out var handle)
