@@ -76,20 +76,35 @@ internal sealed partial class ScenePainter
         while (start < glyphs.Length)
         {
             var end = start + 1;
-            while (end < glyphs.Length && glyphs[end].Cluster == glyphs[start].Cluster) end++;
+            var stepsBack = false;
+            while (end < glyphs.Length)
+            {
+                var isFarBack = StepsFarBack(item.Run, font, glyphs[end - 1], glyphs[end]);
+                if (!isFarBack && glyphs[end].Cluster != glyphs[end - 1].Cluster) break;
+                stepsBack |= isFarBack;
+                end++;
+            }
             // Characters before the first cluster have no glyph of their own: they go with it.
             var from = start == 0 ? 0 : Math.Min(glyphs[start].Cluster, text.Length);
             var to = end == glyphs.Length ? text.Length : Math.Min(glyphs[end].Cluster, text.Length);
             var next = end < glyphs.Length ? glyphs[end].Y : item.Run.Advance;
-            ShowCluster(item, font, glyphs[start..end], text[from..Math.Max(from, to)], next);
+            ShowCluster(item, font, glyphs[start..end], text[from..Math.Max(from, to)], next, stepsBack);
             start = end;
         }
     }
 
-    private void ShowCluster(GlyphRunItem item, EmbeddedFont font, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text, double nextY)
+    // Squeezed brackets back to back, as in "）（", lie over each other by what is empty in them. By more than half an em a reader takes
+    // the second for a new line, unless the text of both is told for the two at once. (Half an em is poppler's bound.)
+    private static bool StepsFarBack(GlyphRun run, EmbeddedFont font, PlacedGlyph glyph, PlacedGlyph next)
+    {
+        var (step, advance) = run.IsVertical ? (next.Y - glyph.Y, 1.0) : (next.X - glyph.X, font.WidthOf(font.Use(glyph.Glyph)) / 1000);
+        return glyph.Cluster != next.Cluster && step < (advance - 0.499) * run.Size;
+    }
+
+    private void ShowCluster(GlyphRunItem item, EmbeddedFont font, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text, double nextY, bool stepsBack)
     {
         if (item.Run.Face.HasColorLayers) SetInvisible(!item.Run.Face.GetColorLayers(glyphs[0].Glyph).IsEmpty);
-        var toldBeside = !GlyphsTell(font, glyphs, text);
+        var toldBeside = !GlyphsTell(font, glyphs, text) || stepsBack;
         if (toldBeside)
         {
             EndShowing();

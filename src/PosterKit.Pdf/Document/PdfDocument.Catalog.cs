@@ -39,6 +39,6 @@ internal sealed partial class PdfDocument
         var date = _options.Date;
         var text = date.ToString("'D:'yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         if (date.Offset == TimeSpan.Zero) return text + "Z";
-        return string.Create(CultureInfo.InvariantCulture, $"{text}{(date.Offset < TimeSpan.Zero ? '-' : '+')}{date.Offset:hh}'{date.Offset:mm}'");
+        return string.Create(CultureInfo.InvariantCulture, $"{text}{(date.Offset < TimeSpan.Zero ? '-' : '+')}{date.Offset:hh}'{date.Offset:mm}");
     }
 }
