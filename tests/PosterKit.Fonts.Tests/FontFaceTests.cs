@@ -137,6 +137,36 @@ public sealed class FontFaceTests
     public void Character_set_holds_exactly_the_characters_with_glyphs() =>
         Assert.Equal(Enumerable.Range(0, 0x110000).Count(Inter.Covers), Inter.Characters.Count);
 
+    [Theory]
+    [InlineData("Playfair Display", "ǐ", true)] // no glyph of its own: letter and mark
+    [InlineData("Playfair Display", "i\u030c", true)]
+    [InlineData("Inter", "u\u0308\u0301", true)]
+    [InlineData("Noto Sans CJK", "\uF90A", true)] // CJK COMPATIBILITY IDEOGRAPH-F90A, which is 金
+    [InlineData("Noto Sans CJK", "永\uFE00", true)]
+    [InlineData("Inter", "永", false)]
+    [InlineData("Inter", "a永", false)]
+    [InlineData("Inter", "永a", false)]
+    [InlineData("Twemoji", "👨‍👩‍👧", true)]
+    [InlineData("Inter", "", true)]
+    public void Grapheme_is_drawn_whole_or_in_parts(string family, string grapheme, bool isDrawn)
+    {
+        var face = TestFonts.Face(family);
+
+        Assert.Equal(isDrawn, face.CanDraw(grapheme));
+        var script = family.StartsWith("Noto", StringComparison.Ordinal) ? "Hani" : "Latn";
+        Assert.Equal(isDrawn, TestFonts.Shape(face, grapheme, script).All(g => g.Glyph.Value != 0));
+    }
+
+    [Fact]
+    public void Letter_with_a_mark_that_the_face_lacks_is_drawn_composed()
+    {
+        var face = TestFonts.Face("PosterKit Kai");
+        Assert.False(face.Covers(0x0308));
+
+        Assert.True(face.CanDraw("u\u0308"));
+        Assert.Equal(TestFonts.Shape(face, "ü", "Latn"), TestFonts.Shape(face, "u\u0308", "Latn"));
+    }
+
     [Fact]
     public void Emoji_is_layers_of_colour_from_the_bottom()
     {

@@ -72,6 +72,26 @@ public sealed class ParagraphTypesetterTests
     }
 
     [Fact]
+    public void Letter_that_the_face_makes_of_letter_and_mark_stays_in_its_face()
+    {
+        // Playfair Display has no ǐ, and has i and the caron.
+        var playfair = Paragraphs.Face("Playfair Display");
+        Assert.Null(playfair.FindGlyph('ǐ'));
+
+        var set = Paragraphs.Set("nǐ hǎo", "en", 100, style: style => style with { Font = new(style.Font.Han, playfair) });
+
+        Assert.All(set.Lines[0].Runs, run => Assert.Same(playfair, run.Run.Face));
+    }
+
+    [Fact]
+    public void Compatibility_ideograph_is_drawn_as_the_unified_one()
+    {
+        var set = Paragraphs.Set("\uF90A", "zh-Hans", 100); // CJK COMPATIBILITY IDEOGRAPH-F90A
+
+        Assert.Equal(Paragraphs.Set("金", "zh-Hans", 100).Lines[0].Runs[0].Run.Glyphs[0].Glyph, set.Lines[0].Runs[0].Run.Glyphs[0].Glyph);
+    }
+
+    [Fact]
     public void Emergency_break_is_reported()
     {
         var diagnostics = new DiagnosticBag();

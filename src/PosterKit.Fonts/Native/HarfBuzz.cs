@@ -143,6 +143,16 @@ internal static unsafe partial class HarfBuzz
     [LibraryImport(Library, EntryPoint = "hb_script_from_iso15924_tag")]
     internal static partial uint ScriptFromIso15924(uint tag);
 
+    // Unicode
+    [LibraryImport(Library, EntryPoint = "hb_unicode_funcs_get_default")]
+    internal static partial nint UnicodeFuncsGetDefault();
+
+    [LibraryImport(Library, EntryPoint = "hb_unicode_decompose")]
+    internal static partial int UnicodeDecompose(nint funcs, uint composed, uint* first, uint* second);
+
+    [LibraryImport(Library, EntryPoint = "hb_unicode_compose")]
+    internal static partial int UnicodeCompose(nint funcs, uint first, uint second, uint* composed);
+
     // OpenType layout and colour
     [LibraryImport(Library, EntryPoint = "hb_ot_layout_table_get_feature_tags")]
     internal static partial uint LayoutTableGetFeatureTags(nint face, uint table, uint start, uint* count, uint* tags);

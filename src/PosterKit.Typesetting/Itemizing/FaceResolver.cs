@@ -45,26 +45,8 @@ internal sealed class FaceResolver(FontLibrary fonts, TextAnalysis text, Diagnos
         return HasAll(face, grapheme) ? face : null;
     }
 
-    private static bool HasAll(FontFace face, ReadOnlySpan<char> grapheme)
-    {
-        if (grapheme.Length == 1) return IsDrawnBy(face, grapheme[0]);
-        if (HasEach(face, grapheme)) return true;
-        var codePoint = CodePoints.At(grapheme, 0, out var length);
-        if (length == grapheme.Length || !TextClasses.IsMark(CodePoints.At(grapheme, length)) || char.IsSurrogate((char)codePoint)) return false;
-        // A face without the combining mark may have the composed letter: the shaper composes it.
-        var composed = ComposeOrNull(grapheme);
-        return composed is not null && HasEach(face, composed);
-    }
-
-    private static string? ComposeOrNull(ReadOnlySpan<char> grapheme)
-    {
-        foreach (var c in grapheme)
-        {
-            if (char.IsSurrogate(c)) return null;
-        }
-        var composed = grapheme.ToString().Normalize();
-        return composed.Length < grapheme.Length ? composed : null;
-    }
+    private static bool HasAll(FontFace face, ReadOnlySpan<char> grapheme) =>
+        grapheme.Length == 1 ? IsDrawnBy(face, grapheme[0]) : HasEach(face, grapheme) || face.CanDraw(grapheme);
 
     private static bool HasEach(FontFace face, ReadOnlySpan<char> grapheme)
     {
@@ -91,7 +73,7 @@ internal sealed class FaceResolver(FontLibrary fonts, TextAnalysis text, Diagnos
     // The shaper makes every space from the plain one, and draws nothing for selectors and joiners.
     private static bool IsDrawnBy(FontFace face, int codePoint) =>
         codePoint == ' ' || TextAnalysis.IsCollapsibleSpace(codePoint) || codePoint is '\u00A0' or '\u202F' or '\u2007' or '\u2011'
-        || TextAnalysis.IsInvisible(codePoint) || codePoint is (>= 0xFE00 and <= 0xFE0F) || face.FindGlyph(codePoint) is not null;
+        || TextAnalysis.IsInvisible(codePoint) || codePoint is (>= 0xFE00 and <= 0xFE0F) || face.CanDraw(codePoint);
 
     private void Report(int codePoint, int start, int end, int styleIndex, FontFace face)
     {
