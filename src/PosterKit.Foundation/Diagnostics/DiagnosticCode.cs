@@ -80,5 +80,10 @@ public enum DiagnosticCode
     OutputUnwritable = 5001,
     TooManyPixels = 5002,
     FontNotEmbeddable = 5003,
+    TargetNotInLayout = 5021,
+    FormatNotOffered = 5022,
+    FormatNotWritten = 5023,
+    OutputOutsideFolder = 5024,
+    OutputCollision = 5025,
 #pragma warning restore CS1591
 }

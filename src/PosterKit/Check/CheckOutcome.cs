@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+
+namespace PosterKit;
+
+/// <summary>What a check found.</summary>
+/// <param name="Posters">How many posters were composed: targets, editions and the series multiplied.</param>
+/// <param name="Diagnostics">All that was found, in the order of the files.</param>
+public sealed record CheckOutcome(int Posters, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>True where an output could not be made.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using PosterKit.Fonts;
+using PosterKit.Foundation;
+using PosterKit.Layout;
+
+namespace PosterKit;
+
+/// <summary>
+/// A layout file that was read, ready to be made into pictures and documents. What its author got wrong stands in
+/// <see cref="Diagnostics"/>; a poster with errors makes no output. Safe for several threads; dispose it to free its fonts.
+/// </summary>
+public sealed class Poster : IDisposable
+{
+    private readonly Lazy<LayoutComposer?> _composer;
+
+    private Poster(string name, PosterOptions options, LayoutDefinition? layout, FontLibrary? fonts, IPosterWorld world, ImmutableArray<Diagnostic> diagnostics)
+    {
+        (Name, Options, Layout, Fonts, Diagnostics) = (name, options, layout, fonts, diagnostics);
+        HasErrors = diagnostics.Any(d => d.Severity == Severity.Error);
+        _composer = new(() => layout is null || fonts is null ? null : new LayoutComposer(layout, world, fonts, options.Limits));
+    }
+
+    /// <summary>Name of the layout file without its folder and ending: the first part of output names.</summary>
+    public string Name { get; }
+
+    /// <summary>How the layout was read.</summary>
+    public PosterOptions Options { get; }
+
+    /// <summary>What was read; null where nothing sensible could be.</summary>
+    public LayoutDefinition? Layout { get; }
+
+    /// <summary>The fonts; null where a library of the system is missing, which is reported.</summary>
+    public FontLibrary? Fonts { get; }
+
+    /// <summary>What is wrong with the layout and the fonts as files, in their order. Composing finds more: see <see cref="Check"/>.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>True where <see cref="Diagnostics"/> holds an error.</summary>
+    public bool HasErrors { get; }
+
+    /// <summary>What can be made, in the order of the file; one named "default" where the layout names none.</summary>
+    public ImmutableArray<TargetDefinition> Targets => Layout?.Targets ?? [];
+
+    /// <summary>The languages of the layout's own edition, the leading one first.</summary>
+    public ImmutableArray<string> Languages => Layout?.Languages ?? [];
+
+    /// <summary>Posters in the series; 1 without one.</summary>
+    public int Count => Layout?.PosterCount ?? 0;
+
+    /// <summary>Reads a layout file. Images and contents are read from its project folder alone, fonts from <see cref="FontFolders.For"/>.</summary>
+    /// <param name="path">The layout file. One that is not there is a diagnostic too.</param>
+    /// <param name="options">Null: the default ones.</param>
+    public static Poster Load(string path, PosterOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= PosterOptions.Default;
+        var folder = FolderWorld.ProjectFolderOf(path);
+        var world = new FolderWorld(folder, FontFolders.For(folder, options), options.Limits);
+        return Load(world, world.ToWorldPath(path), options);
+    }
+
+    /// <summary>Reads a layout file of a world of one's own.</summary>
+    /// <param name="world">Everything is read through it.</param>
+    /// <param name="worldPath">Path of the layout file in it.</param>
+    /// <param name="options">Null: the default ones; its font folders are the world's business and play no part.</param>
+    public static Poster Load(IPosterWorld world, string worldPath, PosterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentException.ThrowIfNullOrEmpty(worldPath);
+        options ??= PosterOptions.Default;
+        // The indexes of the fonts are read while the layout is: on a cold start each takes about as long as the other.
+        var diagnostics = new DiagnosticBag();
+        var fonts = Task.Run(() => LoadFonts(world, diagnostics));
+        var layout = LayoutReader.Read(world, worldPath, options.Limits, diagnostics);
+        var library = fonts.GetAwaiter().GetResult();
+        return new(Path.GetFileNameWithoutExtension(worldPath), options, layout, library, world, diagnostics.ToSorted());
+    }
+
+    /// <summary>Sets one poster of one target: final positions, ready for any engine.</summary>
+    /// <param name="target">One of <see cref="Targets"/>.</param>
+    /// <param name="languages">The edition; empty: the target's own.</param>
+    /// <param name="index">0-based number in the series, under <see cref="Count"/>.</param>
+    /// <param name="diagnostics">Gets what is wrong.</param>
+    /// <returns>Null where there is nothing to show; the reason is reported.</returns>
+    public ComposedPoster? Compose(TargetDefinition target, ImmutableArray<string> languages, int index, DiagnosticBag diagnostics)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+        return _composer.Value?.Compose(target, languages.IsDefault ? [] : languages, index, diagnostics);
+    }
+
+    /// <summary>Composes a target: every poster of the series, in one edition.</summary>
+    /// <param name="target">Name of the target; null: the first.</param>
+    /// <param name="languages">The edition, the leading language first; none: the target's own.</param>
+    /// <returns>What is wrong, and what can be saved.</returns>
+    /// <exception cref="PosterException">The file could not be read as a layout.</exception>
+    /// <exception cref="ArgumentException">The layout has no target of that name.</exception>
+    public RenderedTarget Render(string? target = null, params ImmutableArray<string> languages)
+    {
+        if (Layout is null) throw new PosterException(Diagnostics);
+        var found = target is null ? Layout.Targets[0]
+            : Layout.FindTarget(target) ?? throw new ArgumentException($"the layout has no target \"{target}\"; its targets are {string.Join(", ", Targets.Select(t => t.Name))}", nameof(target));
+        return RenderedTarget.Create(this, found, languages.IsDefaultOrEmpty ? found.Languages : languages);
+    }
+
+    /// <summary>Makes the files that the layout asks for, or a choice of them: all, or none where there is an error.</summary>
+    /// <param name="request">What is wanted, and where.</param>
+    /// <param name="progress">Told of each step, from any thread; null: nobody is.</param>
+    /// <param name="cancellation">Ends the work early; nothing is left of it.</param>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public RenderOutcome RenderFiles(RenderRequest request, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
+        Renderer.Run(RenderPlan.Create(this, request), progress, cancellation);
+
+    /// <summary>Finds all that is wrong, without making a file: every target is composed and every image decoded.</summary>
+    /// <param name="request">What would be wanted; null: every target as it stands.</param>
+    /// <param name="progress">Told of each step, from any thread; null: nobody is.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public CheckOutcome Check(RenderRequest? request = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
+        Checker.Run(RenderPlan.Create(this, request ?? new()), progress, cancellation);
+
+    /// <summary>Frees the fonts.</summary>
+    public void Dispose() => Fonts?.Dispose();
+
+    private static FontLibrary? LoadFonts(IPosterWorld world, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return FontLibrary.Load(world, diagnostics);
+        }
+        catch (NativeLibraryException missing)
+        {
+            missing.ReportTo(diagnostics);
+            return null;
+        }
+    }
+}

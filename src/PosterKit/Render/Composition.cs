@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+using PosterKit.Layout;
+
+namespace PosterKit;
+
+/// <summary>The posters that the files of a plan show, each composed once, whatever number of formats it is written in.</summary>
+internal sealed class Composition
+{
+    private readonly Dictionary<(TargetDefinition, string, int), int> _places;
+    private readonly ComposedPoster?[] _posters;
+
+    private Composition(Dictionary<(TargetDefinition, string, int), int> places, ComposedPoster?[] posters) => (_places, _posters) = (places, posters);
+
+    /// <summary>Composes all that a plan shows, and goes on after errors, so that all of them are found in one run.</summary>
+    public static Composition Of(Poster poster, ImmutableArray<RenderJob> jobs, int threads, DiagnosticBag diagnostics, Action<int, int> progress, CancellationToken cancellation)
+    {
+        var wanted = new List<(RenderJob Job, int Index)>();
+        var places = new Dictionary<(TargetDefinition, string, int), int>();
+        foreach (var job in jobs)
+        {
+            foreach (var index in job.Posters)
+            {
+                if (places.TryAdd(KeyOf(job, index), wanted.Count)) wanted.Add((job, index));
+            }
+        }
+        var composed = new ComposedPoster?[wanted.Count];
+        var done = 0;
+        Work.ForEach(wanted.Count, threads, i =>
+        {
+            var (job, index) = wanted[i];
+            try
+            {
+                composed[i] = poster.Compose(job.Target, job.Languages, index, diagnostics);
+            }
+            catch (NativeLibraryException missing)
+            {
+                missing.ReportTo(diagnostics);
+            }
+            progress(Interlocked.Increment(ref done), wanted.Count);
+        }, cancellation);
+        return new(places, composed);
+    }
+
+    /// <summary>All that could be composed, in the order of the plan.</summary>
+    public IEnumerable<ComposedPoster> Posters => _posters.OfType<ComposedPoster>();
+
+    /// <summary>What a job shows; null where it could not be composed.</summary>
+    public ComposedPoster? Find(RenderJob job, int index) => _posters[_places[KeyOf(job, index)]];
+
+    /// <summary>What a job shows.</summary>
+    /// <exception cref="InvalidOperationException">It could not be composed; errors were reported, and nothing may be written.</exception>
+    public ComposedPoster Get(RenderJob job, int index) =>
+        Find(job, index) ?? throw new InvalidOperationException($"poster {index + 1} of target {job.Target.Name} was not composed, and no error said so");
+
+    private static (TargetDefinition, string, int) KeyOf(RenderJob job, int index) => (job.Target, string.Join('+', job.Languages), index);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using PosterKit.Layout;
+
+namespace PosterKit;
+
+/// <summary>What is known of the formats: their names, and which can be written.</summary>
+public static class OutputFormats
+{
+    /// <summary>The formats that can be written, pictures first.</summary>
+    public static ImmutableArray<OutputFormat> Written { get; } = [OutputFormat.Png, OutputFormat.Pdf];
+
+    /// <summary>True where the format can be written.</summary>
+    public static bool CanWrite(OutputFormat format) => Written.Contains(format);
+
+    /// <summary>True where a series makes one file with a page for each poster.</summary>
+    public static bool HasPages(OutputFormat format) => format == OutputFormat.Pdf;
+
+    /// <summary>Name of a format as layouts and commands write it, which is the ending of its files too, "jpeg" apart.</summary>
+    public static string NameOf(OutputFormat format) => format switch
+    {
+        OutputFormat.Png => "png",
+        OutputFormat.Jpeg => "jpeg",
+        OutputFormat.WebP => "webp",
+        OutputFormat.Pdf => "pdf",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+    };
+
+    /// <summary>Ending of the files, without its dot.</summary>
+    public static string EndingOf(OutputFormat format) => format == OutputFormat.Jpeg ? "jpg" : NameOf(format);
+
+    /// <summary>The format of a name or an ending, in any case; null where there is none.</summary>
+    public static OutputFormat? Find(string name)
+    {
+        foreach (var format in Enum.GetValues<OutputFormat>())
+        {
+            if (name.Equals(NameOf(format), StringComparison.OrdinalIgnoreCase) || name.Equals(EndingOf(format), StringComparison.OrdinalIgnoreCase)) return format;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,17 @@
+namespace PosterKit;
+
+/// <summary>Which poster of a series is saved, and how large a picture is.</summary>
+public sealed record SaveOptions
+{
+    /// <summary>0-based number of the poster in its series; null: the first as a picture, all of them as the pages of a PDF.</summary>
+    public int? Poster { get; init; }
+
+    /// <summary>Pixels per inch of a picture, over zero; null: as the layout says. On a page measured in px, 96 is one pixel to a px.</summary>
+    public double? Dpi { get; init; }
+
+    /// <summary>Multiplies the pixels of a picture, over zero; null: as the layout says.</summary>
+    public double? Scale { get; init; }
+
+    /// <summary>How many threads work; 0: as many as there are processors. The bytes are the same for any number.</summary>
+    public int Threads { get; init; }
+}
