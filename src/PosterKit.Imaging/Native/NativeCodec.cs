@@ -35,6 +35,9 @@ internal sealed class NativeCodec
         _handle = new(() => Load(candidates, neededCalls));
     }
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<NativeCodec> Known => All;
+
     /// <summary>The library's file name on this system, for messages.</summary>
     public string Library { get; }
 

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using PosterKit.Cli.Reports;
+using PosterKit.Layout;
+
+namespace PosterKit.Cli.Commands;
+
+/// <summary>`posterkit render`: makes the files of a layout.</summary>
+internal static class RenderCommand
+{
+    private const double MostDpi = 10_000;
+    private const double LeastScale = 0.01;
+    private const double MostScale = 100;
+    private const int MostThreads = 256;
+
+    /// <summary>The command with its options.</summary>
+    public static Command Create(CliSession session)
+    {
+        var layout = CommonOptions.Layout(session);
+        var target = new Option<string[]>("--target")
+        {
+            HelpName = "NAME",
+            Description = session.Say(new("Only this target (may be repeated, or names with commas between)", "只生成该目标（可重复，或用逗号分隔）")),
+        };
+        var format = new Option<string[]>("--format")
+        {
+            HelpName = "png|pdf",
+            Description = session.Say(new("Only this format of a target, or the format of one that names none", "只生成该格式；目标未写格式时即用该格式")),
+        };
+        var languages = new Option<string[]>("--lang")
+        {
+            HelpName = "LANGS",
+            Description = session.Say(new("Editions with commas between; a+b is one in two languages", "语言版本，用逗号分隔；a+b 为双语版")),
+        };
+        var folder = new Option<string>("--out") { HelpName = "DIR", Description = session.Say(new("Folder of the outputs (default: out)", "输出文件夹（默认 out）")), DefaultValueFactory = _ => "out" };
+        var dpi = NumberOption.Create("--dpi", new("Pixels per inch of pictures; for a page in px, 96 is 1 to 1", "图片每英寸像素数；以 px 为单位的页面，96 即一比一"), 1, MostDpi, session);
+        var scale = NumberOption.Create("--scale", new("Multiply the pixels of pictures", "图片像素的倍数"), LeastScale, MostScale, session);
+        var threads = NumberOption.Create("--threads", new("Threads (default: one for each processor)", "线程数（默认与处理器数相同）"), 1, MostThreads, session);
+        var fonts = CommonOptions.Fonts(session);
+        var systemFonts = CommonOptions.SystemFonts(session);
+        var json = CommonOptions.Json(session);
+        var quiet = new Option<bool>("--quiet") { Description = session.Say(new("Say only what is wrong", "只显示问题")) };
+        target.Validators.Add(result => { if (result.Tokens.Any(token => token.Value.Length == 0)) result.AddError("--target: \"\""); });
+        format.Validators.Add(result =>
+        {
+            foreach (var name in CommonOptions.SplitNames([.. result.Tokens.Select(token => token.Value)]))
+            {
+                if (OutputFormats.Find(name) is null) result.AddError(session.Say(new($"--format: unknown format \"{name}\"; the formats are png, pdf", $"--format：不认识格式“{name}”；可用 png、pdf")));
+            }
+        });
+        languages.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (Editions.FindWrongTag(token.Value) is { } wrong) result.AddError(session.Say(new($"--lang: \"{wrong}\" is no language; write zh-Hans, zh-Hant, en, …", $"--lang：“{wrong}”不是语言标签；请写 zh-Hans、zh-Hant、en 等")));
+            }
+        });
+        CommonOptions.RequireFolders(fonts, session);
+
+        var command = new DocumentedCommand("render", session.Say(new("Makes the pictures and documents of a layout.", "按版式文件生成图片和文档。")),
+        [
+            ("posterkit render layouts/sixty-years.yaml", session.Say(new("everything the layout has, in the folder out", "生成版式文件中的全部输出，放入 out 文件夹"))),
+            ("posterkit render spring.yaml --target feed --lang zh-Hans,en", session.Say(new("one target, in a Chinese and an English edition", "只生成一个目标，中文版和英文版各一"))),
+            ("posterkit render spring.yaml --format png --dpi 150 --out proofs", session.Say(new("pictures for proofs, at half the resolution", "生成一半分辨率的校样图片"))),
+        ])
+        {
+            layout, target, format, languages, folder, dpi, scale, threads, fonts, systemFonts, json, quiet,
+        };
+        command.SetAction(result =>
+        {
+            if (PosterOptionsReader.Read(result.GetValue(fonts), result.GetValue(systemFonts), session) is not { } options) return ExitCode.CallIsWrong;
+            var request = new RenderRequest
+            {
+                Folder = result.GetRequiredValue(folder),
+                Targets = CommonOptions.SplitNames(result.GetValue(target)),
+                Formats = [.. CommonOptions.SplitNames(result.GetValue(format)).Select(name => OutputFormats.Find(name)!.Value).Distinct()],
+                Editions = Editions.Parse(result.GetValue(languages)),
+                Dpi = result.GetValue(dpi),
+                Scale = result.GetValue(scale),
+                Threads = result.GetValue(threads) ?? 0,
+            };
+            return Run(result.GetRequiredValue(layout), options, request, session, result.GetValue(json), result.GetValue(quiet));
+        });
+        return command;
+    }
+
+    private static int Run(string path, PosterOptions options, RenderRequest request, CliSession session, bool isJson, bool isQuiet)
+    {
+        using var poster = Poster.Load(path, options);
+        RenderOutcome outcome;
+        using (var progress = isQuiet || isJson ? null : ProgressLine.For(session))
+        {
+            outcome = poster.RenderFiles(request, progress, session.Host.Cancellation);
+        }
+        var code = ExitCode.Of(outcome.Diagnostics);
+        if (isJson)
+        {
+            JsonReport.Write(outcome, code, session);
+            return code;
+        }
+        if (!isQuiet) FileReport.Write(outcome, session);
+        DiagnosticReport.Write(outcome.Diagnostics, session);
+        return code;
+    }
+}

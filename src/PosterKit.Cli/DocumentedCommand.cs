@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace PosterKit.Cli;
+
+/// <summary>A command whose help shows how it is used.</summary>
+/// <param name="name">One word.</param>
+/// <param name="description">What it does, in the language of messages.</param>
+/// <param name="examples">A whole call each, and what it does.</param>
+internal sealed class DocumentedCommand(string name, string description, ImmutableArray<(string Call, string Meaning)> examples) : Command(name, description)
+{
+    /// <summary>A whole call each, and what it does.</summary>
+    public ImmutableArray<(string Call, string Meaning)> Examples => examples;
+}

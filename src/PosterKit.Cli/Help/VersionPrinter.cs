@@ -1,0 +1,24 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace PosterKit.Cli.Help;
+
+/// <summary>Prints the version of the program, and of what decides the bytes of its outputs.</summary>
+internal sealed class VersionPrinter(CliSession session) : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        var version = typeof(VersionPrinter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        session.Host.Output.WriteLine($"posterkit {version}");
+        foreach (var (name, libraryVersion) in RuntimeLibraries.List())
+            session.Host.Output.WriteLine($"{name} {libraryVersion ?? session.Say(new("(not found)", "（未找到）"))}".TrimEnd());
+        session.Host.Output.WriteLine(RuntimeInformation.FrameworkDescription);
+        return ExitCode.Fine;
+    }
+}

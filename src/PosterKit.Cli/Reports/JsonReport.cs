@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PosterKit.Foundation;
+
+namespace PosterKit.Cli.Reports;
+
+/// <summary>Results for programs: one JSON object on standard output. Keys are added, never renamed.</summary>
+internal static class JsonReport
+{
+    // Written for programs and logs, never into a page: Han characters stand as themselves.
+    private static readonly JsonWriterOptions Format = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    /// <summary>The result of `render`.</summary>
+    public static void Write(RenderOutcome outcome, int code, CliSession session) => Write(session, json =>
+    {
+        json.WriteNumber("exitCode", code);
+        json.WriteStartArray("files");
+        foreach (var file in outcome.Files) WriteFile(json, file);
+        json.WriteEndArray();
+        WriteDiagnostics(json, outcome.Diagnostics, session);
+        json.WriteNumber("milliseconds", Milliseconds(outcome.Duration));
+    });
+
+    /// <summary>The result of `check`.</summary>
+    public static void Write(CheckOutcome outcome, int code, CliSession session) => Write(session, json =>
+    {
+        json.WriteNumber("exitCode", code);
+        json.WriteNumber("posters", outcome.Posters);
+        WriteDiagnostics(json, outcome.Diagnostics, session);
+    });
+
+    /// <summary>Writes an object whose members <paramref name="members"/> writes.</summary>
+    public static void Write(CliSession session, Action<Utf8JsonWriter> members)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, Format))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+        session.Host.Output.WriteLine(Encoding.UTF8.GetString(bytes.WrittenSpan));
+    }
+
+    /// <summary>Writes "diagnostics", and how many "errors" and "warnings" are among them.</summary>
+    public static void WriteDiagnostics(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics, CliSession session)
+    {
+        json.WriteNumber("errors", diagnostics.Count(d => d.Severity == Severity.Error));
+        json.WriteNumber("warnings", diagnostics.Count(d => d.Severity == Severity.Warning));
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics)
+        {
+            var text = DiagnosticCatalogue.Format(diagnostic, session.Language);
+            json.WriteStartObject();
+            json.WriteString("code", DiagnosticPrinter.CodeName(diagnostic.Code));
+            json.WriteString("name", diagnostic.Code.ToString());
+            json.WriteString("severity", diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" });
+            json.WriteString("message", text.Message);
+            if (text.Hint is not null) json.WriteString("hint", text.Hint);
+            if (diagnostic.Span.File is { } source)
+            {
+                var (line, column) = source.GetLineAndColumn(diagnostic.Span.Start);
+                var (endLine, endColumn) = source.GetLineAndColumn(diagnostic.Span.End);
+                json.WriteString("path", source.Path);
+                json.WriteNumber("line", line);
+                json.WriteNumber("column", column);
+                json.WriteNumber("endLine", endLine);
+                json.WriteNumber("endColumn", endColumn);
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, RenderedFile file)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", file.Job.Path);
+        json.WriteString("target", file.Job.Target.Name);
+        json.WriteString("format", OutputFormats.NameOf(file.Job.Format));
+        json.WriteStartArray("languages");
+        foreach (var language in file.Job.Languages) json.WriteStringValue(language);
+        json.WriteEndArray();
+        json.WriteStartArray("posters");
+        foreach (var index in file.Job.Posters) json.WriteNumberValue(index + 1);
+        json.WriteEndArray();
+        if (file.Size.IsPicture)
+        {
+            json.WriteNumber("pixelWidth", file.Size.Width);
+            json.WriteNumber("pixelHeight", file.Size.Height);
+            json.WriteNumber("dpi", file.Size.Dpi);
+        }
+        json.WriteNumber("widthInMillimetres", Math.Round(file.Size.WidthInMillimetres, 3));
+        json.WriteNumber("heightInMillimetres", Math.Round(file.Size.HeightInMillimetres, 3));
+        json.WriteNumber("bytes", file.Bytes);
+        json.WriteNumber("milliseconds", Milliseconds(file.Duration));
+        json.WriteEndObject();
+    }
+
+    private static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, 1);
+}

@@ -1,0 +1,46 @@
+namespace PosterKit.Cli.Tests;
+
+/// <summary>Layouts that several tests use.</summary>
+internal static class Layouts
+{
+    /// <summary>Two targets, two languages, headings and running text.</summary>
+    public const string Spring = """
+        posterkit: 1
+        title: {zh-Hant: 春之祭, en: The Rite of Spring}
+        languages: [zh-Hant, en]
+
+        page: {size: a5, margin: 12mm, background: paper}
+
+        colors:
+          paper: "#F6F1E7"
+          ink: "#1C1B1A"
+          red: "#B3202A"
+
+        fonts:
+          body: {han: Noto Serif CJK, latin: Source Serif 4}
+
+        styles:
+          base: {font: body, size: 12pt, leading: 1.7, color: ink}
+          title: {extends: base, size: 40pt, leading: 1.2, color: red}
+
+        body:
+          - heading: {zh-Hant: 春之祭, en: The Rite of Spring}
+            level: 1
+            style: title
+          - text:
+              zh-Hant: 五月三日，在花園劇場。樂團將演奏全本《春之祭》，並由六十位舞者同台演出。
+              en: On the third of May, at the Garden Theatre. The orchestra plays the whole of “The Rite of Spring”, with sixty dancers on the stage.
+            style: base
+
+        targets:
+          print: {format: pdf}
+          feed: {size: instagram-square, format: png, zoom: 1.5}
+        """;
+
+    /// <summary>A page of 200 x 100 px with a coloured background and nothing on it.</summary>
+    public const string Plain = """
+        posterkit: 1
+        page: {size: [200px, 100px], background: "#336699"}
+        body: []
+        """;
+}
