@@ -74,6 +74,20 @@ public sealed record LocaleProfile
     /// <summary>True where curly quotes become corner brackets in vertical lines (VT-04, <c>verticalQuotes: auto</c>).</summary>
     public bool ConvertsVerticalQuotes { get; private init; }
 
+    /// <summary>This language with the punctuation of another region (LC-01, <c>punctuationProfile</c>): glyph forms stay.</summary>
+    /// <param name="region">Whose habits; <see cref="Region.None"/>: none but its own.</param>
+    public LocaleProfile WithPunctuationOf(Region region)
+    {
+        var other = region switch
+        {
+            Region.MainlandChina => MainlandChina,
+            Region.Taiwan => Taiwan,
+            Region.HongKong => HongKong,
+            _ => this,
+        };
+        return other.Region == Region ? this : other with { OpenTypeScript = OpenTypeScript, OpenTypeLanguage = OpenTypeLanguage };
+    }
+
     /// <summary>The profile of a language.</summary>
     /// <param name="languageTag">BCP 47, in any case, with hyphens or underscores. Null, empty, or not Chinese: <see cref="English"/>.</param>
     /// <returns>One of the four; the same object each time.</returns>

@@ -43,6 +43,18 @@ public static class CharacterClasses
         };
     }
 
+    /// <summary>The class of a stop whose place in its body a variation selector fixes, whatever the region (OT-08).</summary>
+    /// <param name="metrics">By the region.</param>
+    /// <param name="codePoint">The character.</param>
+    /// <param name="selector">What follows it: U+FE00, in the corner; U+FE01, in the centre. Anything else changes nothing.</param>
+    public static CharacterMetrics WithVariation(CharacterMetrics metrics, int codePoint, int selector) => (codePoint, selector) switch
+    {
+        (0x3001 or 0x3002 or 0xFF01 or 0xFF0C or 0xFF0E or 0xFF1A or 0xFF1B or 0xFF1F, 0xFE00) => metrics with { TrimFront = 0, TrimBack = Half },
+        (0xFF01 or 0xFF1F, 0xFE01) => metrics with { TrimFront = 0, TrimBack = 0 }, // centred, these two are fixed (CC-02)
+        (0x3001 or 0x3002 or 0xFF0C or 0xFF0E or 0xFF1A or 0xFF1B, 0xFE01) => metrics with { TrimFront = Quarter, TrimBack = Quarter },
+        _ => metrics,
+    };
+
     /// <summary>True for what is set in a square as text: Han, kana, Bopomofo, and circled or parenthesised forms of them such as ㈠ ㊀ ㍻ (CC-04).</summary>
     /// <param name="codePoint">The character. Squared Latin units (㎡) and circled digits (①) are symbols.</param>
     public static bool IsIdeograph(int codePoint) =>
