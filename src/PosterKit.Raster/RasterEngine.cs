@@ -38,14 +38,14 @@ public sealed class RasterEngine : IRasterEngine
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Width, Fixed.Reach);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Height, Fixed.Reach);
         _glyphs.Trim();
-        var list = Prepare(scene, options, cancellation);
-        sink.Begin(options.Width, options.Height, list.BandHeight, list.IsOpaque);
         var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+        var list = Prepare(scene, options, threads, diagnostics, cancellation);
+        sink.Begin(options.Width, options.Height, list.BandHeight, list.IsOpaque);
         Draw(list, sink, Math.Min(threads, list.BandCount), cancellation);
         sink.Complete();
     }
 
-    private DisplayList Prepare(PosterScene scene, RasterOptions options, CancellationToken cancellation)
+    private DisplayList Prepare(PosterScene scene, RasterOptions options, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var shown = options.ShowsBleed ? scene.BleedBox : scene.TrimBox;
         var toDevice = new Matrix(
@@ -54,6 +54,7 @@ public sealed class RasterEngine : IRasterEngine
         var builder = new DisplayListBuilder<Rgba8>(new(0, 0, options.Width, options.Height), _glyphs, cancellation);
         if (options.Background is { } background) builder.AddBackground(background);
         if (!shown.IsEmpty) builder.Add(scene, toDevice);
+        builder.OpenImages(diagnostics, threads);
         return builder.Build(_bandHeight ?? BandHeightFor(options.Width));
     }
 

@@ -22,6 +22,7 @@ internal static class SampleScenes
         ["clips"] = Clips(),
         ["glyphs"] = Glyphs(),
         ["emoji"] = Emoji(),
+        ["images"] = Images(),
     };
 
     private static double[] Star(double cx, double cy, double r)
@@ -62,7 +63,7 @@ internal static class SampleScenes
     private static PosterScene RadialGradients() => Page(
         200, 100,
         new PathItem(Box(0, 0, 100, 100), new RadialGradientPaint(new(50, 50), 50, 50, [Stop(0, "FFFFFF"), Stop(0.6, "E0A030"), Stop(1, "6A1B1B")])),
-        new PathItem(Box(100, 0, 100, 100), new RadialGradientPaint(new(150, 50), 45, 25, [Stop(0, "1F4E79"), Stop(0.5, "1F4E79"), Stop(0.5, "FFFFFF", 0.5), Stop(1, "1F4E79", 0)])));
+        new PathItem(Box(100, 0, 100, 100), new RadialGradientPaint(new(150, 50), 45, 25, [Stop(0, "1F4E79"), Stop(0.5, "1F4E79"), Stop(0.5, "E0A030", 0.8), Stop(1, "B3202A", 0)])));
 
     private static PosterScene StrokeJoins()
     {
@@ -162,4 +163,17 @@ internal static class SampleScenes
         180, 60,
         Text("😀🎨", 6, 48, 50, Black, "Twemoji", 400, "Zsye", "en"),
         new GroupItem([Text("🐼", 0, 0, 40, Black, "Twemoji", 400, "Zsye", "en")]) { Transform = Matrix.Rotation(15).Then(Matrix.Translation(128, 42)), Opacity = 0.7 });
+
+    private static PosterScene Images()
+    {
+        var (large, small) = (TestPictures.Scenery(320, 240), TestPictures.Scenery(24, 18));
+        Rect whole = new(0, 0, 1, 1);
+        return Page(
+            160, 115,
+            new ImageItem(large, new(4.5, 4.5, 60, 45), whole),
+            new ImageItem(small, new(72, 4, 80, 48), whole),
+            new GroupItem([new ImageItem(large, new(-22, -16, 44, 32), whole)]) { Transform = Matrix.Rotation(20).Then(Matrix.Translation(32, 83)) },
+            new GroupItem([new ImageItem(small, new(-15, -11, 30, 22), whole)]) { Transform = new(1, 0.2, -0.5, 1, 85, 83) },
+            new GroupItem([new ImageItem(large, new(115, 60, 38, 46), new(0.3, 0.1, 0.5, 0.8))]) { Clip = new(Ellipse(115, 60, 38, 46)), Opacity = 0.8 });
+    }
 }

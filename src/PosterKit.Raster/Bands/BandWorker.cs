@@ -10,6 +10,7 @@ internal sealed class BandWorker<TFormat>
     private readonly ClippedPainter _clipped = new();
     private readonly List<ClipMask> _masks = [];
     private readonly List<Surface> _surfaces = [new()];
+    private readonly Surface _strip = new();
     private readonly List<Clip> _clips = [];
     private int _masksUsed;
     private int _depth;
@@ -77,9 +78,20 @@ internal sealed class BandWorker<TFormat>
     private void Fill(in DrawCommand command, Clip clip)
     {
         var box = command.Box.Intersect(clip.Box);
-        if (box.IsEmpty) return;
-        _fill.Reset(_surfaces[_depth], command.Paint!);
-        Sweep(command, box, Clipped(clip, _fill));
+        var paint = command.Paint!;
+        if (box.IsEmpty || paint == DevicePaint.None) return;
+        if (paint.Strips is { } strips)
+        {
+            _strip.Reset(box, TFormat.BytesPerPixel);
+            strips.Read(box, _strip.Pixels);
+            _layer.Reset(_surfaces[_depth], _strip);
+            Sweep(command, box, Clipped(clip, _layer));
+        }
+        else
+        {
+            _fill.Reset(_surfaces[_depth], paint);
+            Sweep(command, box, Clipped(clip, _fill));
+        }
     }
 
     private void BeginClip(in DrawCommand command, Clip clip)

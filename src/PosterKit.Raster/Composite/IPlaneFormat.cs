@@ -38,4 +38,10 @@ internal interface IPlaneFormat
     /// <summary>A gradient as a source of pixel rows.</summary>
     /// <param name="gradient">Geometry and stops, already in device space.</param>
     static abstract RowSource CreateGradient(DeviceGradient gradient);
+
+    /// <summary>A picture as a source of pixel strips; decodes it.</summary>
+    /// <param name="place">The picture and its place.</param>
+    /// <param name="diagnostics">Gets a damaged picture.</param>
+    /// <returns>Null where it cannot be drawn.</returns>
+    static abstract StripSource? OpenImage(ImagePlace place, DiagnosticBag diagnostics);
 }

@@ -50,6 +50,8 @@ internal readonly partial struct Rgba8 : IPlaneFormat
 
     public static RowSource CreateGradient(DeviceGradient gradient) => Rgba8Gradient.Create(gradient);
 
+    public static StripSource? OpenImage(ImagePlace place, DiagnosticBag diagnostics) => place.Open(diagnostics);
+
     private static byte ToByte(double channel, double alpha) =>
         (byte)Math.Floor(Math.Clamp(double.IsNaN(channel) ? 0 : channel, 0, 1) * (double.IsNaN(alpha) ? 0 : alpha) * 255 + 0.5);
 }

@@ -1,6 +1,6 @@
 namespace PosterKit.Raster;
 
-/// <summary>A paint ready to be laid on: either one pixel, or a source of rows.</summary>
+/// <summary>A paint ready to be laid on: one pixel, a source of rows, a source of strips, or nothing.</summary>
 internal sealed class DevicePaint
 {
     /// <summary>A paint of one colour.</summary>
@@ -11,11 +11,23 @@ internal sealed class DevicePaint
     /// <summary>A paint that differs from pixel to pixel.</summary>
     public DevicePaint(RowSource source) => (Source, IsOpaque) = (source, source.IsOpaque);
 
-    /// <summary>The colour; null for a source of rows.</summary>
+    /// <summary>A picture.</summary>
+    public DevicePaint(StripSource strips) => (Strips, IsOpaque) = (strips, strips.IsOpaque);
+
+    // Counts as opaque until it is known what takes its place.
+    private DevicePaint() => IsOpaque = true;
+
+    /// <summary>Nothing: what is filled with it is not drawn.</summary>
+    public static DevicePaint None { get; } = new();
+
+    /// <summary>The colour; null for the other kinds.</summary>
     public byte[]? Pixel { get; }
 
-    /// <summary>The rows; null for one colour.</summary>
+    /// <summary>The rows; null for the other kinds.</summary>
     public RowSource? Source { get; }
+
+    /// <summary>The strips; null for the other kinds.</summary>
+    public StripSource? Strips { get; }
 
     /// <summary>True where nothing shows through.</summary>
     public bool IsOpaque { get; }

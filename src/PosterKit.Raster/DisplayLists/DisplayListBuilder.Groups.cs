@@ -14,10 +14,16 @@ internal sealed partial class DisplayListBuilder<TFormat>
         Shape? clipShape = null;
         if (group.Clip is { } clip)
         {
-            var bounds = place.ToDevice.MapBounds(clip.Path.Bounds);
-            var box = PixelBox.Around(bounds);
-            if (!IsWholePixels(clip, place.ToDevice, ref box)) clipShape = new PathShape(clip.Path, place.ToDevice, clip.FillRule, CutFor(bounds));
-            place = place with { Clip = place.Clip.Intersect(box) };
+            if (FindWholePixels(clip, place.ToDevice) is { } pixels)
+            {
+                place = place with { Clip = place.Clip.Intersect(pixels) };
+            }
+            else
+            {
+                var (box, cut) = SeenPart(clip.Path, 0, place);
+                clipShape = new PathShape(clip.Path, place.ToDevice, clip.FillRule, cut);
+                place = place with { Clip = box };
+            }
         }
         if (place.Clip.IsEmpty) return;
 
@@ -42,14 +48,14 @@ internal sealed partial class DisplayListBuilder<TFormat>
         if (clipShape is not null) _commands.Add(new() { Kind = DrawKind.EndClip, Box = ink });
     }
 
-    // A clip to an upright rectangle whose sides lie between pixels needs no mask: every command is cut to it.
-    private static bool IsWholePixels(ClipPath clip, Matrix toDevice, ref PixelBox box)
+    // A clip to an upright rectangle whose sides lie between pixels needs no mask: every command is cut to it. Null for other clips.
+    private static PixelBox? FindWholePixels(ClipPath clip, Matrix toDevice)
     {
-        if (!UprightRectangle.TryMap(clip.Path, toDevice, out var r)) return false;
+        if (!UprightRectangle.TryMap(clip.Path, toDevice, out var r)) return null;
         double left = Math.Round(r.X), top = Math.Round(r.Y), right = Math.Round(r.Right), bottom = Math.Round(r.Bottom);
         const double Near = 0.5 / Fixed.One;
-        if (Math.Abs(left - r.X) > Near || Math.Abs(top - r.Y) > Near || Math.Abs(right - r.Right) > Near || Math.Abs(bottom - r.Bottom) > Near) return false;
-        box = PixelBox.Around(Rect.FromCorners(left, top, right, bottom));
-        return true;
+        return Math.Abs(left - r.X) <= Near && Math.Abs(top - r.Y) <= Near && Math.Abs(right - r.Right) <= Near && Math.Abs(bottom - r.Bottom) <= Near
+            ? PixelBox.Around(Rect.FromCorners(left, top, right, bottom))
+            : null;
     }
 }

@@ -7,10 +7,9 @@ internal sealed partial class DisplayListBuilder<TFormat>
 {
     private void AddStroke(VectorPath path, Stroke stroke, DevicePaint paint, in Place place)
     {
-        if (!(stroke.Width > 0) || !double.IsFinite(stroke.Width) || path.IsEmpty) return;
-        var bounds = place.ToDevice.MapBounds(path.Bounds.Outset(StrokeShape.ReachOf(stroke)));
-        var box = SeenPart(bounds, place.Clip);
+        if (!(stroke.Width > 0) || !double.IsFinite(stroke.Width)) return;
+        var (box, cut) = SeenPart(path, StrokeShape.ReachOf(stroke), place);
         if (box.IsEmpty) return;
-        _commands.Add(new() { Kind = DrawKind.Fill, Box = box, Shape = new StrokeShape(path, stroke, place.ToDevice, CutFor(bounds)), Paint = paint });
+        _commands.Add(new() { Kind = DrawKind.Fill, Box = box, Shape = new StrokeShape(path, stroke, place.ToDevice, cut), Paint = paint });
     }
 }

@@ -69,15 +69,14 @@ internal sealed partial class DisplayListBuilder<TFormat>
 
     private void AddPath(VectorPath path, FillRule rule, DevicePaint paint, in Place place)
     {
-        var bounds = place.ToDevice.MapBounds(path.Bounds);
-        var box = SeenPart(bounds, place.Clip);
+        var (box, cut) = SeenPart(path, 0, place);
         if (box.IsEmpty) return;
         _commands.Add(new()
         {
             Kind = DrawKind.Fill,
             Box = box,
             Hides = paint.IsOpaque && UprightRectangle.TryMap(path, place.ToDevice, out var r) ? PixelBox.Within(r).Intersect(box) : default,
-            Shape = new PathShape(path, place.ToDevice, rule, CutFor(bounds)),
+            Shape = new PathShape(path, place.ToDevice, rule, cut),
             Paint = paint,
         });
     }
@@ -89,11 +88,16 @@ internal sealed partial class DisplayListBuilder<TFormat>
         return box.IsEmpty ? default : box with { Right = Math.Min(clip.Right, box.Left + (box.Width + 15 & ~15)) };
     }
 
-    // Null where all of a shape lies within reach of the grid.
-    private Rect? CutFor(Rect bounds)
+    // The pixels that a path touches when it is grown by a distance; and what it has to be cut to, null where all of it lies within reach
+    // of the grid. A path with a place that is no number has no bounds: its other contours may be anywhere.
+    private (PixelBox Box, Rect? Cut) SeenPart(VectorPath path, double growth, in Place place)
     {
         const double Reach = Fixed.Reach - 4;
-        return bounds.X >= -Reach && bounds.Y >= -Reach && bounds.Right <= Reach && bounds.Bottom <= Reach ? null : CutBox;
+        if (path.IsEmpty) return default;
+        var bounds = place.ToDevice.MapBounds(path.Bounds.Outset(growth));
+        if (!double.IsFinite(bounds.X + bounds.Y + bounds.Width + bounds.Height)) return (place.Clip, CutBox);
+        var isWithinReach = bounds.X >= -Reach && bounds.Y >= -Reach && bounds.Right <= Reach && bounds.Bottom <= Reach;
+        return (SeenPart(bounds, place.Clip), isWithinReach ? null : CutBox);
     }
 
     private DevicePaint? Prepare(Paint paint, Matrix toDevice)

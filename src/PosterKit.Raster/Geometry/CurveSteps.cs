@@ -21,4 +21,13 @@ internal static class CurveSteps
         var steps = Math.Ceiling(Math.Sqrt(0.75 * bend / tolerance));
         return (int)Math.Clamp(steps, 1, 65_536);
     }
+
+    /// <summary>The same for a quadratic curve.</summary>
+    public static int ForQuadratic(Point p0, Point c, Point p1, double tolerance)
+    {
+        double x = p0.X - 2 * c.X + p1.X, y = p0.Y - 2 * c.Y + p1.Y;
+        // The second derivative is twice this everywhere.
+        var steps = Math.Ceiling(Math.Sqrt(0.25 * Math.Sqrt(x * x + y * y) / tolerance));
+        return (int)Math.Clamp(steps, 1, 65_536);
+    }
 }

@@ -110,13 +110,12 @@ internal sealed partial class OutlineBuilder
     /// <summary>A quadratic curve.</summary>
     public void QuadraticTo(Point c, Point p)
     {
-        // Raised to a cubic: one way of flattening, and the same number of lines.
         Reopen();
-        var from = _pen;
-        CubicTo(
-            new(from.X + (c.X - from.X) * (2.0 / 3), from.Y + (c.Y - from.Y) * (2.0 / 3)),
-            new(p.X + (c.X - p.X) * (2.0 / 3), p.Y + (c.Y - p.Y) * (2.0 / 3)),
-            p);
+        _isBad |= !(IsFinite(c) && IsFinite(p));
+        if (_isBad) return;
+        if (_cut is { } cut) CutCubic(cut, _pen, Raised(_pen, c), Raised(p, c), p, 0);
+        else FlattenQuadratic(_pen, c, p);
+        _pen = p;
     }
 
     /// <summary>A cubic curve.</summary>
@@ -174,6 +173,23 @@ internal sealed partial class OutlineBuilder
         _coordinates[_count] = x;
         _coordinates[_count + 1] = y;
         _count += 2;
+    }
+
+    // A control point of the cubic that is the same curve as a quadratic one.
+    private static Point Raised(Point end, Point control) =>
+        new(end.X + (control.X - end.X) * (2.0 / 3), end.Y + (control.Y - end.Y) * (2.0 / 3));
+
+    private void FlattenQuadratic(Point p0, Point c, Point p)
+    {
+        var count = CurveSteps.ForQuadratic(p0, c, p, Tolerance);
+        double bx = 2 * (c.X - p0.X), ax = p.X - p0.X - bx;
+        double by = 2 * (c.Y - p0.Y), ay = p.Y - p0.Y - by;
+        for (var i = 1; i < count; i++)
+        {
+            var t = (double)i / count;
+            Emit(new((ax * t + bx) * t + p0.X, (ay * t + by) * t + p0.Y));
+        }
+        Emit(p);
     }
 
     private void FlattenCubic(Point p0, Point c1, Point c2, Point p)
