@@ -13,10 +13,14 @@ internal sealed partial class TextContent
     // From the baseline to the bottom of the Han em box, in em (FM-05).
     private const double EmBottom = 0.12;
 
+    private readonly DiagnosticBag _shapingDiagnostics = new();
+    private List<Part>? _shaped;
+    private double _shapedSize;
+
     private TextSetting SetAt(double width, double size)
     {
         var diagnostics = new DiagnosticBag();
-        var parts = ToParts(size);
+        var parts = ShapeParts(size);
         var gap = Spec.PairGap(Gap, Texts[0].Language, size);
         var isColumns = Spec.Arrange == PairArrangement.Columns && parts.Count > 1;
         var measure = isColumns ? Math.Max(0.01, (width - gap * (parts.Count - 1)) / parts.Count) : width;
@@ -28,7 +32,7 @@ internal sealed partial class TextContent
             var top = isColumns ? 0 : y;
             for (var i = 0; i < part.Paragraphs.Count; i++)
             {
-                var lines = Typesetter.Typeset(part.Paragraphs[i], measure, diagnostics);
+                var lines = ParagraphTypesetter.Typeset(part.Paragraphs[i], measure, diagnostics);
                 tooWide = Math.Max(tooWide, lines.Width - measure);
                 if (ReferenceEquals(part, parts[0])) leadLines += lines.Lines.Length;
                 var isFirst = i == 0;
@@ -52,6 +56,21 @@ internal sealed partial class TextContent
         };
     }
 
+    // Shaped once: another size scales what was shaped, unless a length of the style does not grow with the size.
+    private List<Part> ShapeParts(double size)
+    {
+        if (_shaped is null || (size != _shapedSize && !Spec.IsProportional))
+        {
+            _shapedSize = size;
+            _shaped = ToParts(size);
+        }
+        if (size == _shapedSize) return _shaped;
+        var factor = size / _shapedSize;
+        return _shaped.ConvertAll(part => new Part(part.Language, part.Size * factor, part.Paragraphs.ConvertAll(paragraph => paragraph.ScaledTo(factor))));
+    }
+
+    private ShapedParagraph Shape(Paragraph paragraph) => Typesetter.Shape(paragraph, _shapingDiagnostics);
+
     // The paragraphs of each language at its size; inline, all are in the paragraphs of the first.
     private List<Part> ToParts(double size)
     {
@@ -63,8 +82,8 @@ internal sealed partial class TextContent
             var own = parts.Count == 0 ? size : size * Spec.Ratio;
             var style = Spec.ToTextStyle(text.Language, own, fill);
             var options = Spec.ToOptions(text.Language, own);
-            var paragraphs = new List<Paragraph>(text.Paragraphs.Length);
-            foreach (var paragraph in text.Paragraphs) paragraphs.Add(new([new(paragraph.Text, style, paragraph.Whole)], options));
+            var paragraphs = new List<ShapedParagraph>(text.Paragraphs.Length);
+            foreach (var paragraph in text.Paragraphs) paragraphs.Add(Shape(new([new(paragraph.Text, style, paragraph.Whole)], options)));
             parts.Add(new(text.Language, own, paragraphs));
         }
         return parts;
@@ -77,7 +96,7 @@ internal sealed partial class TextContent
         var isChinese = LanguageTag.IsChinese(lead.Language);
         var leadStyle = Spec.ToTextStyle(lead.Language, size, fill);
         var options = Spec.ToOptions(lead.Language, size);
-        var paragraphs = new List<Paragraph>();
+        var paragraphs = new List<ShapedParagraph>();
         for (var i = 0; i < Texts.Max(text => text.Paragraphs.Length); i++)
         {
             var runs = ImmutableArray.CreateBuilder<StyledRun>();
@@ -90,7 +109,7 @@ internal sealed partial class TextContent
                 runs.Add(new(text.Paragraphs[i].Text, style, text.Paragraphs[i].Whole));
                 if (!isFirst) runs.Add(new(isChinese ? "）" : ")", leadStyle));
             }
-            paragraphs.Add(new(runs.ToImmutable(), options));
+            paragraphs.Add(Shape(new(runs.ToImmutable(), options)));
         }
         return new(lead.Language, size, paragraphs);
     }
@@ -120,5 +139,5 @@ internal sealed partial class TextContent
     /// <summary>A length for a message: millimetres, rounded up so that it is never nothing.</summary>
     internal static string Written(double points) => FormattableString.Invariant($"{Math.Ceiling(new Length(points).Millimetres * 10) / 10:0.0}");
 
-    private sealed record Part(string Language, double Size, List<Paragraph> Paragraphs);
+    private sealed record Part(string Language, double Size, List<ShapedParagraph> Paragraphs);
 }

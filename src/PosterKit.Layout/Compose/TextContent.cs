@@ -53,18 +53,14 @@ internal sealed partial class TextContent : IDrawnContent
     public (double Min, double Max) MeasureWidths()
     {
         double min = 0, max = 0;
-        var scratch = new DiagnosticBag();
         var lead = IsRange && MaxLines is not null ? Spec.MaxSize : Spec.MinSize;
-        foreach (var (_, size, paragraphs) in ToParts(lead))
+        foreach (var part in ShapeParts(lead))
         {
-            double partMin = 0, partMax = 0;
-            foreach (var paragraph in paragraphs)
+            foreach (var paragraph in part.Paragraphs)
             {
-                var widths = Typesetter.MeasureWidths(paragraph, scratch);
-                (partMin, partMax) = (Math.Max(partMin, widths.Min), Math.Max(partMax, widths.Max));
+                var widths = ParagraphTypesetter.MeasureWidths(paragraph);
+                (min, max) = (Math.Max(min, widths.Min), Math.Max(max, widths.Max));
             }
-            if (Spec.Arrange == PairArrangement.Columns) (min, max) = (Math.Max(min, partMin), Math.Max(max, partMax));
-            else (min, max) = (Math.Max(min, partMin), Math.Max(max, partMax));
         }
         if (Spec.Arrange == PairArrangement.Columns && Texts.Length > 1)
         {
@@ -87,6 +83,7 @@ internal sealed partial class TextContent : IDrawnContent
         _box = box;
         if (IsRange && MaxLines is null && !isHeightGiven) Diagnostics.Report(DiagnosticCode.RangeNeedsHeight, Source);
         _placed = SetBest(box.Width, isHeightGiven ? box.Height : double.PositiveInfinity);
+        foreach (var diagnostic in _shapingDiagnostics.ToSorted()) Diagnostics.Add(diagnostic);
         foreach (var diagnostic in _placed.Diagnostics.ToSorted()) Diagnostics.Add(diagnostic);
         if (Overflow != BoxOverflow.Clip) ReportOverflow(_placed, isHeightGiven);
         var free = box.Height - _placed.Height;

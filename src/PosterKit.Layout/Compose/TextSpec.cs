@@ -35,6 +35,12 @@ internal sealed record TextSpec
 
     public bool TrimsLeading => Bag.Get(Properties.LeadingTrim, true);
 
+    /// <summary>True where everything grows with the font size, so that a text of another size has the same shape.</summary>
+    public bool IsProportional =>
+        !(Bag.TryGet(Properties.Leading, out var leading) && leading.Length is { Unit: not LengthUnit.Em })
+        && !(Bag.TryGet(Properties.Tracking, out var tracking) && tracking.Unit != LengthUnit.Em)
+        && !(Bag.TryGet(Properties.Indent, out var indent) && indent.Unit != LengthUnit.Em);
+
     /// <summary>A heading's factor where it gives no size.</summary>
     public static double HeadingFactor(int level) => HeadingFactors[Math.Clamp(level, 1, 6) - 1];
 
