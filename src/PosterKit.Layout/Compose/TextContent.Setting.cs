@@ -21,7 +21,7 @@ internal sealed partial class TextContent
     {
         var diagnostics = new DiagnosticBag();
         var parts = ShapeParts(size);
-        var gap = Spec.PairGap(Gap, Texts[0].Language, size);
+        var gap = Spec.PairGap(Gap, Texts[0].Language, Texts[^1].Language, size);
         var isColumns = Spec.Arrange == PairArrangement.Columns && parts.Count > 1;
         var measure = isColumns ? Math.Max(0.01, (width - gap * (parts.Count - 1)) / parts.Count) : width;
         var placed = ImmutableArray.CreateBuilder<PlacedParagraph>();

@@ -64,7 +64,7 @@ internal sealed partial class TextContent : IDrawnContent
         }
         if (Spec.Arrange == PairArrangement.Columns && Texts.Length > 1)
         {
-            var gaps = Spec.PairGap(Gap, Texts[0].Language, lead) * (Texts.Length - 1);
+            var gaps = Spec.PairGap(Gap, Texts[0].Language, Texts[^1].Language, lead) * (Texts.Length - 1);
             (min, max) = (min * Texts.Length + gaps, max * Texts.Length + gaps);
         }
         // A measure of the very width sums the same advances in another order; a thousandth of a point keeps the last word on its line.

@@ -54,15 +54,21 @@ internal sealed record TextSpec
     /// <summary>Between two paragraphs, in points.</summary>
     public double ParagraphGap(double size) => Lengths.Points(Bag.Get(Properties.ParagraphGap, LengthValue.Em(0.5)), size);
 
-    /// <summary>Between two languages, in points (BI-02).</summary>
+    /// <summary>Between two languages, in points (BI-02): from em box to em box.</summary>
     /// <param name="written">What `gap` says; null: nothing.</param>
-    /// <param name="language">The leading language.</param>
-    /// <param name="size">Its font size.</param>
-    public double PairGap(LengthValue? written, string language, double size) =>
-        written is { } gap ? Lengths.Points(gap, size)
-        : Arrange == PairArrangement.Columns ? size
-        : IsHeading ? 0.35 * size
-        : 0.25 * LeadingFactor(language, size) * size;
+    /// <param name="first">The leading language.</param>
+    /// <param name="second">The language below it.</param>
+    /// <param name="size">Font size of the leading language.</param>
+    public double PairGap(LengthValue? written, string first, string second, double size)
+    {
+        if (written is { } gap) return Lengths.Points(gap, size);
+        if (Arrange == PairArrangement.Columns) return size;
+        if (IsHeading) return 0.35 * size;
+        // A quarter of a line more than the leading that stands between two lines anyway.
+        var leading = LeadingFactor(first, size);
+        var own = size * Ratio;
+        return 0.25 * leading * size + (leading - 1) * size / 2 + (LeadingFactor(second, own) - 1) * own / 2;
+    }
 
     /// <summary>The style of a run.</summary>
     public TextStyle ToTextStyle(string language, double size, Scene.Paint fill) => new()
