@@ -103,14 +103,14 @@ public sealed class ImageSource
     {
         ImageFormat.Png => PngDecoder.Decode(Bytes),
         ImageFormat.Jpeg => JpegDecoder.Decode(Bytes, Header, eighths),
+        ImageFormat.WebP => WebPDecoder.Decode(Bytes, Header),
+        ImageFormat.Gif => GifDecoder.Decode(Bytes, Header),
         _ => throw new InvalidOperationException($"no decoder for {Header.Format}"),
     };
 
     // Formats whose head is read, so that the message can name them, but whose pixels are not.
     private static DiagnosticPhrase? UnreadKind(ImageFormat format) => format switch
     {
-        ImageFormat.WebP => new("WebP is not read", "不支持 WebP"),
-        ImageFormat.Gif => new("GIF is not read", "不支持 GIF"),
         ImageFormat.Tiff => new("TIFF is not read", "不支持 TIFF"),
         _ => null,
     };

@@ -48,6 +48,7 @@ public sealed class HostileInputTests
         TestData.Read("cmyk-adobe.jpg"),
         TestData.Read("lossy-alpha.webp"),
         TestData.Read("lossless-alpha.webp"),
+        TestGif.Make((30, 20), (1, 1, 28, 18), new byte[48], (x, y) => x * y & 15, 3, isInterlaced: true, isLocal: true),
     ];
 
     private static byte[] Mutate(byte[] seed, Random random)

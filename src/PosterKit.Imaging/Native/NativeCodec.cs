@@ -10,6 +10,9 @@ internal sealed class NativeCodec
     /// <summary>The name that the imports of libjpeg-turbo bear.</summary>
     public const string TurboJpegName = "turbojpeg";
 
+    /// <summary>The name that the imports of libwebp bear.</summary>
+    public const string WebPName = "webp";
+
     public static NativeCodec TurboJpeg { get; } = new(
         TurboJpegName,
         linux: ["libturbojpeg.so.0", "libturbojpeg.so"],
@@ -19,7 +22,16 @@ internal sealed class NativeCodec
         new("JPEG pictures", "JPEG 图片"),
         Recipe("libturbojpeg0", "jpeg-turbo", "turbojpeg.dll"));
 
-    private static readonly NativeCodec[] All = [TurboJpeg];
+    public static NativeCodec WebP { get; } = new(
+        WebPName,
+        linux: ["libwebp.so.7", "libwebp.so"],
+        mac: ["libwebp.7.dylib", "libwebp.dylib", "/opt/homebrew/opt/webp/lib/libwebp.dylib", "/usr/local/opt/webp/lib/libwebp.dylib"],
+        windows: ["libwebp.dll", "webp.dll"],
+        neededCalls: ["WebPGetInfo", "WebPDecodeRGBAInto"],
+        new("WebP pictures", "WebP 图片"),
+        Recipe("libwebp7", "webp", "libwebp.dll"));
+
+    private static readonly NativeCodec[] All = [TurboJpeg, WebP];
 
     private readonly string _name;
     private readonly Lazy<nint> _handle;

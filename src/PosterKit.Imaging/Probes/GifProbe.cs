@@ -5,13 +5,13 @@ internal static class GifProbe
 {
     public static ProbeResult Read(ReadOnlySpan<byte> file)
     {
-        var view = new ByteView(file, true);
-        if (!view.Has(6, 7)) return ProbeResult.HeadCutShort;
-        var (width, height) = (view.UInt16(6), view.UInt16(8));
-        if (width == 0 || height == 0) return ProbeResult.Damaged("its size is zero", "尺寸为零");
-
         if (GifFrame.FindFirst(file) is not { } frame) return ProbeResult.HeadCutShort;
-        var isCovered = frame.Left == 0 && frame.Top == 0 && frame.Width >= width && frame.Height >= height;
+
+        // Some writers state a screen of no size, or one that their frame does not fit: it grows to hold the frame.
+        var view = new ByteView(file, true);
+        var width = Math.Max(view.UInt16(6), frame.Left + frame.Width);
+        var height = Math.Max(view.UInt16(8), frame.Top + frame.Height);
+        var isCovered = frame.Width == width && frame.Height == height;
         return ProbeResult.Found(new(ImageFormat.Gif, width, height, 8, ImageColorModel.Palette, frame.TransparentIndex >= 0 || !isCovered, 1, null)
         {
             IsProgressive = frame.IsInterlaced,

@@ -15,6 +15,7 @@ internal static class WebPProbe
             var type = view.Slice(at, 4);
             var length = view.UInt32(at + 4);
             var body = view.Slice(at + 8, Math.Min(length, file.Length - at - 8));
+            if (type.SequenceEqual("ANIM"u8)) return ProbeResult.Unsupported("it is an animated WebP", "这是 WebP 动画");
             if (type.SequenceEqual("VP8X"u8) && body.Length >= 10) canvas ??= Extended(body);
             else if (type.SequenceEqual("VP8 "u8)) canvas ??= Lossy(body);
             else if (type.SequenceEqual("VP8L"u8)) canvas ??= Lossless(body);
