@@ -150,6 +150,19 @@ public sealed class PngDecoderTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 
+    // RFC 1950: bit 5 of the second byte asks for a dictionary, which PNG never has; inflate then ends in an error of its own kind.
+    [Fact]
+    public void Data_that_ask_for_a_dictionary_are_reported_as_damaged()
+    {
+        var file = new MemoryStream();
+        file.Write(Gray(1, 1).ToBytes().AsSpan(0, 8));
+        TestPng.WriteChunk(file, "IHDR", [0, 0, 0, 2, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+        TestPng.WriteChunk(file, "IDAT", [0x78, 0x20, 1, 2, 3, 4, 5, 6, 7, 8]);
+        TestPng.WriteChunk(file, "IEND", []);
+
+        Assert.Equal(DiagnosticCode.CorruptImage, Assert.Single(DecodeBadly(file.ToArray())).Code);
+    }
+
     [Fact]
     public void A_pixel_outside_the_palette_is_reported_as_damaged()
     {

@@ -63,7 +63,7 @@ internal static class PngDecoder
             var problem = header.IsInterlaced ? ReadInterlaced(header, inflated, reader, pixels) : ReadRows(header, inflated, reader, pixels);
             return problem ?? DecodeResult.Whole(new(header.Width, header.Height, pixels, AlphaScan.IsOpaque(pixels)));
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
             return DecodeResult.Damaged("its data are wrong", "数据有误");
         }
