@@ -181,5 +181,32 @@ public sealed class ParagraphTypesetterTests
         Assert.InRange(max, 50, 60);
     }
 
+    [Fact]
+    public void Tab_is_drawn_as_a_space()
+    {
+        var set = Paragraphs.Set("a\tb", "en", 100);
+
+        Assert.Equal("a\tb", Text(set.Lines[0]));
+        Assert.All(set.Lines[0].Runs[0].Run.Glyphs, glyph => Assert.NotEqual(0, glyph.Glyph.Value));
+    }
+
+    [Fact]
+    public void Verbatim_text_has_no_Han_Latin_spacing()
+    {
+        var set = Paragraphs.Set("用x好", "zh-Hans", 100, style: style => style with { IsVerbatim = true });
+
+        Assert.Equal(10, set.Lines[0].Runs[1].Origin.X, 1e-6);
+    }
+
+    [Theory]
+    [InlineData(40, 160)]
+    [InlineData(41, 123)]
+    public void Large_headings_begin_and_end_with_ink_in_Taiwan_too(double size, double width)
+    {
+        var set = Paragraphs.Set("「山海」", "zh-Hant", 1000, options => options with { Align = TextAlign.Center }, style => style with { Size = size });
+
+        Assert.Equal(width, set.Lines[0].Width, 1e-6);
+    }
+
     private static string Text(TypesetLine line) => string.Concat(line.Runs.Select(run => run.Run.Text));
 }

@@ -21,7 +21,7 @@ internal sealed class FaceResolver(FontLibrary fonts, TextAnalysis text, Diagnos
         var style = text.Paragraph.Runs[styleIndex].Style;
         var isCjk = text.FontScriptAt(start) == FontScript.Cjk;
         var chosen = isCjk ? style.Font.Han : style.Font.Latin;
-        var grapheme = text.Text.AsSpan(start, end - start);
+        var grapheme = text.ShownText.AsSpan(start, end - start);
         var wantsEmoji = grapheme.Length > 1 && grapheme.Contains(EmojiSelector);
         if (wantsEmoji && FindEmoji(grapheme, style, chosen) is { } emoji) return emoji;
         if (HasAll(chosen, grapheme)) return chosen;

@@ -31,11 +31,15 @@ internal sealed class TextAnalysis
         LineBreaker.FindOpportunities(Text, Languages, paragraph.Options.LineBreak, _breaks);
         FontScripts.Resolve(Text, Languages, IsVertical, _scripts);
         if (IsVertical) FindCells();
+        ShownText = Show();
     }
 
     public Paragraph Paragraph { get; }
 
     public string Text { get; }
+
+    /// <summary>The text as fonts are asked for it, as long as <see cref="Text"/>: tabs are spaces, controls invisible, quotes those of vertical lines.</summary>
+    public string ShownText { get; }
 
     public bool IsVertical { get; }
 
@@ -83,6 +87,20 @@ internal sealed class TextAnalysis
     }
 
     private static readonly Comparer<TextSpan> CellOrder = Comparer<TextSpan>.Create((a, b) => a.Start.CompareTo(b.Start));
+
+    private string Show()
+    {
+        var convertsQuotes = IsVertical && (Paragraph.Options.ConvertsVerticalQuotes ?? Profile.ConvertsVerticalQuotes);
+        if (!convertsQuotes && !Text.AsSpan().ContainsAnyInRange('\0', '\u001F')) return Text;
+        var shown = Text.ToCharArray();
+        if (convertsQuotes) VerticalQuotes.Convert(Text, Languages, _scripts, shown);
+        foreach (ref var c in shown.AsSpan())
+        {
+            if (c == '\t') c = ' ';
+            else if (c < ' ' && !IsMandatoryBreak(c)) c = '\u200B'; // ZERO WIDTH SPACE
+        }
+        return new(shown);
+    }
 
     private void FindCells()
     {

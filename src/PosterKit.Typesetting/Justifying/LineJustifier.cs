@@ -26,11 +26,20 @@ internal static class LineJustifier
         // A hung mark stands outside; the line that is adjusted ends before it.
         var end = line.Is(LineTraits.Hung) ? line.VisibleEnd - 1 : line.VisibleEnd;
         var change = target - line.Width;
-        if (end <= line.Start || Math.Abs(change) <= LineMeasure.Tolerance) return new(line.Width, IsLoose: false);
+        if (end <= line.Start) return new(line.Width, IsLoose: false);
+        var width = line.Width;
+        if (change > 0 && line.Is(LineTraits.EndFitted))
+        {
+            // JU-02 tier 1: of what `fit` took whole, a flush line gives back what it does not need.
+            var back = Math.Min(change, -paragraph.Spacing(end - 1).LineEndFit);
+            adjust[end - line.Start] += back;
+            (width, change) = (width + back, change - back);
+        }
+        if (Math.Abs(change) <= LineMeasure.Tolerance) return new(width, IsLoose: false);
         var places = new LinePlaces(paragraph, line.Start, end, line.Is(LineTraits.Hung));
         return change < 0
-            ? new(line.Width - Shrink(places, -change, adjust), IsLoose: false)
-            : Stretch(places, line.Width, change, evenly, em, adjust);
+            ? new(width - Shrink(places, -change, adjust), IsLoose: false)
+            : Stretch(places, width, change, evenly, em, adjust);
     }
 
     private static double Shrink(in LinePlaces places, double amount, Span<double> adjust)

@@ -49,7 +49,7 @@ internal sealed class ClusterBuilder
         var isCjk = _text.FontScriptAt(shaped.TextStart) == FontScript.Cjk;
         var canBreak = _text.BreakAfter(end - 1) != BreakAction.Prohibited;
 
-        var flags = (isCjk ? SpacingFlags.InCjkFont : 0) | (_text.IsCell(shaped.TextStart, out _) ? SpacingFlags.Upright : 0);
+        var flags = (isCjk ? SpacingFlags.InCjkFont : 0) | (style.IsVerbatim ? SpacingFlags.Verbatim : 0) | (_text.IsCell(shaped.TextStart, out _) ? SpacingFlags.Upright : 0);
         var spacing = SpacingCluster.Create(codePoint, region, _text.IsVertical, flags, style.Size, shaped.Advance);
         var advance = FitBody(index, run, style, ref spacing);
         _spacing[index] = spacing;

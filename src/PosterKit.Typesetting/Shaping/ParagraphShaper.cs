@@ -109,7 +109,7 @@ internal sealed class ParagraphShaper
         var features = _features[run.StyleIndex * 2 + (run.IsCjkFont ? 1 : 0)] ??= ShapingFeatures.For(style, run.IsCjkFont);
         run.Face!.Shape(new ShapeRun
         {
-            Text = _text.Text,
+            Text = _text.ShownText,
             Start = run.Start,
             Length = run.Length,
             Script = run.Script,

@@ -9,6 +9,9 @@ namespace PosterKit.Typesetting;
 /// </summary>
 public sealed class ShapedParagraph
 {
+    /// <summary>HD-05: above this size in points, lines that are not justified begin and end with the ink of their brackets and marks.</summary>
+    private const double DisplaySize = 40;
+
     private readonly SpacingCluster[] _spacingClusters;
     private readonly double[] _tracking;
     private readonly double[] _hyphens;
@@ -91,8 +94,15 @@ public sealed class ShapedParagraph
 
     internal TextStyle StyleOf(FaceRun run) => Paragraph.Runs[run.StyleIndex].Style;
 
-    // AS-08: `auto` depends on the size in points, so a scale can change it.
-    private SpacingOptions SpacingOptionsAt(double scale) => SpacingOptions.For(Profile, Paragraph.Options, BaseSize * scale);
+    // AS-08 and HD-05 depend on the size in points, so a scale can change them.
+    private SpacingOptions SpacingOptionsAt(double scale)
+    {
+        var given = Paragraph.Options;
+        var options = SpacingOptions.For(Profile, given, BaseSize * scale);
+        var isDisplay = Profile.IsChinese && BaseSize * scale > DisplaySize && given.Align is TextAlign.Start or TextAlign.Center or TextAlign.End;
+        if (!isDisplay || options.Width == PunctuationWidth.Full) return options;
+        return options with { LineStart = given.LineStart ?? LineStartTrim.Trim, LineEnd = given.LineEnd ?? LineEndTrim.Trim };
+    }
 
     private LineMeasure MeasureWith(in SpacingOptions options)
     {

@@ -22,6 +22,9 @@ public sealed record TextStyle
     /// <summary>Space added after every cluster but the last of a line, in em (JU-07); may be negative.</summary>
     public double Tracking { get; init; }
 
+    /// <summary>True for code and verbatim text: no Han–Latin spacing beside it (AS-10).</summary>
+    public bool IsVerbatim { get; init; }
+
     /// <summary>OpenType features asked for, beyond the defaults of OT-01 to OT-03.</summary>
     public ImmutableArray<FontFeature> Features { get; init; } = [];
 }
