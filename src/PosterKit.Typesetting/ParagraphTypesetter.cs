@@ -76,10 +76,17 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
             options.Indent * paragraph.BaseSize,
             options.Kinsoku ?? paragraph.Profile.Kinsoku,
             options.Hanging,
-            options.MinLastLine);
+            options.MinLastLine,
+            IsJustified: AlignFor(paragraph, length) is TextAlign.Justify or TextAlign.Distribute,
+            paragraph.BaseSize);
     }
 
-    internal static ILineFitter FitterFor(WrapMode wrap) => wrap == WrapMode.Balance ? BalancedFitter.Instance : GreedyFitter.Instance;
+    internal static ILineFitter FitterFor(WrapMode wrap) => wrap switch
+    {
+        WrapMode.Balance => BalancedFitter.Instance,
+        WrapMode.Optimal => OptimalFitter.Instance,
+        _ => GreedyFitter.Instance,
+    };
 
     // JU-01: in a narrow column justified Chinese tears holes, so `auto` leaves it ragged.
     private static TextAlign AlignFor(ShapedParagraph paragraph, double length) => paragraph.Paragraph.Options.Align

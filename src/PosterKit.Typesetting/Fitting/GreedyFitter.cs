@@ -10,20 +10,22 @@ internal sealed class GreedyFitter : ILineFitter
 
     public void Fit(LineMeasure paragraph, in FitRequest request, List<FittedLine> lines)
     {
-        var start = 0;
-        while (start < paragraph.Count)
-        {
-            var segment = lines.Count;
-            do
-            {
-                var line = FitLine(paragraph, request, start);
-                lines.Add(line);
-                start = line.End;
-            }
-            while (!lines[^1].Is(LineTraits.Last));
-            LastLineRule.Apply(paragraph, request, lines, segment);
-        }
+        for (var start = 0; start < paragraph.Count; start = lines[^1].End) FitSegment(paragraph, request, start, lines);
         if (lines.Count == 0) lines.Add(new(0, 0, 0, 0, request.Measure, LineTraits.First | LineTraits.Last));
+    }
+
+    /// <summary>Adds the lines from a cluster to the next mandatory break, or to the end.</summary>
+    public static void FitSegment(LineMeasure paragraph, in FitRequest request, int start, List<FittedLine> lines)
+    {
+        var segment = lines.Count;
+        do
+        {
+            var line = FitLine(paragraph, request, start);
+            lines.Add(line);
+            start = line.End;
+        }
+        while (!lines[^1].Is(LineTraits.Last));
+        LastLineRule.Apply(paragraph, request, lines, segment);
     }
 
     /// <summary>The line that starts at a cluster.</summary>

@@ -54,6 +54,18 @@ internal readonly ref struct LineCandidates
         return new(_start, visible, end, width, _available, traits);
     }
 
+    /// <summary>The line that ends at an allowed break, shrunk or with its last mark hung where it must be; null where it does not fit so.</summary>
+    public FittedLine? MakeFitting(int end)
+    {
+        if (Fits(end)) return Make(end);
+        if (TryHang(end) is { } hung) return hung;
+        return _request.IsJustified ? TryCompress(end) : null;
+    }
+
+    /// <summary>True where no line from here can reach as far as <paramref name="end"/>.</summary>
+    public bool IsBeyondReach(int end) =>
+        _paragraph.Pen(end - 1) - _paragraph.Pen(_start) > _available + _paragraph.MaxEdges + _paragraph.ShrinkCapacity(_start, end);
+
     /// <summary>The last cluster boundary at which the line fits, allowed or not; the start where not even one cluster fits.</summary>
     private int FindNaturalEnd()
     {

@@ -14,6 +14,8 @@ internal sealed class LineMeasure
     private readonly double[] _tracking;
     private readonly double[] _pen;
     private readonly double[] _shrink;
+    private readonly double[] _stretch;
+    private readonly int[] _openGaps;
     private readonly int[] _visibleEnd;
     private readonly double[] _hyphens;
 
@@ -27,6 +29,8 @@ internal sealed class LineMeasure
         (_clusters, Count, _spacing, _tracking, _hyphens) = (clusters, count, spacing, tracking, hyphens);
         _pen = new double[count + 1];
         _shrink = new double[count + 1];
+        _stretch = new double[count + 1];
+        _openGaps = new int[count + 1];
         _visibleEnd = new int[count + 1];
         double pen = 0, shrink = 0;
         double startEdge = 0, endEdge = 0;
@@ -37,6 +41,8 @@ internal sealed class LineMeasure
             ref readonly var s = ref spacing[i];
             pen += cluster.Advance + GapAfter(i);
             shrink += s.FrontShrink + s.BackShrink + s.SpaceShrink + s.AutospaceShrink;
+            _stretch[i + 1] = _stretch[i] + s.SpaceStretch + s.AutospaceStretch;
+            _openGaps[i + 1] = _openGaps[i] + (s.StretchAfter == StretchTier.Other ? 1 : 0);
             _pen[i + 1] = pen;
             _shrink[i + 1] = shrink;
             if (!cluster.Is(ClusterFlags.Space | ClusterFlags.MandatoryBreak)) visible = i + 1;
@@ -121,5 +127,12 @@ internal sealed class LineMeasure
         if (!first.ShrinksAtLineEdge) sum -= first.FrontShrink;
         if (!last.ShrinksAtLineEdge) sum -= last.BackShrink;
         return Math.Max(0, sum);
+    }
+
+    /// <summary>How much the spaces and the Han–Latin spacing of a line stretch (JU-03 a and b), and how many gaps stretch after them (c).</summary>
+    public (double Limited, int OpenGaps) StretchOf(int start, int end)
+    {
+        var last = VisibleEnd(start, end) - 1;
+        return last <= start ? (0, 0) : (_stretch[last] - _stretch[start], _openGaps[last] - _openGaps[start]);
     }
 }

@@ -118,6 +118,7 @@ internal sealed class ClusterBuilder
         if (_text.Text[end - 1] == '\u00AD') flags |= ClusterFlags.SoftHyphen;
 
         var @class = spacing.Metrics.Class;
+        if (canBreak && ReluctantBreaks.IsAt(_text.Text, end)) flags |= ClusterFlags.Reluctant;
         var isText = @class is CharacterClass.NarrowLetter or CharacterClass.NarrowDigit or CharacterClass.FullWidthLatin;
         var isSquare = @class is CharacterClass.Ideograph || (@class == CharacterClass.Other && UnicodeData.IsExtendedPictographic(codePoint));
         if (isText) flags |= ClusterFlags.Word;

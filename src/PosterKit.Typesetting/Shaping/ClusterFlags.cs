@@ -35,4 +35,7 @@ internal enum ClusterFlags : ushort
 
     /// <summary>An opening bracket that may hang at the start of the first line (HP-02).</summary>
     HangsFirst = 512,
+
+    /// <summary>A break after it is allowed but unwelcome: a number and its measure word (UB-04), a short prefix (EN-01).</summary>
+    Reluctant = 1024,
 }

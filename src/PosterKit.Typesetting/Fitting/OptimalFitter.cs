@@ -1,0 +1,130 @@
+using System.Buffers;
+
+namespace PosterKit.Typesetting;
+
+/// <summary>
+/// Chooses all line ends of a paragraph together so that the sum of their demerits is least (JU-05), after Knuth and Plass, "Breaking Paragraphs
+/// into Lines" (1981): a line's badness is the cube of how far it is stretched or shrunk, its demerits are the square of that and its penalties.
+/// </summary>
+/// <remarks>
+/// What Chinese adds: nearly every gap is an opportunity, and glue is that of JU-02 and JU-03. A segment that has a part longer than the
+/// measure, or phrases to be kept, is left to greedy fitting, which has rules for both.
+/// </remarks>
+internal sealed class OptimalFitter : ILineFitter
+{
+    /// <summary>A gap between characters stretched by this many em is as bad as a word space stretched to its limit (JU-04).</summary>
+    private const double OpenGapEm = 0.25;
+
+    /// <summary>A ragged line this share of the measure short is as bad as a justified one stretched to its limits. Chosen by eye.</summary>
+    private const double RaggedShare = 0.2;
+
+    // Penalties are in the unit of badness: 100 is a line stretched to its limits. Chosen by eye.
+    private const double LinePenalty = 10;
+    private const double HyphenPenalty = 50;
+    private const double ReluctantPenalty = 60;
+    private const double ShortLastPenalty = 1_000;
+    private const double ThinLastPenalty = 40;
+    private const double WorstBadness = 100_000;
+
+    /// <summary>HD-04: a last line shorter than this share of the measure is thin.</summary>
+    private const double ThinLastShare = 0.25;
+
+    public static OptimalFitter Instance { get; } = new();
+
+    public void Fit(LineMeasure paragraph, in FitRequest request, List<FittedLine> lines)
+    {
+        if (!double.IsFinite(request.Measure) || paragraph.Count == 0 || paragraph.HasPhrases)
+        {
+            GreedyFitter.Instance.Fit(paragraph, request, lines);
+            return;
+        }
+        for (var start = 0; start < paragraph.Count;)
+        {
+            var end = start + 1;
+            while (end < paragraph.Count && !paragraph[end - 1].Is(ClusterFlags.MandatoryBreak)) end++;
+            FitSegment(paragraph, request, start, end, lines);
+            start = end;
+        }
+    }
+
+    private static void FitSegment(LineMeasure paragraph, in FitRequest request, int start, int end, List<FittedLine> lines)
+    {
+        var length = end - start + 1;
+        var demerits = ArrayPool<double>.Shared.Rent(length);
+        var from = ArrayPool<int>.Shared.Rent(length);
+        try
+        {
+            demerits.AsSpan(0, length).Fill(double.PositiveInfinity);
+            demerits[0] = 0;
+            FindBest(paragraph, request, start, end, demerits, from);
+            if (double.IsPositiveInfinity(demerits[end - start])) GreedyFitter.FitSegment(paragraph, request, start, lines);
+            else AddLines(paragraph, request, start, end, from, lines);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(demerits);
+            ArrayPool<int>.Shared.Return(from);
+        }
+    }
+
+    /// <summary>For each opportunity the least demerits with which a line can end there, and where that line starts.</summary>
+    private static void FindBest(LineMeasure paragraph, in FitRequest request, int start, int end, double[] demerits, int[] from)
+    {
+        var active = start;
+        for (var at = start + 1; at <= end; at++)
+        {
+            if (at < end && !paragraph.CanEndAt(at)) continue;
+            var best = double.PositiveInfinity;
+            for (var lineStart = active; lineStart < at; lineStart++)
+            {
+                var candidates = new LineCandidates(paragraph, request, lineStart);
+                if (double.IsPositiveInfinity(demerits[lineStart - start]) || candidates.IsBeyondReach(at))
+                {
+                    if (lineStart == active) active++;
+                    continue;
+                }
+                if (candidates.MakeFitting(at) is not { } line) continue;
+                var sum = demerits[lineStart - start] + Demerits(paragraph, request, line, isOnly: lineStart == start && at == end);
+                if (lineStart > start && line.Is(LineTraits.Hyphen) && paragraph.HyphenAt(lineStart) > 0) sum += HyphenPenalty * HyphenPenalty;
+                if (sum >= best) continue;
+                best = sum;
+                from[at - start] = lineStart;
+            }
+            demerits[at - start] = best;
+        }
+    }
+
+    private static double Demerits(LineMeasure paragraph, in FitRequest request, in FittedLine line, bool isOnly)
+    {
+        var penalty = 0.0;
+        if (line.Is(LineTraits.Hyphen)) penalty += HyphenPenalty;
+        if (paragraph[line.End - 1].Is(ClusterFlags.Reluctant)) penalty += ReluctantPenalty;
+        if (line.Is(LineTraits.Last) && !isOnly)
+        {
+            if (!LastLineRule.IsLongEnough(paragraph, request, line)) penalty += ShortLastPenalty;
+            if (line.Width < ThinLastShare * line.Available) penalty += ThinLastPenalty;
+        }
+        var sum = LinePenalty + Badness(paragraph, request, line) + penalty;
+        return sum * sum;
+    }
+
+    private static double Badness(LineMeasure paragraph, in FitRequest request, in FittedLine line)
+    {
+        var slack = line.Available - line.Width;
+        if (slack < 0) return Cube(-slack / Math.Max(paragraph.ShrinkCapacity(line.Start, line.End), LineMeasure.Tolerance));
+        if (line.Is(LineTraits.Last)) return 0;
+        if (!request.IsJustified) return Cube(slack / (RaggedShare * line.Available));
+        var (limited, gaps) = paragraph.StretchOf(line.Start, line.End);
+        return Cube(slack / Math.Max(limited + gaps * OpenGapEm * request.Em, LineMeasure.Tolerance));
+    }
+
+    private static double Cube(double ratio) => Math.Min(WorstBadness, 100 * ratio * ratio * ratio);
+
+    private static void AddLines(LineMeasure paragraph, in FitRequest request, int start, int end, int[] from, List<FittedLine> lines)
+    {
+        var first = lines.Count;
+        for (var at = end; at > start; at = from[at - start])
+            lines.Add(new LineCandidates(paragraph, request, from[at - start]).MakeFitting(at)!.Value);
+        lines.Reverse(first, lines.Count - first);
+    }
+}
