@@ -182,6 +182,20 @@ public sealed class ParagraphTypesetterTests
     }
 
     [Fact]
+    public void Punctuation_of_another_region_changes_widths_and_no_glyph()
+    {
+        var taiwan = Paragraphs.Set("「山」", "zh-Hant", 100);
+
+        var trimmed = Paragraphs.Set("「山」", "zh-Hant", 100, options => options with { PunctuationOf = Region.MainlandChina });
+
+        Assert.Equal(30, taiwan.Lines[0].Width, 1e-6);
+        Assert.Equal(20, trimmed.Lines[0].Width, 1e-6);
+        Assert.Equal(Glyphs(taiwan), Glyphs(trimmed));
+
+        static IEnumerable<ushort> Glyphs(TypesetParagraph set) => set.Lines[0].Runs.SelectMany(run => run.Run.Glyphs).Select(glyph => glyph.Glyph.Value);
+    }
+
+    [Fact]
     public void Tab_is_drawn_as_a_space()
     {
         var set = Paragraphs.Set("a\tb", "en", 100);

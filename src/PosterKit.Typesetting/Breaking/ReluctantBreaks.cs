@@ -34,14 +34,14 @@ public static class ReluctantBreaks
             return BreakReluctance.None;
         var left = text[index];
         var right = text[index + 1];
+        if (right == '\u2014' && left is not '\u2014' && !language.IsChinese)
+            return BreakReluctance.BeforeDash;
         if (left == ' ')
             return AtSpace(text, index);
         if (char.IsAsciiDigit(left) && IsMeasureWord(text[(index + 1)..]))
             return BreakReluctance.MeasureWord;
         if (language.IsChinese)
             return BreakReluctance.None;
-        if (right == '\u2014' && left != '\u2014')
-            return BreakReluctance.BeforeDash;
         return left is '-' or '\u2010' && TextClasses.IsNarrowLetter(right) && LettersBefore(text, index) is 1 or 2
             ? BreakReluctance.ShortPrefix
             : BreakReluctance.None;

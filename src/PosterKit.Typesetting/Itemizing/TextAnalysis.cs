@@ -15,14 +15,14 @@ internal sealed class TextAnalysis
         Paragraph = paragraph;
         Text = paragraph.Text;
         IsVertical = paragraph.Options.WritingMode == WritingMode.Vertical;
-        Profile = LocaleProfile.For(paragraph.Options.Language);
+        Profile = ProfileFor(paragraph.Options.Language);
         _runStarts = new int[paragraph.Runs.Length + 1];
         var languages = new List<LanguageRange>();
         for (var i = 0; i < paragraph.Runs.Length; i++)
         {
             var run = paragraph.Runs[i];
             _runStarts[i + 1] = _runStarts[i] + run.Text.Length;
-            var profile = LocaleProfile.For(run.Style.Language);
+            var profile = ProfileFor(run.Style.Language);
             if (run.Text.Length > 0 && (languages.Count == 0 || languages[^1].Profile != profile)) languages.Add(new(_runStarts[i], profile));
         }
         Languages = [.. languages];
@@ -87,6 +87,12 @@ internal sealed class TextAnalysis
     }
 
     private static readonly Comparer<TextSpan> CellOrder = Comparer<TextSpan>.Create((a, b) => a.Start.CompareTo(b.Start));
+
+    private LocaleProfile ProfileFor(string language)
+    {
+        var profile = LocaleProfile.For(language);
+        return profile.IsChinese ? profile.WithPunctuationOf(Paragraph.Options.PunctuationOf) : profile;
+    }
 
     private string Show()
     {

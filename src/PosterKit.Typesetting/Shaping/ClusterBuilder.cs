@@ -44,17 +44,19 @@ internal sealed class ClusterBuilder
         var run = _shaped.Runs[shaped.Run];
         var style = _text.Paragraph.Runs[run.StyleIndex].Style;
         var end = EndOf(index);
-        var region = _text.ProfileAt(shaped.TextStart, ref range).Region;
+        var profile = _text.ProfileAt(shaped.TextStart, ref range);
         var codePoint = RuleCodePoint(shaped.TextStart, end);
         var isCjk = _text.FontScriptAt(shaped.TextStart) == FontScript.Cjk;
         var canBreak = _text.BreakAfter(end - 1) != BreakAction.Prohibited;
 
         var flags = (isCjk ? SpacingFlags.InCjkFont : 0) | (style.IsVerbatim ? SpacingFlags.Verbatim : 0) | (_text.IsCell(shaped.TextStart, out _) ? SpacingFlags.Upright : 0);
-        var spacing = SpacingCluster.Create(codePoint, region, _text.IsVertical, flags, style.Size, shaped.Advance);
+        var spacing = SpacingCluster.Create(codePoint, profile.Region, _text.IsVertical, flags, style.Size, shaped.Advance);
+        if (end - shaped.TextStart > 1)
+            spacing = spacing with { Metrics = CharacterClasses.WithVariation(spacing.Metrics, codePoint, _text.Text[shaped.TextStart + 1]) };
         var advance = FitBody(index, run, style, ref spacing);
         _spacing[index] = spacing;
         _clusters[index] = new(shaped.TextStart, shaped.GlyphStart, shaped.Run,
-            FlagsOf(index, codePoint, shaped.TextStart, end, canBreak, region, spacing), advance);
+            FlagsOf(index, codePoint, shaped.TextStart, end, canBreak, profile, spacing), advance);
     }
 
     private int EndOf(int index) => index + 1 < _shaped.Clusters.Count ? _shaped.Clusters[index + 1].TextStart : _text.Text.Length;
@@ -108,7 +110,7 @@ internal sealed class ClusterBuilder
         return (glyph.Inline + box.X * scale, glyph.Inline + box.Right * scale);
     }
 
-    private ClusterFlags FlagsOf(int index, int codePoint, int start, int end, bool canBreak, Region region, in SpacingCluster spacing)
+    private ClusterFlags FlagsOf(int index, int codePoint, int start, int end, bool canBreak, LocaleProfile profile, in SpacingCluster spacing)
     {
         var flags = ClusterFlags.None;
         if (canBreak) flags |= ClusterFlags.BreakAfter;
@@ -118,14 +120,14 @@ internal sealed class ClusterBuilder
         if (_text.Text[end - 1] == '\u00AD') flags |= ClusterFlags.SoftHyphen;
 
         var @class = spacing.Metrics.Class;
-        if (canBreak && ReluctantBreaks.IsAt(_text.Text, end)) flags |= ClusterFlags.Reluctant;
+        if (canBreak && ReluctantBreaks.At(_text.Text, end - 1, profile) != BreakReluctance.None) flags |= ClusterFlags.Reluctant;
         var isText = @class is CharacterClass.NarrowLetter or CharacterClass.NarrowDigit or CharacterClass.FullWidthLatin;
         var isSquare = @class is CharacterClass.Ideograph || (@class == CharacterClass.Other && UnicodeData.IsExtendedPictographic(codePoint));
         if (isText) flags |= ClusterFlags.Word;
         if (isSquare) flags |= ClusterFlags.Ideograph;
         if (index > 0 && !isText && _text.BreakAfter(start - 1) == BreakAction.Prohibited && MayBeBarredFromLineStart(@class, codePoint))
             flags |= ClusterFlags.NotAtLineStart;
-        if (HangingPunctuation.CanHangAtEnd(codePoint, Neighbour(start - 1), Neighbour(end), region, _text.IsVertical)) flags |= ClusterFlags.Hangs;
+        if (HangingPunctuation.CanHangAtEnd(codePoint, Neighbour(start - 1), Neighbour(end), profile.Region, _text.IsVertical)) flags |= ClusterFlags.Hangs;
         if (HangingPunctuation.CanHangAtStart(@class)) flags |= ClusterFlags.HangsFirst;
         return flags;
     }

@@ -29,6 +29,9 @@ public sealed record ParagraphOptions
     /// <summary>Strictness of line-start and line-end prohibition (LB-08).</summary>
     public LineBreakLevel LineBreak { get; init; } = LineBreakLevel.Normal;
 
+    /// <summary>Whose habits of punctuation Chinese text follows (LC-01 `punctuationProfile`); none: those of its language. Glyph forms stay.</summary>
+    public Region PunctuationOf { get; init; } = Region.None;
+
     /// <summary>Punctuation width adjustment (SQ-01); null: by profile.</summary>
     public PunctuationWidth? PunctuationWidth { get; init; }
 

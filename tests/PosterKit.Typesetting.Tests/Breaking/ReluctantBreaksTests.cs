@@ -12,6 +12,7 @@ public sealed class ReluctantBreaksTests
 
     [Theory]
     [InlineData("so|— he said", BreakReluctance.BeforeDash)]
+    [InlineData("so |— he said", BreakReluctance.BeforeDash)]
     [InlineData("e-|mail", BreakReluctance.ShortPrefix)]
     [InlineData("co-|operate", BreakReluctance.ShortPrefix)]
     [InlineData("well-|known", BreakReluctance.None)]
