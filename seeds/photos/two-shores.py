@@ -84,9 +84,9 @@ while x < W + 40:
     roofs.append((x, w, h))
     x += w
     i += 1
-tx, top, foot = 2960, 360, 1500
+tx, top, foot = 2960, 560, 1500
 def leg(t):  # half width of the tower at share t of its height, from the foot
-    return 16 + 235 * (1 - t) ** 3.1
+    return 14 + 205 * (1 - t) ** 3.1
 steps = 60
 outer = [(t / steps, leg(t / steps)) for t in range(steps + 1)]
 def at(t):

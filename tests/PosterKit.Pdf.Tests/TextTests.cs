@@ -42,6 +42,18 @@ public sealed class TextTests
     }
 
     [ToolFact("pdftotext")]
+    public void Glyphs_of_a_width_with_a_fraction_stand_where_the_scene_puts_them()
+    {
+        // Most glyphs here are i and l of Inter, 242.19/1000 em wide.
+        var line = TestText.Line("illiilliillim", 20, 40, 20, "Inter", "Latn", "en", tracking: 0.6);
+
+        var box = Run(Write(Page(300, 60, Paragraph(line))), "pdftotext", "-bbox", "FILE", "-").Text;
+
+        var end = double.Parse(System.Text.RegularExpressions.Regex.Match(box, "xMax=\"([0-9.]+)\" yMax=\"[0-9.]+\">illi").Groups[1].Value);
+        Assert.InRange(end, 20 + line.Run.Advance - 1, 20 + line.Run.Advance + 0.2);
+    }
+
+    [ToolFact("pdftotext")]
     public void Vertical_text_is_read_downwards()
     {
         var line = TestText.Line("竖排文字，「引号」——是。", 40, 20, 20, vertical: true);

@@ -136,14 +136,16 @@ internal sealed class EmbeddedFontWriter(PdfFile file, EmbeddedFont font)
         if (any) body.Byte((byte)']');
     }
 
-    // The width that most glyphs have: an em in Chinese fonts. The first of equals, in glyph order.
+    // The whole width that most glyphs have: an em in Chinese fonts. The first of equals, in glyph order. Whole, because readers
+    // (Poppler among them) take a DW with a fraction for none, and the glyphs without an entry in W then stand an em apart.
     private double UsualWidth()
     {
         var counts = new Dictionary<int, int>();
         var (usual, most) = (1000.0, 0);
         foreach (var glyph in font.Glyphs)
         {
-            var key = (int)Math.Round(glyph.Width * 100);
+            if (glyph.Width != Math.Floor(glyph.Width)) continue;
+            var key = (int)glyph.Width;
             counts.TryGetValue(key, out var count);
             counts[key] = ++count;
             if (count > most) (usual, most) = (glyph.Width, count);
