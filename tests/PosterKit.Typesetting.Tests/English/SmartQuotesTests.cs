@@ -27,4 +27,25 @@ public sealed class SmartQuotesTests
 
     [Fact]
     public void Capitalised_words_are_hyphenated_where_allowed() => Assert.True(new HyphenLimits(AllowsCapitalised: true).IsAllowed("Table", 2));
+
+    [Fact]
+    public void Marks_that_hang_do_so_by_two_fifths_to_all() =>
+        Assert.All(".,-–—'\"’”“‘‐", mark => Assert.InRange(OpticalMargins.HangingShare(mark), 0.4, 1));
+
+    [Fact]
+    public void Letters_do_not_hang() => Assert.Equal(0, OpticalMargins.HangingShare('a'));
+
+    [Theory]
+    [InlineData("你好,世界", 2, '，')]
+    [InlineData("你好.", 2, '。')]
+    [InlineData("见(图)说", 1, '（')]
+    [InlineData("圆周率3.14", -1, '\0')]
+    [InlineData("用C#,写", -1, '\0')]
+    [InlineData("你好，世界", -1, '\0')]
+    public void Western_mark_between_Han_is_found(string text, int index, char expected)
+    {
+        var isFound = WesternMarks.TryFindNext(text, 0, out var found, out var chinese);
+
+        Assert.Equal((index, expected), (isFound ? found : -1, chinese));
+    }
 }

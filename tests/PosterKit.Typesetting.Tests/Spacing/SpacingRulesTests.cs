@@ -149,6 +149,19 @@ public sealed class SpacingRulesTests
         Assert.True(HangingPunctuation.CanHangAtEnd('，', '天', '人', Region.Taiwan, isVertical: true));
     }
 
+    [Theory]
+    [InlineData(1.5, 2, 0.25)] // two cells
+    [InlineData(2, 2, 0.5)] // three: there must be a gap
+    [InlineData(1.9, 1, 0.1)]
+    [InlineData(1.2, 1, 0.5)] // out of reach from one side
+    public void Latin_fills_whole_cells_of_a_grid(double width, int sides, double expected) => Assert.Equal(expected, GridSpacing.GapEm(width, sides), 6);
+
+    [Theory]
+    [InlineData(105, 10, 100)]
+    [InlineData(100, 10, 100)]
+    [InlineData(5, 10, 10)]
+    public void Measure_snaps_to_whole_characters(double measure, double em, double expected) => Assert.Equal(expected, GridSpacing.SnapMeasure(measure, em), 6);
+
     private static SpacingCluster Mark(char mark, double size = 1) => SpacingCluster.Create(mark, Region.MainlandChina, false, SpacingFlags.InCjkFont, size, size);
 
     private static SpacingCluster Han(char character) => Mark(character);

@@ -34,6 +34,31 @@ public sealed class VerticalTests
     [Fact]
     public void Colon_of_other_languages_turns() => Assert.Equal(VerticalForm.TransformedElseRotated, VerticalForms.Of('：', Region.None));
 
+    [Theory]
+    [InlineData("用A型", 3, "A")]
+    [InlineData("看TV吧", 3, "TV")]
+    [InlineData("看Tv吧", 3, null)] // a word
+    [InlineData("看NATO吧", 3, null)] // too long
+    [InlineData("用5G网", 3, null)]
+    [InlineData("the A team", 3, null)] // a sentence
+    [InlineData("用A型", 0, null)]
+    public void Short_acronyms_stand_upright_where_wanted(string text, int most, string? expected)
+    {
+        var found = UprightLetters.TryFindNext(text, 0, most, out var span) ? text.Substring(span.Start, span.Length) : null;
+
+        Assert.Equal(expected, found);
+    }
+
+    [Fact]
+    public void Upright_letter_has_a_full_width_form() => Assert.Equal("Ａｚ甲", string.Concat("Az甲".Select(UprightLetters.FullWidthForm)));
+
+    [Theory]
+    [InlineData('，', 0.35, 0.3, 0.5)]
+    [InlineData('，', 0.65, 0.6, 0)] // centred already
+    [InlineData('一', 0.35, 0.3, 0)]
+    public void Stop_in_the_corner_moves_to_the_upper_right(char mark, double inkRight, double inkTop, double shift) =>
+        Assert.Equal((shift, shift), VerticalMarks.ShiftWithoutVerticalGlyph(mark, inkRight, inkTop));
+
     private static string Show(string text, string language)
     {
         LanguageRange[] languages = [new(0, LocaleProfile.For(language))];
