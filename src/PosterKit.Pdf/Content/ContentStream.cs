@@ -3,8 +3,10 @@ namespace PosterKit.Pdf;
 /// <summary>The operators of a page or a form, with what they name. Glyph codes stay open until the font's subset is known.</summary>
 internal sealed class ContentStream : IDisposable
 {
-    private readonly List<long> _openCodes = [];
     private readonly List<EmbeddedFont> _fonts = [];
+    // Places in the body, each with the index of its font.
+    private int[] _openCodes = new int[64];
+    private int _openCount;
     private readonly List<int> _fontIds = [];
     private readonly List<int> _graphicsStates = [];
     private readonly List<int> _patterns = [];
@@ -38,7 +40,7 @@ internal sealed class ContentStream : IDisposable
     public bool UsesTransparency { get; set; }
 
     /// <summary>True while some glyph codes are not known yet.</summary>
-    public bool HasOpenCodes => _openCodes.Count > 0;
+    public bool HasOpenCodes => _openCount > 0;
 
     public void UseFont(int fontId) => Use(_fontIds, fontId);
 
@@ -56,7 +58,9 @@ internal sealed class ContentStream : IDisposable
     public void OpenCode(EmbeddedFont font, int glyphIndex)
     {
         if (_fonts.Count == 0 || _fonts[^1] != font) _fonts.Add(font);
-        _openCodes.Add((long)(_fonts.Count - 1) << 32 | (uint)Body.Length);
+        if (_openCount == _openCodes.Length) Array.Resize(ref _openCodes, 2 * _openCount);
+        _openCodes[_openCount++] = Body.Length;
+        _openCodes[_openCount++] = _fonts.Count - 1;
         Body.Hex4((ushort)glyphIndex);
     }
 
@@ -64,12 +68,12 @@ internal sealed class ContentStream : IDisposable
     public void CloseCodes()
     {
         var body = Body.Editable;
-        foreach (var open in _openCodes)
+        for (var i = 0; i < _openCount; i += 2)
         {
-            var at = body.Slice((int)(uint)open, 4);
-            PdfBuffer.WriteHex4(at, _fonts[(int)(open >> 32)].CodeOf(PdfBuffer.ReadHex4(at)));
+            var at = body.Slice(_openCodes[i], 4);
+            PdfBuffer.WriteHex4(at, _fonts[_openCodes[i + 1]].CodeOf(PdfBuffer.ReadHex4(at)));
         }
-        _openCodes.Clear();
+        _openCount = 0;
     }
 
     /// <summary>Writes the resource dictionary, kinds and numbers in a fixed order.</summary>

@@ -32,8 +32,10 @@ internal static class SceneBounds
     {
         if (item.Run.Glyphs.IsEmpty) return default;
         double x0 = double.MaxValue, y0 = double.MaxValue, x1 = double.MinValue, y1 = double.MinValue;
-        foreach (var glyph in item.Run.Glyphs)
+        var glyphs = item.Run.Glyphs;
+        for (var i = 0; i < glyphs.Length; i++)
         {
+            var glyph = glyphs[i];
             x0 = Math.Min(x0, glyph.X);
             y0 = Math.Min(y0, glyph.Y);
             x1 = Math.Max(x1, glyph.X);

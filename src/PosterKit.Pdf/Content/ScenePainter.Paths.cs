@@ -67,11 +67,11 @@ internal sealed partial class ScenePainter
     {
         var decimals = _state.Decimals;
         if (WriteRectangle(path, decimals)) return;
-        var points = path.Points.AsSpan();
+        var (verbs, points) = (path.Verbs, path.Points);
         var at = 0;
-        foreach (var verb in path.Verbs)
+        for (var i = 0; i < verbs.Length; i++)
         {
-            switch (verb)
+            switch (verbs[i])
             {
                 case PathVerb.Move:
                     WritePoint(points[at++], decimals);

@@ -157,7 +157,7 @@ internal sealed partial class ScenePainter
     private void ShowReordered(GlyphRunItem item, EmbeddedFont font)
     {
         BeginSpan(null, item.Run.Text);
-        foreach (var glyph in item.Run.Glyphs)
+        foreach (var glyph in item.Run.Glyphs.AsSpan())
         {
             if (item.Run.Face.HasColorLayers) SetInvisible(!item.Run.Face.GetColorLayers(glyph.Glyph).IsEmpty);
             font.SuggestText(font.Use(glyph.Glyph), "\u200B"); // ZERO WIDTH SPACE
@@ -254,7 +254,7 @@ internal sealed partial class ScenePainter
     {
         var run = item.Run;
         var scale = run.Size / run.Face.UnitsPerEm;
-        foreach (var glyph in run.Glyphs)
+        foreach (var glyph in run.Glyphs.AsSpan())
         {
             if (run.Face.GetColorLayers(glyph.Glyph).IsEmpty) continue;
             Save();

@@ -12,7 +12,8 @@ internal sealed partial class ScenePainter
     private readonly PdfBuffer _out;
     private readonly Rect _visible;
     private readonly Matrix _toPage = Matrix.Identity;
-    private readonly Stack<GraphicsState> _saved = [];
+    private GraphicsState[] _saved = new GraphicsState[4];
+    private int _savedCount;
     private GraphicsState _state;
     private double _opacity = 1;
 
@@ -70,13 +71,14 @@ internal sealed partial class ScenePainter
     private void Save()
     {
         _out.Raw("q\n"u8);
-        _saved.Push(_state);
+        if (_savedCount == _saved.Length) Array.Resize(ref _saved, 2 * _savedCount);
+        _saved[_savedCount++] = _state;
     }
 
     private void Restore()
     {
         _out.Raw("Q\n"u8);
-        _state = _saved.Pop();
+        _state = _saved[--_savedCount];
     }
 
     private void ConcatenateMatrix(Matrix matrix, double scale)

@@ -6,6 +6,9 @@ namespace PosterKit.Pdf;
 // Fonts, and glyphs that are pictures.
 internal sealed partial class PdfDocument
 {
+    // Some 20 µs go to each glyph; the first parallel loop of a process costs 8 ms.
+    private const int GlyphsWorthThreads = 600;
+
     private readonly Dictionary<FontFace, EmbeddedFont> _fonts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FontFace, Dictionary<int, int>> _colorGlyphs = new(ReferenceEqualityComparer.Instance);
     private readonly List<EmbeddedFont> _fontsInOrder = [];
@@ -43,7 +46,9 @@ internal sealed partial class PdfDocument
             files[i] = new(subsets[i].FontFile.Length + 64);
             if (!_file.IsPlain) Flate.Compress(subsets[i].FontFile.Span, files[i]);
         }
-        if (_options.Threads == 1 || subsets.Length == 1)
+        var glyphs = 0;
+        foreach (var font in _fontsInOrder) glyphs += font.Glyphs.Count;
+        if (_options.Threads == 1 || subsets.Length == 1 || glyphs < GlyphsWorthThreads)
         {
             for (var i = 0; i < subsets.Length; i++) Prepare(i);
         }

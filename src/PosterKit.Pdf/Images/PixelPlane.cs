@@ -53,13 +53,21 @@ internal sealed class PixelPlane
         using var png = new PdfBuffer(1 << 20);
         var encoder = new PngEncoder(new PdfBufferStream(png));
         encoder.Begin(pixels.Width, pixels.Height, BandHeight, isOpaque: true);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 };
-        Parallel.For(0, (pixels.Height + BandHeight - 1) / BandHeight, options, band =>
+        void WriteBand(int band)
         {
             var first = band * BandHeight;
             var rows = Math.Min(BandHeight, pixels.Height - first);
             encoder.WriteBand(band, pixels.Rgba.Span.Slice(first * pixels.Width * 4, rows * pixels.Width * 4));
-        });
+        }
+        var bands = (pixels.Height + BandHeight - 1) / BandHeight;
+        if (threads == 1 || bands == 1)
+        {
+            for (var band = 0; band < bands; band++) WriteBand(band);
+        }
+        else
+        {
+            Parallel.For(0, bands, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 }, WriteBand);
+        }
         encoder.Complete();
         var file = png.Written;
         for (var at = 8; at < file.Length;)

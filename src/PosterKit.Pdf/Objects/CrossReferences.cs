@@ -5,16 +5,16 @@ internal sealed class CrossReferences
 {
     // For an object in the file its offset; for one in a stream the stream's number and, over bit 40, the place in it plus one.
     private const int PlaceShift = 40;
-    private readonly List<long> _places = [0];
+    private long[] _places = new long[64];
 
     /// <summary>One more than the highest number.</summary>
-    public int Count => _places.Count;
+    public int Count { get; private set; } = 1;
 
     /// <summary>A new number, from 1 on.</summary>
     public int Add()
     {
-        _places.Add(0);
-        return _places.Count - 1;
+        if (Count == _places.Length) Array.Resize(ref _places, 2 * Count);
+        return Count++;
     }
 
     public void SetOffset(int id, long offset) => _places[id] = offset;
@@ -39,7 +39,10 @@ internal sealed class CrossReferences
     public void WriteRows(PdfBuffer rows, PdfBuffer entries)
     {
         long largest = 0;
-        foreach (var place in _places) largest = Math.Max(largest, place >> PlaceShift == 0 ? place : 0);
+        for (var id = 1; id < Count; id++)
+        {
+            if (_places[id] >> PlaceShift == 0) largest = Math.Max(largest, _places[id]);
+        }
         var width = 3;
         while (largest >> (8 * width) != 0) width++;
         entries.Raw("/W[1 "u8).Integer(width).Raw(" 1]"u8);

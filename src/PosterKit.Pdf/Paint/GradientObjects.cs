@@ -6,15 +6,18 @@ namespace PosterKit.Pdf;
 /// <summary>Gradients as shading patterns (PDF 32000-1 8.7.4), and their alphas as luminosity masks (11.6.5.2).</summary>
 internal sealed class GradientObjects(PdfFile file, PressColors colors)
 {
-    private readonly Dictionary<PatternKey, int> _patterns = [];
+    private readonly Dictionary<Paint, List<Pattern>> _patterns = new(ReferenceEqualityComparer.Instance);
 
-    private sealed record PatternKey(Paint Paint, Matrix Transform);
+    private sealed record Pattern(Matrix Transform, int Id);
 
     /// <summary>The pattern of a gradient in the space that <paramref name="transform"/> maps to the start of the content stream.</summary>
     public int GetPattern(Paint gradient, Matrix transform)
     {
-        var key = new PatternKey(gradient, transform);
-        if (_patterns.TryGetValue(key, out var id)) return id;
+        if (!_patterns.TryGetValue(gradient, out var known)) _patterns.Add(gradient, known = []);
+        foreach (var pattern in known)
+        {
+            if (pattern.Transform == transform) return pattern.Id;
+        }
         var matrix = Space(gradient).Then(transform);
         using var body = new PdfBuffer(512);
         body.Raw("<</PatternType 2/Matrix["u8);
@@ -22,8 +25,8 @@ internal sealed class GradientObjects(PdfFile file, PressColors colors)
         body.Number(matrix.E, 5).Space().Number(matrix.F, 5).Raw("]/Shading"u8);
         WriteShading(body, gradient, isMask: false);
         body.Raw(">>"u8);
-        id = file.WriteObject(body.Written);
-        _patterns.Add(key, id);
+        var id = file.WriteObject(body.Written);
+        known.Add(new(transform, id));
         return id;
     }
 

@@ -27,9 +27,9 @@ internal static class GradientStops
     public static bool IsEvenlyClear(Paint paint)
     {
         var stops = Of(paint);
-        foreach (var stop in stops)
+        for (var i = 1; i < stops.Length; i++)
         {
-            if (stop.Color.Alpha != stops[0].Color.Alpha) return false;
+            if (stops[i].Color.Alpha != stops[0].Color.Alpha) return false;
         }
         return true;
     }
