@@ -39,9 +39,6 @@ internal sealed class ContentStream : IDisposable
     /// <summary>True once something is drawn that lets through what lies under it.</summary>
     public bool UsesTransparency { get; set; }
 
-    /// <summary>True while some glyph codes are not known yet.</summary>
-    public bool HasOpenCodes => _openCount > 0;
-
     public void UseFont(int fontId) => Use(_fontIds, fontId);
 
     public void UseGraphicsState(int id) => Use(_graphicsStates, id);

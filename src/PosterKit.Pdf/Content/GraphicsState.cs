@@ -19,6 +19,7 @@ internal struct GraphicsState
     public int StrokePattern;
     public double FillAlpha;
     public double StrokeAlpha;
+    public bool Overprints;
     public double LineWidth;
     public LineCap Cap;
     public LineJoin Join;

@@ -37,7 +37,7 @@ internal sealed partial class ScenePainter
         if (color is not null)
         {
             Save();
-            _document.Colors.WriteColor(_out, color, isStroke: false);
+            _document.Colors.WriteColor(_content, color, isStroke: false);
             SetAlpha(color.Alpha, 1);
         }
         WritePath(outline);

@@ -52,6 +52,7 @@ internal sealed partial class ScenePainter
         new ScenePainter(this, form, bounds).PaintAll(group.Items.AsSpan());
         _document.CompleteForm(form, bounds, _state.Decimals, isTransparencyGroup: true);
         SetAlpha(group.Opacity, _state.StrokeAlpha);
+        SetOverprint(false);
         _content.UseForm(form.Id);
         WriteName('X', form.Id);
         _out.Raw("Do\n"u8);

@@ -13,6 +13,7 @@ internal sealed partial class ScenePainter
         BeginMarkedContent();
         Save();
         SetAlpha(_opacity, _state.StrokeAlpha);
+        SetOverprint(false);
         if (image.HasMask) _content.UsesTransparency = true;
         var (width, height) = (item.Box.Width / item.Crop.Width, item.Box.Height / item.Crop.Height);
         var whole = new Rect(item.Box.X - item.Crop.X * width, item.Box.Y - item.Crop.Y * height, width, height);

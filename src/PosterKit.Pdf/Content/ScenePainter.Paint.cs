@@ -9,12 +9,13 @@ internal sealed partial class ScenePainter
     private static bool IsOpaque(Paint paint) => GradientStops.IsEvenlyClear(paint) && GradientStops.AlphaOf(paint) >= 1;
 
     /// <summary>Sets up a fill; true where a mask was set, and the state is to be restored after the painting.</summary>
-    private bool BeginFill(Paint paint, Rect bounds)
+    private bool BeginFill(Paint paint, Rect bounds, bool isText = false)
     {
         paint = GradientStops.Reduce(paint);
         var masked = BeginMask(paint, bounds);
         SetFill(paint);
         SetAlpha(GradientStops.AlphaOf(paint) * _opacity, _state.StrokeAlpha);
+        SetOverprint(isText && _opacity >= 1 && _document.Colors.IsBlackInk(paint));
         return masked;
     }
 
@@ -25,6 +26,7 @@ internal sealed partial class ScenePainter
         SetLineStyle(stroke);
         SetStroke(paint);
         SetAlpha(_state.FillAlpha, GradientStops.AlphaOf(paint) * _opacity);
+        SetOverprint(false);
         return masked;
     }
 
@@ -35,10 +37,8 @@ internal sealed partial class ScenePainter
         // A little room round the shape, for the edge pixels of a reader that rounds the box.
         var box = bounds.Outset(1 / _state.Scale).Intersect(Visible());
         var id = _document.Gradients.WriteMask(paint, box, _state.Decimals);
-        _content.UseGraphicsState(id);
         _content.UsesTransparency = true;
-        WriteName('G', id);
-        _out.Raw("gs\n"u8);
+        UseGraphicsState(id);
         return true;
     }
 
@@ -48,7 +48,7 @@ internal sealed partial class ScenePainter
         if (paint is SolidPaint solid)
         {
             if (_state.FillColor is { } had && had.Equals(solid.Color)) return;
-            _document.Colors.WriteColor(_out, solid.Color, isStroke: false);
+            _document.Colors.WriteColor(_content, solid.Color, isStroke: false);
             (_state.FillColor, _state.FillPattern) = (solid.Color, 0);
             return;
         }
@@ -67,7 +67,7 @@ internal sealed partial class ScenePainter
         if (paint is SolidPaint solid)
         {
             if (_state.StrokeColor is { } had && had.Equals(solid.Color)) return;
-            _document.Colors.WriteColor(_out, solid.Color, isStroke: true);
+            _document.Colors.WriteColor(_content, solid.Color, isStroke: true);
             (_state.StrokeColor, _state.StrokePattern) = (solid.Color, 0);
             return;
         }
@@ -85,11 +85,23 @@ internal sealed partial class ScenePainter
         fill = PdfNumber.Round(Math.Clamp(fill, 0, 1), 4);
         stroke = PdfNumber.Round(Math.Clamp(stroke, 0, 1), 4);
         if (_state.FillAlpha == fill && _state.StrokeAlpha == stroke) return;
-        var id = _document.GetAlphaState(fill, stroke);
-        _content.UseGraphicsState(id);
         if (fill < 1 || stroke < 1) _content.UsesTransparency = true;
+        UseGraphicsState(_document.GetAlphaState(fill, stroke));
+        (_state.FillAlpha, _state.StrokeAlpha) = (fill, stroke);
+    }
+
+    // Black text prints over what lies under it, so that no white shows beside it where plates do not quite meet (8.6.7).
+    private void SetOverprint(bool overprints)
+    {
+        if (_state.Overprints == overprints) return;
+        UseGraphicsState(_document.GetOverprintState(overprints));
+        _state.Overprints = overprints;
+    }
+
+    private void UseGraphicsState(int id)
+    {
+        _content.UseGraphicsState(id);
         WriteName('G', id);
         _out.Raw("gs\n"u8);
-        (_state.FillAlpha, _state.StrokeAlpha) = (fill, stroke);
     }
 }

@@ -19,6 +19,7 @@ internal sealed partial class ScenePainter
             SetFill(item.Fill!);
             SetStroke(item.Stroke!.Paint);
             SetAlpha(GradientStops.AlphaOf(item.Fill!), 1);
+            SetOverprint(false);
             WritePath(item.Path);
             _out.Raw(item.FillRule == FillRule.EvenOdd ? "B*\n"u8 : "B\n"u8);
             return;

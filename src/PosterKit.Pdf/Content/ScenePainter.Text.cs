@@ -34,7 +34,7 @@ internal sealed partial class ScenePainter
         if (language is not null) BeginSpan(language, null);
         if (run.Face.HasColorLayers) PaintColorLayers(item);
 
-        var masked = BeginFill(item.Fill, SceneBounds.OfRun(item));
+        var masked = BeginFill(item.Fill, SceneBounds.OfRun(item), isText: true);
         var font = _document.GetFont(run.Face);
         _out.Raw("BT\n"u8);
         SetFont(run.IsVertical ? font.VerticalId : font.HorizontalId, run.Size);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PosterKit.Scene;
 
 namespace PosterKit.Pdf;
 
@@ -9,17 +10,42 @@ internal sealed partial class PdfDocument
     {
         var metadataId = _file.Reserve();
         _body.Clear();
-        XmpMetadata.Write(_body, _title, Language, _options, _file.ContentHash());
+        XmpMetadata.Write(_body, _title, Language, _options, _file.ContentHash(), IsPdfX4);
         // Left uncompressed, for programs that look for it without reading PDF (14.3.2).
         _file.WriteStream(metadataId, "/Type/Metadata/Subtype/XML"u8, _body.Written, isEncoded: true);
 
         var infoId = WriteInfo();
+        var intentProfileId = WriteIntentProfile();
         _body.Clear();
         _body.Raw("<</Type/Catalog/Pages "u8).Reference(_pagesId).Raw("/Metadata "u8).Reference(metadataId);
         _body.Raw("/Lang"u8).Text(Language).Raw("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structureId);
         if (_title is not null) _body.Raw("/ViewerPreferences<</DisplayDocTitle true>>"u8);
+        if (_options.OutputIntent is { } intent) WriteOutputIntent(intent, intentProfileId);
         var rootId = _file.WriteObject(_body.Raw(">>"u8).Written);
         _file.Finish(rootId, infoId);
+    }
+
+    /// <summary>
+    /// True where all that PDF/X-4 asks for is in the document: inks or profiles for every colour, the press's profile; the rest (boxes,
+    /// embedded fonts, dates, no encryption) always is.
+    /// </summary>
+    private bool IsPdfX4 => _options is { Color: PdfColorMode.Cmyk, OutputIntent.Profile.IsEmpty: false };
+
+    private int WriteIntentProfile()
+    {
+        if (_options.OutputIntent is not { Profile.IsEmpty: false } intent) return 0;
+        var id = _file.Reserve();
+        _file.WriteStream(id, "/N 4"u8, intent.Profile.Span);
+        return id;
+    }
+
+    private void WriteOutputIntent(PdfOutputIntent intent, int profileId)
+    {
+        _body.Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier"u8).Text(intent.Condition);
+        _body.Raw("/RegistryName(http://www.color.org)"u8);
+        if (intent.Description is { } words) _body.Raw("/Info"u8).Text(words);
+        if (profileId != 0) _body.Raw("/DestOutputProfile "u8).Reference(profileId);
+        _body.Raw(">>]"u8);
     }
 
     private int WriteInfo()

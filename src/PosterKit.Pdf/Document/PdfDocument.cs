@@ -20,6 +20,8 @@ internal sealed partial class PdfDocument : IDisposable
     private readonly PdfBuffer _body = new(1 << 10);
     private readonly int _pagesId;
     private long _waitingBytes;
+    private int _overprintOn;
+    private int _overprintOff;
     private int _pageId;
     private string? _title;
 
@@ -32,8 +34,9 @@ internal sealed partial class PdfDocument : IDisposable
         Cancellation = cancellation;
         _file = new(output, settings.IsPlain, hash);
         _pagesId = _file.Reserve();
+        Colors = new(_file, options.Color);
         Gradients = new(_file, Colors);
-        Images = new(_file, diagnostics, options.Threads);
+        Images = new(_file, diagnostics, options);
         Structure = new(_file);
     }
 
@@ -41,7 +44,7 @@ internal sealed partial class PdfDocument : IDisposable
 
     public CancellationToken Cancellation { get; }
 
-    public PressColors Colors { get; } = new();
+    public PressColors Colors { get; }
 
     public GradientObjects Gradients { get; }
 
@@ -83,7 +86,11 @@ internal sealed partial class PdfDocument : IDisposable
     {
         form.Entries.Raw("/Type/XObject/Subtype/Form/BBox["u8).Rectangle(box, decimals).Raw("]/Resources"u8);
         form.WriteResources(form.Entries);
-        if (isTransparencyGroup) form.Entries.Raw("/Group<</S/Transparency/I true/CS"u8).Raw(Colors.SpaceName).Raw(">>"u8);
+        if (isTransparencyGroup)
+        {
+            Colors.Process.Write(form.Entries.Raw("/Group<</S/Transparency/I true/CS"u8));
+            form.Entries.Raw(">>"u8);
+        }
         if (form.StructParents >= 0) form.Entries.Raw("/StructParents "u8).Integer(form.StructParents);
         Queue(form);
     }
@@ -97,6 +104,15 @@ internal sealed partial class PdfDocument : IDisposable
         _body.Raw("<</ca "u8).Number(fill).Raw("/CA "u8).Number(stroke).Raw(">>"u8);
         id = _file.WriteObject(_body.Written);
         _alphaStates.Add(key, id);
+        return id;
+    }
+
+    /// <summary>The graphics state in which one ink prints over the others, or no longer.</summary>
+    public int GetOverprintState(bool overprints)
+    {
+        ref var id = ref overprints ? ref _overprintOn : ref _overprintOff;
+        // Mode 1: an ink of which there is none leaves what lies under it (8.6.7).
+        if (id == 0) id = _file.WriteObject(overprints ? "<</OP true/op true/OPM 1>>"u8 : "<</OP false/op false/OPM 0>>"u8);
         return id;
     }
 
@@ -130,7 +146,11 @@ internal sealed partial class PdfDocument : IDisposable
         _body.Raw("/Contents "u8).Reference(content.Id).Raw("/Resources"u8);
         content.WriteResources(_body);
         // The space that a page with transparency is composed in; without it a reader takes its device's (11.4.7).
-        if (content.UsesTransparency) _body.Raw("/Group<</S/Transparency/CS"u8).Raw(Colors.SpaceName).Raw(">>"u8);
+        if (content.UsesTransparency)
+        {
+            Colors.Process.Write(_body.Raw("/Group<</S/Transparency/CS"u8));
+            _body.Raw(">>"u8);
+        }
         if (content.StructParents >= 0) _body.Raw("/StructParents "u8).Integer(content.StructParents).Raw("/Tabs/S"u8);
         _file.WriteObject(id, _body.Raw(">>"u8).Written);
     }

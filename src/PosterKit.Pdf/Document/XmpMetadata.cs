@@ -11,7 +11,8 @@ internal static class XmpMetadata
     /// <param name="language">BCP 47 language of the title and the document.</param>
     /// <param name="options">Producer and date.</param>
     /// <param name="hash">16 bytes that the document is called by.</param>
-    public static void Write(PdfBuffer to, string? title, string language, PdfOptions options, ReadOnlySpan<byte> hash)
+    /// <param name="isPdfX4">True: the document says that it is PDF/X-4.</param>
+    public static void Write(PdfBuffer to, string? title, string language, PdfOptions options, ReadOnlySpan<byte> hash, bool isPdfX4)
     {
         var date = options.Date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
         to.Raw("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"u8);
@@ -37,7 +38,13 @@ internal static class XmpMetadata
         Escaped(to.Raw("<pdf:Producer>"u8), options.Producer).Raw("</pdf:Producer>\n<pdf:Trapped>False</pdf:Trapped>\n"u8);
         WriteUuid(to.Raw("<xmpMM:DocumentID>uuid:"u8), hash);
         WriteUuid(to.Raw("</xmpMM:DocumentID>\n<xmpMM:InstanceID>uuid:"u8), hash);
-        to.Raw("</xmpMM:InstanceID>\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"u8);
+        to.Raw("</xmpMM:InstanceID>\n"u8);
+        if (isPdfX4)
+        {
+            to.Raw("<xmpMM:VersionID>1</xmpMM:VersionID>\n<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n"u8);
+            to.Raw("<pdfxid:GTS_PDFXVersion xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\">PDF/X-4</pdfxid:GTS_PDFXVersion>\n"u8);
+        }
+        to.Raw("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"u8);
     }
 
     // In the form of RFC 9562, version 8: made from what is in the document.

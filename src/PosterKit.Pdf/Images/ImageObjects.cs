@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using PosterKit.Foundation;
 using PosterKit.Imaging;
+using PosterKit.Scene;
 
 namespace PosterKit.Pdf;
 
@@ -9,12 +10,13 @@ namespace PosterKit.Pdf;
 /// Pictures as image objects, each file once. JPEG data go in as they are; so do the data of plain PNG files; all else is decoded and
 /// compressed anew without loss.
 /// </summary>
-internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics, int threads)
+internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics, PdfOptions options)
 {
     // By file, for as long as the file is in use elsewhere, and by content, for files that are read again.
     private readonly ConditionalWeakTable<ImageSource, ImageObject> _known = [];
     private readonly Dictionary<string, ImageObject> _byContent = [];
     private readonly Dictionary<string, int> _profiles = [];
+    private byte[]? _srgb;
 
     /// <summary>The object of a picture; null where it is damaged, which is reported.</summary>
     public ImageObject? Get(ImageSource source, SourceSpan span)
@@ -95,10 +97,11 @@ internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics, int 
         using var entries = new PdfBuffer(256);
         using var data = new PdfBuffer(64 << 10);
         BeginImage(entries, pixels.Width, pixels.Height, 8);
-        entries.Raw("/ColorSpace"u8).Raw(plane.Components == 1 ? "/DeviceGray"u8 : "/DeviceRGB"u8);
+        entries.Raw("/ColorSpace"u8);
+        WriteColorSpace(entries, plane.Components == 1 ? "/DeviceGray"u8 : "/DeviceRGB"u8, plane.Components, null);
         if (maskId != 0) entries.Raw("/SMask "u8).Reference(maskId);
         entries.Raw("/DecodeParms<</Predictor 15/Colors "u8).Integer(plane.Components).Raw("/Columns "u8).Integer(pixels.Width).Raw(">>"u8);
-        plane.Compress(pixels, data, threads);
+        plane.Compress(pixels, data, options.Threads);
         file.WriteFlateStream(id, entries.Written, data.Written);
     }
 
@@ -108,13 +111,17 @@ internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics, int 
         entries.Raw("/BitsPerComponent "u8).Integer(bits);
     }
 
-    // A picture's own profile says what its numbers mean; sRGB is what they mean without one.
+    // A picture's own profile says what its numbers mean; sRGB is what they mean without one. Among inks that must be said too.
     private void WriteColorSpace(PdfBuffer entries, ReadOnlySpan<byte> alternate, int components, byte[]? profile)
     {
         if (profile is null || !IccHeader.Fits(profile, components) || IccHeader.IsSrgb(profile))
         {
-            entries.Raw(alternate);
-            return;
+            if (components != 3 || options.Color == PdfColorMode.Rgb)
+            {
+                entries.Raw(alternate);
+                return;
+            }
+            profile = _srgb ??= SrgbProfile.Create();
         }
         var key = KeyOf(profile);
         if (!_profiles.TryGetValue(key, out var id))

@@ -12,18 +12,18 @@ internal sealed class GradientFunction : IDisposable
     /// <summary>Pieces of a curve: the error stays under half an 8-bit step for alphas from 0.05 on.</summary>
     private const int CurvePieces = 16;
 
-    private readonly PressColors? _colors;
+    private readonly ColorSpace? _space;
     private readonly PdfBuffer _pieces = new();
     private readonly PdfBuffer _bounds = new(256);
     private int _count;
     private double _end;
 
-    private GradientFunction(PressColors? colors) => _colors = colors;
+    private GradientFunction(ColorSpace? space) => _space = space;
 
     /// <summary>Writes the function of the colours.</summary>
-    public static void WriteColors(PdfBuffer to, ImmutableArray<GradientStop> stops, PressColors colors)
+    public static void WriteColors(PdfBuffer to, ImmutableArray<GradientStop> stops, ColorSpace space)
     {
-        using var function = new GradientFunction(colors);
+        using var function = new GradientFunction(space);
         function.Write(to, stops);
     }
 
@@ -46,7 +46,7 @@ internal sealed class GradientFunction : IDisposable
         for (var i = 1; i < stops.Length; i++)
         {
             var (a, b) = (stops[i - 1], stops[i]);
-            var pieces = _colors is not null && a.Color.Alpha != b.Color.Alpha && a.Color.Alpha > 0 && b.Color.Alpha > 0 ? CurvePieces : 1;
+            var pieces = _space is not null && a.Color.Alpha != b.Color.Alpha && a.Color.Alpha > 0 && b.Color.Alpha > 0 ? CurvePieces : 1;
             for (var k = 1; k <= pieces; k++)
                 AddPiece(a.Offset + (b.Offset - a.Offset) * k / pieces, a, (k - 1.0) / pieces, b, (double)k / pieces);
         }
@@ -81,21 +81,21 @@ internal sealed class GradientFunction : IDisposable
 
     private void WriteMix(GradientStop a, GradientStop b, double t)
     {
-        if (_colors is null)
+        if (_space is null)
         {
             _pieces.Number(a.Color.Alpha + (b.Color.Alpha - a.Color.Alpha) * t);
             return;
         }
         Span<double> first = stackalloc double[4], second = stackalloc double[4];
-        first = first[.._colors.ComponentCount];
-        second = second[.._colors.ComponentCount];
-        _colors.GetComponents(a.Color, first);
-        _colors.GetComponents(b.Color, second);
+        first = first[.._space.ComponentCount];
+        second = second[.._space.ComponentCount];
+        _space.GetComponents(a.Color, first);
+        _space.GetComponents(b.Color, second);
         var (weightA, weightB) = (a.Color.Alpha * (1 - t), b.Color.Alpha * t);
         // Both ends clear: the colour is not seen. One end clear: the other's colour holds all the way.
         if (a.Color.Alpha == 0 && b.Color.Alpha > 0) (weightA, weightB) = (0, 1);
         else if (b.Color.Alpha == 0) (weightA, weightB) = (1, 0);
         for (var i = 0; i < first.Length; i++) first[i] = (first[i] * weightA + second[i] * weightB) / (weightA + weightB);
-        _colors.WriteComponents(_pieces, first);
+        PressColors.WriteComponents(_pieces, first);
     }
 }

@@ -70,7 +70,11 @@ internal sealed class GradientObjects(PdfFile file, PressColors colors)
 
     private void WriteShading(PdfBuffer to, Paint gradient, bool isMask)
     {
-        to.Raw("<</ColorSpace"u8).Raw(isMask ? "/DeviceGray"u8 : colors.SpaceName);
+        var stops = GradientStops.Of(gradient);
+        var space = colors.SpaceOf(stops);
+        to.Raw("<</ColorSpace"u8);
+        if (isMask) to.Raw("/DeviceGray"u8);
+        else space.Write(to);
         if (gradient is RadialGradientPaint radial)
         {
             to.Raw("/ShadingType 3/Coords[0 0 0 0 0 "u8).Number(radial.RadiusX, 6);
@@ -82,9 +86,8 @@ internal sealed class GradientObjects(PdfFile file, PressColors colors)
             to.Number(linear.End.X, 6).Space().Number(linear.End.Y, 6);
         }
         to.Raw("]/Extend[true true]/Function"u8);
-        var stops = GradientStops.Of(gradient);
         if (isMask) GradientFunction.WriteAlphas(to, stops);
-        else GradientFunction.WriteColors(to, stops, colors);
+        else GradientFunction.WriteColors(to, stops, space);
         to.Raw(">>"u8);
     }
 }

@@ -1,6 +1,6 @@
 namespace PosterKit.Scene;
 
-/// <summary>What a PDF document says of itself.</summary>
+/// <summary>How a PDF document is made, and what it says of itself.</summary>
 public sealed record PdfOptions
 {
     /// <summary>Name of the program that wrote it.</summary>
@@ -8,6 +8,12 @@ public sealed record PdfOptions
 
     /// <summary>When the document counts as made; never the clock: the layout's date, SOURCE_DATE_EPOCH, or this constant.</summary>
     public DateTimeOffset Date { get; init; } = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The colour space of the document.</summary>
+    public PdfColorMode Color { get; init; } = PdfColorMode.Rgb;
+
+    /// <summary>The printing condition it is made for; null: none is stated.</summary>
+    public PdfOutputIntent? OutputIntent { get; init; }
 
     /// <summary>How many threads work; 0: as many as there are processors. The bytes are the same for any number.</summary>
     public int Threads { get; init; }

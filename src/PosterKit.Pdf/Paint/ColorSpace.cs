@@ -1,0 +1,63 @@
+using PosterKit.Foundation;
+
+namespace PosterKit.Pdf;
+
+/// <summary>A colour space that colours are written in, and how a colour becomes its numbers.</summary>
+internal sealed class ColorSpace
+{
+    /// <summary>sRGB values as the device's.</summary>
+    public static readonly ColorSpace Rgb = new(0, null, 3);
+
+    /// <summary>Process inks.</summary>
+    public static readonly ColorSpace Cmyk = new(0, null, 4);
+
+    private ColorSpace(int id, string? ink, int componentCount) => (Id, Ink, ComponentCount) = (id, ink, componentCount);
+
+    /// <summary>Object number; 0 for the device spaces, which have names.</summary>
+    public int Id { get; }
+
+    /// <summary>Name of the spot ink; null: not a spot ink's space.</summary>
+    public string? Ink { get; }
+
+    /// <summary>How many numbers a colour has.</summary>
+    public int ComponentCount { get; }
+
+    /// <summary>The space of a spot ink.</summary>
+    public static ColorSpace Separation(int id, string ink) => new(id, ink, 1);
+
+    /// <summary>Writes the space as a value, with what parts it from a key before it.</summary>
+    public void Write(PdfBuffer to)
+    {
+        if (Id != 0) to.Space().Reference(Id);
+        else to.Raw(ComponentCount == 3 ? "/DeviceRGB"u8 : "/DeviceCMYK"u8);
+    }
+
+    /// <summary>The numbers of a colour, alpha left out.</summary>
+    public void GetComponents(ColorValue color, Span<double> components)
+    {
+        if (Ink is not null)
+        {
+            components[0] = color.Spot!.Tint;
+        }
+        else if (ComponentCount == 3)
+        {
+            (components[0], components[1], components[2]) = (color.Red, color.Green, color.Blue);
+        }
+        else
+        {
+            var inks = color.Cmyk ?? FromRgb(color);
+            (components[0], components[1], components[2], components[3]) = (inks.C, inks.M, inks.Y, inks.K);
+        }
+    }
+
+    /// <summary>
+    /// Inks for an sRGB colour without given ones: all that is grey in it is black ink, the rest the complements. A stand-in that keeps
+    /// text black on one plate; a colour that matters is given in inks.
+    /// </summary>
+    private static CmykColor FromRgb(ColorValue color)
+    {
+        var most = Math.Max(color.Red, Math.Max(color.Green, color.Blue));
+        if (!(most > 0)) return new(0, 0, 0, 1);
+        return new((most - color.Red) / most, (most - color.Green) / most, (most - color.Blue) / most, 1 - most);
+    }
+}
