@@ -53,5 +53,8 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.SecondDocument] = new(Severity.Error,
             new("a second document starts here", "one file holds one document: remove the line ---"),
             new("从这里开始是第二个文档", "一个文件只能有一个文档：请删去 --- 这一行")),
+        [DiagnosticCode.UnquotedExpression] = new(Severity.Error,
+            new("an expression within {{ }} or [ ] needs quotes", "write \"{0}\""),
+            new("写在 {{ }} 或 [ ] 里的表达式要加引号", "请写成 \"{0}\"")),
     };
 }

@@ -24,6 +24,7 @@ public enum DiagnosticCode
     UnknownAlias = 1014,
     ComplexKey = 1015,
     SecondDocument = 1016,
+    UnquotedExpression = 1017,
 
     // Meaning: keys, values, names.
     MissingVersion = 2001,

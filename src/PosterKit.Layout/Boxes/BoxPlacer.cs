@@ -6,7 +6,8 @@ namespace PosterKit.Layout;
 /// <summary>Gives every box its place, from the page down.</summary>
 /// <param name="page">The trim box, for boxes that stand by its edges.</param>
 /// <param name="overflows">Told of every box in the flow that sticks out of its container.</param>
-internal sealed class BoxPlacer(Rect page, Action<BoxOverflowFound> overflows)
+/// <param name="unknowns">Told of every box whose height is a percentage of one that is not known; it counts as automatic.</param>
+internal sealed class BoxPlacer(Rect page, Action<BoxOverflowFound> overflows, Action<Box> unknowns)
 {
     // Sums of lengths differ from their parts by rounding; nobody sees a hundredth of a point.
     private const double Tolerance = 0.01;
@@ -25,6 +26,13 @@ internal sealed class BoxPlacer(Rect page, Action<BoxOverflowFound> overflows)
             return;
         }
         var children = BoxMeasure.Flowing(box);
+        if (!isHeightGiven)
+        {
+            foreach (var child in children)
+            {
+                if (child.Style.Height.Kind == ExtentKind.Percent || child.Style.MinHeight?.Kind == ExtentKind.Percent || child.Style.MaxHeight?.Kind == ExtentKind.Percent) unknowns(child);
+            }
+        }
         switch (box.Flow)
         {
             case BoxFlow.Column: PlaceColumn(box, children, inner, isHeightGiven); break;

@@ -25,6 +25,10 @@ internal sealed class OverflowReporter(DiagnosticBag diagnostics)
             $"{TextContent.Written(found.Amount)} mm", found.IsHeight ? new DiagnosticPhrase("tall", "高") : new DiagnosticPhrase("wide", "宽"));
     }
 
+    /// <summary>Reports a height in percent of a height that is not known.</summary>
+    public void ReportUnknownHeight(Box box) =>
+        diagnostics.Report(DiagnosticCode.PercentOfUnknown, box.Source, box.Name);
+
     private static bool Crosses(Box box, BoxOverflowFound found) =>
         (found.IsHeight ? box.Frame.Bottom : box.Frame.Right) > found.Limit + 0.01;
 

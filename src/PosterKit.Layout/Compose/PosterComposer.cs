@@ -66,7 +66,8 @@ internal sealed class PosterComposer
             },
             Children = _boxes.Build(_target.Sections.Body, scope, text),
         };
-        new BoxPlacer(new(0, 0, _target.Trim.Width, _target.Trim.Height), new OverflowReporter(_diagnostics).Report).Place(root, area, isHeightGiven: true);
+        var reporter = new OverflowReporter(_diagnostics);
+        new BoxPlacer(new(0, 0, _target.Trim.Width, _target.Trim.Height), reporter.Report, reporter.ReportUnknownHeight).Place(root, area, isHeightGiven: true);
         return new()
         {
             Scene = Draw(root, scope),

@@ -17,7 +17,7 @@ internal static class ScalarText
         var text = new MappedText.Builder();
         var (file, start, end) = (scalar.Span.File, scalar.Span.Start, scalar.Span.End);
         if (file is null || scalar.Form == ScalarForm.Fact) text.Append(scalar.Value, file, start);
-        else if (scalar.Form is ScalarForm.Literal or ScalarForm.Folded) ReadBlock(text, file, start, end);
+        else if (scalar.Form is ScalarForm.Literal or ScalarForm.Folded) ReadBlock(text, scalar.Value, file, start, end);
         else if (scalar.Form == ScalarForm.Plain) ReadFlow(text, file, start, end, '\0');
         else ReadFlow(text, file, start + 1, Math.Max(start + 1, end - 1), scalar.Form == ScalarForm.SingleQuoted ? '\'' : '"');
         return text.Build();
@@ -104,14 +104,14 @@ internal static class ScalarText
         return at + 2;
     }
 
-    // After | and >: the lines less the indentation of the first that is not blank.
-    private static void ReadBlock(MappedText.Builder text, SourceFile file, int start, int end)
+    // After | and >: the lines less the indentation, which the first line that is not blank shows: what of its blanks is not in the value.
+    private static void ReadBlock(MappedText.Builder text, string value, SourceFile file, int start, int end)
     {
         var source = file.Text;
         var at = source.IndexOf('\n', start);
         if (at < 0 || at >= end) return;
         at++;
-        var indent = IndentOf(source, at, end);
+        var indent = Math.Max(0, IndentOf(source, at, end) - IndentOf(value, 0, value.Length));
         var isFirst = true;
         while (at < end)
         {

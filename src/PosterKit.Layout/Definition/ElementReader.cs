@@ -81,9 +81,11 @@ internal sealed class ElementReader(ValueContext context)
                 return !content.HasExpression && ShapeType.TryRead(content, element.Kind.Name, context, out _) ? element : null;
             default:
                 CheckExpressions(content, Diagnostics);
-                if (content is ScalarNode { HasExpression: false } or MappingNode)
-                    context.ReportWrongType(content, element.Kind.Name, new("an expression such as ${values}", "表达式，如 ${values}"));
-                return element with { Children = ReadDo(element, Properties.Do, isNeeded: true), Otherwise = ReadDo(element, Properties.Else, isNeeded: false) };
+                var isGood = content is SequenceNode or ScalarNode { HasExpression: true };
+                if (!isGood) context.ReportWrongType(content, element.Kind.Name, new("an expression such as ${values}", "表达式，如 ${values}"));
+                // What is inside is read all the same, for its own mistakes.
+                element = element with { Children = ReadDo(element, Properties.Do, isNeeded: true), Otherwise = ReadDo(element, Properties.Else, isNeeded: false) };
+                return isGood ? element : null;
         }
     }
 

@@ -6,17 +6,19 @@ namespace PosterKit.Layout;
 // YAML's traps: what reads as YAML, or nearly, but is not what the author meant.
 internal sealed partial class DocumentReader
 {
-    // `color: #B3202A`: all after the # is a comment, and the value is nothing.
-    private void ReportHiddenColor(int start)
+    // `color: #B3202A`: all after the # is a comment, and the value is nothing. Once that is said, it counts as the colour that was meant.
+    private ScalarNode? FindHiddenColor(int start)
     {
         var text = _file.Text;
         var at = start;
         while (at < text.Length && text[at] is ' ' or '\t' or ':') at++;
-        if (at >= text.Length || text[at] != '#') return;
+        if (at >= text.Length || text[at] != '#') return null;
         var end = at + 1;
         while (end < text.Length && char.IsAsciiHexDigit(text[end])) end++;
-        if (end - at - 1 is 3 or 4 or 6 or 8 && (end == text.Length || !char.IsLetterOrDigit(text[end])))
-            _diagnostics.Report(DiagnosticCode.UnquotedColor, new(_file, at, end - at), text[at..end]);
+        if (end - at - 1 is not (3 or 4 or 6 or 8) || (end < text.Length && char.IsLetterOrDigit(text[end]))) return null;
+        var span = new SourceSpan(_file, at, end - at);
+        _diagnostics.Report(DiagnosticCode.UnquotedColor, span, text[at..end]);
+        return new(span, text[at..end], ScalarForm.Fact);
     }
 
     // `{right:0}` is one key, "right:0", with no value.
@@ -33,7 +35,7 @@ internal sealed partial class DocumentReader
     {
         // The scanner marks an error after the place where it gave up; the message says what it was reading.
         var offset = e.Start.Index > 0 || e.Start.Line > 1 ? (int)Math.Min(e.Start.Index, _file.Text.Length) : Math.Min(_lastEnd, _file.Text.Length);
-        if (ReportFullWidthColon(offset)) return;
+        if (ReportFullWidthColon(offset) || ReportUnquotedExpression(offset)) return;
         _diagnostics.Report(DiagnosticCode.YamlSyntax, new(_file, offset, 0), Sentence(e.Message));
     }
 
@@ -47,6 +49,21 @@ internal sealed partial class DocumentReader
             var written = _file.Text.Substring(span.Start, span.Length);
             var colon = written.IndexOf('：');
             _diagnostics.Report(DiagnosticCode.FullWidthColon, span, written, $"{written[..colon].TrimEnd()}: {written[(colon + 1)..].TrimStart()}");
+            return true;
+        }
+        return false;
+    }
+
+    // `{size: ${name}}`: within braces and brackets the brace of an expression is one of YAML's own.
+    private bool ReportUnquotedExpression(int offset)
+    {
+        var text = _file.Text;
+        for (var at = Math.Max(0, offset - 1); at <= offset && at + 1 < text.Length; at++)
+        {
+            if (text[at] != '$' || text[at + 1] != '{') continue;
+            var end = text.AsSpan(at).IndexOfAny('}', '\n');
+            var length = end < 0 ? 2 : text[at + end] == '}' ? end + 1 : end;
+            _diagnostics.Report(DiagnosticCode.UnquotedExpression, new(_file, at, length), text.Substring(at, length));
             return true;
         }
         return false;

@@ -189,7 +189,7 @@ internal sealed partial class DocumentReader
     private SourceSpan SpanFrom(Mark start, Node? last, bool isFlow)
     {
         var from = (int)start.Index;
-        var to = isFlow ? (int)_parser.Current!.End.Index : last is null ? from : Math.Max(last.Span.End, from);
+        var to = isFlow ? (int)_parser.Current!.Start.Index + 1 : last is null ? from : Math.Max(last.Span.End, from);
         if (!isFlow && last is not null && last.Span.Start < from) to = from; // The last value is an alias of something above.
         return new(_file, from, Math.Max(0, to - from));
     }
@@ -221,7 +221,7 @@ internal sealed partial class DocumentReader
         {
             while (end > start && _file.Text[end - 1] is '\n' or '\r' or ' ') end--;
         }
-        if (form == ScalarForm.Plain && scalar.Value.Length == 0) ReportHiddenColor(start);
+        if (form == ScalarForm.Plain && scalar.Value.Length == 0 && FindHiddenColor(start) is { } color) return Counted(color);
         return Counted(new ScalarNode(new(_file, start, Math.Max(0, end - start)), scalar.Value, form));
     }
 

@@ -38,7 +38,9 @@ internal sealed class LengthType(LengthUnit units, double least = LengthType.Mos
             return false;
         }
         if (value.Amount >= least && value.Amount <= MostAmount) return true;
-        context.ReportOutOfRange(node, key, least.ToString(CultureInfo.InvariantCulture), MostAmount.ToString(CultureInfo.InvariantCulture), text);
+        // Absolute lengths are points by now.
+        var shown = value.Unit == LengthUnit.Point ? "pt" : unit;
+        context.ReportOutOfRange(node, key, $"{least.ToString(CultureInfo.InvariantCulture)}{shown}", $"{MostAmount.ToString(CultureInfo.InvariantCulture)}{shown}", text);
         return false;
     }
 

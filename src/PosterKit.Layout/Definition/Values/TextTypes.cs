@@ -28,7 +28,7 @@ internal sealed class FontSizeType() : ValueType<FontSizeValue>(new("a font size
             if (!bag.TryGet(Properties.MinSize, out var min) || !bag.TryGet(Properties.MaxSize, out var max)) return false;
             value = new(min, max);
             if (min.Unit != max.Unit || min.Amount <= max.Amount) return bag.Count == mapping.Entries.Length;
-            context.Diagnostics.Report(DiagnosticCode.NumberOutOfRange, mapping.Find("max")!.Span, "max", Written(mapping, "min"), "…", Written(mapping, "max"));
+            context.Diagnostics.Report(DiagnosticCode.NumberOutOfRange, mapping.Find("max")!.Span, "max", Written(mapping, "min"), "∞", Written(mapping, "max"));
             return false;
         }
         if (node is SequenceNode) return Wrong(node, key, context, out value);
