@@ -18,7 +18,7 @@ internal sealed class NativeCodec
         linux: ["libturbojpeg.so.0", "libturbojpeg.so"],
         mac: ["libturbojpeg.0.dylib", "libturbojpeg.dylib", "/opt/homebrew/opt/jpeg-turbo/lib/libturbojpeg.dylib", "/usr/local/opt/jpeg-turbo/lib/libturbojpeg.dylib"],
         windows: ["turbojpeg.dll", "libturbojpeg.dll"],
-        neededCalls: ["tjInitDecompress", "tjDecompressHeader3", "tjDecompress2", "tjGetErrorCode", "tjDestroy"],
+        neededCalls: ["tjInitDecompress", "tjDecompressHeader3", "tjDecompress2", "tjInitCompress", "tjCompress2", "tjFree", "tjGetErrorCode", "tjDestroy"],
         new("JPEG pictures", "JPEG 图片"),
         Recipe("libturbojpeg0", "jpeg-turbo", "turbojpeg.dll"));
 
@@ -27,7 +27,7 @@ internal sealed class NativeCodec
         linux: ["libwebp.so.7", "libwebp.so"],
         mac: ["libwebp.7.dylib", "libwebp.dylib", "/opt/homebrew/opt/webp/lib/libwebp.dylib", "/usr/local/opt/webp/lib/libwebp.dylib"],
         windows: ["libwebp.dll", "webp.dll"],
-        neededCalls: ["WebPGetInfo", "WebPDecodeRGBAInto"],
+        neededCalls: ["WebPGetInfo", "WebPDecodeRGBAInto", "WebPEncodeRGB", "WebPEncodeRGBA", "WebPEncodeLosslessRGB", "WebPEncodeLosslessRGBA", "WebPFree"],
         new("WebP pictures", "WebP 图片"),
         Recipe("libwebp7", "webp", "libwebp.dll"));
 
@@ -61,6 +61,20 @@ internal sealed class NativeCodec
 
     /// <summary>True where the library is there and has the calls we make.</summary>
     public bool IsAvailable => _handle.Value != 0;
+
+    /// <summary>True where it is available; else that is reported.</summary>
+    public bool Require(DiagnosticBag diagnostics, SourceSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (!IsAvailable) diagnostics.Report(DiagnosticCode.NativeLibraryMissing, span, Library, Purpose, Installation);
+        return IsAvailable;
+    }
+
+    /// <exception cref="NativeLibraryException">It is not available.</exception>
+    public void Require()
+    {
+        if (!IsAvailable) throw new NativeLibraryException(Library, Purpose.English, Installation.English);
+    }
 
     private static nint Load(string[] candidates, string[] neededCalls)
     {
