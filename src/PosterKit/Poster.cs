@@ -47,6 +47,9 @@ public sealed class Poster : IDisposable
     /// <summary>Posters in the series; 1 without one.</summary>
     public int Count => Layout?.PosterCount ?? 0;
 
+    // 0 to Count-1.
+    internal ImmutableArray<int> Indexes => [.. Enumerable.Range(0, Count)];
+
     /// <summary>Reads a layout file. Images and contents are read from its project folder alone, fonts from <see cref="FontFolders.For"/>.</summary>
     /// <param name="path">The layout file. One that is not there is a diagnostic too.</param>
     /// <param name="options">Null: the default ones.</param>

@@ -93,6 +93,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("png")]
     [InlineData("pdf")]
     public void Image_that_ends_too_early_is_named_with_the_line_that_shows_it(string format)
     {

@@ -73,7 +73,7 @@ internal static class RenderCommand
             {
                 Folder = result.GetRequiredValue(folder),
                 Targets = CommonOptions.SplitNames(result.GetValue(target)),
-                Formats = [.. CommonOptions.SplitNames(result.GetValue(format)).Select(name => OutputFormats.Find(name)!.Value).Distinct()],
+                Formats = OutputFormats.Parse(CommonOptions.SplitNames(result.GetValue(format))),
                 Editions = Editions.Parse(result.GetValue(languages)),
                 Dpi = result.GetValue(dpi),
                 Scale = result.GetValue(scale),

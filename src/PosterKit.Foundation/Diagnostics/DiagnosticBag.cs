@@ -37,6 +37,7 @@ public sealed class DiagnosticBag
     {
         lock (_gate)
         {
+            if (_items.Count == 0) return [];
             var seen = new HashSet<string>(StringComparer.Ordinal);
             return [.. _items
                 .Select(d => (Diagnostic: d, Text: DiagnosticCatalogue.Format(d, DiagnosticLanguage.English).Message))

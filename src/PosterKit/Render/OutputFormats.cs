@@ -25,6 +25,14 @@ public static class OutputFormats
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 
+    /// <summary>Names with commas between.</summary>
+    public static string NamesOf(ImmutableArray<OutputFormat> formats)
+    {
+        var names = new List<string>();
+        foreach (var format in formats) names.Add(NameOf(format));
+        return string.Join(", ", names);
+    }
+
     /// <summary>Ending of the files, without its dot.</summary>
     public static string EndingOf(OutputFormat format) => format == OutputFormat.Jpeg ? "jpg" : NameOf(format);
 
@@ -36,5 +44,16 @@ public static class OutputFormats
             if (name.Equals(NameOf(format), StringComparison.OrdinalIgnoreCase) || name.Equals(EndingOf(format), StringComparison.OrdinalIgnoreCase)) return format;
         }
         return null;
+    }
+
+    /// <summary>The formats of names, each once; a name that is none is left out.</summary>
+    public static ImmutableArray<OutputFormat> Parse(IEnumerable<string> names)
+    {
+        var formats = ImmutableArray.CreateBuilder<OutputFormat>();
+        foreach (var name in names)
+        {
+            if (Find(name) is { } format && !formats.Contains(format)) formats.Add(format);
+        }
+        return formats.ToImmutable();
     }
 }

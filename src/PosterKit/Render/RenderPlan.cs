@@ -65,10 +65,17 @@ public sealed class RenderPlan
             return [target.ExactPixels is null ? OutputFormat.Pdf : OutputFormat.Png];
         }
         if (offered.IsEmpty) return request.Formats;
-        var missing = request.Formats.Where(format => !offered.Contains(format));
-        foreach (var format in missing)
-            diagnostics.Report(DiagnosticCode.FormatNotOffered, target.Span, target.Name, OutputFormats.NameOf(format), string.Join(", ", offered.Select(OutputFormats.NameOf)));
-        return [.. offered.Where(format => request.Formats.Contains(format))];
+        foreach (var format in request.Formats)
+        {
+            if (!offered.Contains(format))
+                diagnostics.Report(DiagnosticCode.FormatNotOffered, target.Span, target.Name, OutputFormats.NameOf(format), OutputFormats.NamesOf(offered));
+        }
+        var chosen = ImmutableArray.CreateBuilder<OutputFormat>();
+        foreach (var format in offered)
+        {
+            if (request.Formats.Contains(format)) chosen.Add(format);
+        }
+        return chosen.ToImmutable();
     }
 
     private static void AddJobs(
@@ -77,22 +84,21 @@ public sealed class RenderPlan
     {
         if (!OutputFormats.CanWrite(format))
         {
-            diagnostics.Report(DiagnosticCode.FormatNotWritten, target.Span, OutputFormats.NameOf(format), string.Join(", ", OutputFormats.Written.Select(OutputFormats.NameOf)));
+            diagnostics.Report(DiagnosticCode.FormatNotWritten, target.Span, OutputFormats.NameOf(format), OutputFormats.NamesOf(OutputFormats.Written));
             return;
         }
         // An edition that is not the target's own is named even where it is the only one: it must not replace the other's file.
         var edition = request.Editions.Length > 1 || !languages.SequenceEqual(target.Languages) ? string.Join('+', languages) : null;
         var series = poster.Count > 1 && !OutputFormats.HasPages(format);
-        var all = Enumerable.Range(0, poster.Count);
-        foreach (var posters in series ? all.Select(index => ImmutableArray.Create(index)) : [all.ToImmutableArray()])
+        for (var index = 0; index < (series ? poster.Count : 1); index++)
         {
-            var name = OutputNames.For(poster, target, format, edition, series ? posters[0] + 1 : null);
+            var name = OutputNames.For(poster, target, format, edition, series ? index + 1 : null);
             if (OutputNames.Resolve(request.Folder, name) is not { } path)
             {
                 diagnostics.Report(DiagnosticCode.OutputOutsideFolder, target.Span, name);
                 return;
             }
-            jobs.Add(new(target, languages, format, path) { Posters = posters, Dpi = request.Dpi, Scale = request.Scale });
+            jobs.Add(new(target, languages, format, path) { Posters = series ? [index] : poster.Indexes, Dpi = request.Dpi, Scale = request.Scale });
         }
     }
 

@@ -63,7 +63,7 @@ public sealed class RenderedTarget
     internal static RenderedTarget Create(Poster poster, TargetDefinition target, ImmutableArray<string> languages)
     {
         // Which format does not matter to composing; one of pages takes the whole series.
-        var all = new RenderJob(target, languages, OutputFormat.Pdf, "") { Posters = [.. Enumerable.Range(0, poster.Count)] };
+        var all = new RenderJob(target, languages, OutputFormat.Pdf, "") { Posters = poster.Indexes };
         var diagnostics = new DiagnosticBag();
         var composition = Renderer.Compose(new(poster, [all], 0, []), diagnostics, null, default);
         return new(poster, all, composition, diagnostics.ToSorted());

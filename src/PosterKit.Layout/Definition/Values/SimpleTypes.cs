@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using PosterKit.Foundation;
 
 namespace PosterKit.Layout;
@@ -85,7 +86,7 @@ internal sealed class NumberType(double least, double most, bool isWhole = false
 internal sealed class EnumType<T>(params (string Name, T Value)[] choices)
     : ValueType<T>(new($"one of {Join(choices)}", $"{Join(choices)} 之一")) where T : struct
 {
-    public override ImmutableArray<string> Choices { get; } = [.. choices.Select(choice => choice.Name)];
+    public override ImmutableArray<string> Choices { get; } = NamesOf(choices);
 
     public override bool TryRead(Node node, string key, ValueContext context, out T value)
     {
@@ -101,7 +102,15 @@ internal sealed class EnumType<T>(params (string Name, T Value)[] choices)
         return false;
     }
 
-    private static string Join((string Name, T Value)[] choices) => string.Join(", ", choices.Select(choice => choice.Name));
+    private static string Join((string Name, T Value)[] choices) => string.Join(", ", NamesOf(choices));
+
+    // A plain loop: a query would be compiled for every enumeration, at every start.
+    private static ImmutableArray<string> NamesOf((string Name, T Value)[] choices)
+    {
+        var names = new string[choices.Length];
+        for (var i = 0; i < names.Length; i++) names[i] = choices[i].Name;
+        return ImmutableCollectionsMarshal.AsImmutableArray(names);
+    }
 }
 
 /// <summary>A list, or a single item in place of a list of one.</summary>
