@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using PosterKit.Foundation;
@@ -121,28 +120,19 @@ public sealed class ParagraphPropertyTests
             }
         }).QuickCheckThrowOnFailure();
 
-    [Fact]
-    public void Hundred_thousand_characters_are_set_quickly()
+    // Work that grows with the square of the length would not end here in any time that a person waits.
+    [Theory]
+    [InlineData("中文排版，CSS与“引号”……", 6_667)]
+    [InlineData("a", 50_000)]
+    [InlineData("，", 50_000)]
+    [InlineData(" ", 50_000)]
+    public void Very_long_paragraph_is_set_whole(string part, int times)
     {
-        var text = string.Concat(Enumerable.Repeat("中文排版，CSS与“引号”……", 100_000 / 15));
-        var watch = Stopwatch.StartNew();
+        var text = string.Concat(Enumerable.Repeat(part, times));
 
         var set = Paragraphs.Typesetter.Typeset(Paragraphs.Create(text, "zh-Hans"), 300, new DiagnosticBag());
 
-        Assert.True(set.Lines.Length > 3000);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
-    }
-
-    [Fact]
-    public void Line_without_any_break_is_set_quickly()
-    {
-        var watch = Stopwatch.StartNew();
-
-        Paragraphs.Typesetter.Typeset(Paragraphs.Create(new string('a', 50_000), "zh-Hans"), 300, new DiagnosticBag());
-        Paragraphs.Typesetter.Typeset(Paragraphs.Create(new string('，', 50_000), "zh-Hans"), 300, new DiagnosticBag());
-        Paragraphs.Typesetter.Typeset(Paragraphs.Create(new string(' ', 50_000), "zh-Hans"), 300, new DiagnosticBag());
-
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        Assert.Equal(text.Length, set.Lines.Sum(line => line.Length));
     }
 
     private static TypesetParagraph Set(string text, ParagraphOptions options, double measure) =>
