@@ -120,7 +120,8 @@ internal sealed class EmbeddedFontWriter(PdfFile file, EmbeddedFont font)
         if (last >= 0) body.Raw("]]"u8);
     }
 
-    // Code, code, advance down, and the middle of the em box above which glyphs hang: only what is not one em (9.7.4.3).
+    // Code, then in brackets advance down and the place of the pen over the origin: only what is not one em (9.7.4.3). The form for
+    // ranges, without brackets, makes Ghostscript 10.00 lose the glyphs that follow.
     private void WriteVerticalAdvances(PdfBuffer body, int[] byCode)
     {
         var any = false;
@@ -130,8 +131,8 @@ internal sealed class EmbeddedFontWriter(PdfFile file, EmbeddedFont font)
             if (advance is 0 or 1000) continue;
             body.Raw(any ? " "u8 : "/W2["u8);
             any = true;
-            body.Integer(font.CodeOf(index)).Space().Integer(font.CodeOf(index)).Space().Integer(-advance).Space();
-            body.Number(font.WidthOf(index) / 2, GlyphUse.WidthDecimals).Space().Integer(font.VerticalOriginOf(index));
+            body.Integer(font.CodeOf(index)).Byte((byte)'[').Integer(-advance).Space();
+            body.Number(font.WidthOf(index) / 2, GlyphUse.WidthDecimals).Space().Integer(font.VerticalOriginOf(index)).Byte((byte)']');
         }
         if (any) body.Byte((byte)']');
     }

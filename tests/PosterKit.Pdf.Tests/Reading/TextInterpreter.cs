@@ -102,8 +102,12 @@ internal sealed class TextInterpreter
                 var first = (int)(double)widths[i]!;
                 foreach (var width in (List<object?>)widths[i + 1]!) _widths.Add(first++, (double)width!);
             }
-            var vertical = descendant.TryGetValue("W2", out var v) ? reader.Numbers(v) : [];
-            for (var i = 0; i < vertical.Length; i += 5) _vertical.Add((int)vertical[i], (vertical[i + 2], vertical[i + 3], vertical[i + 4]));
+            var vertical = descendant.TryGetValue("W2", out var v) ? reader.Array(v) : [];
+            for (var i = 0; i < vertical.Count; i += 2)
+            {
+                var metrics = (List<object?>)vertical[i + 1]!;
+                _vertical.Add((int)(double)vertical[i]!, ((double)metrics[0]!, (double)metrics[1]!, (double)metrics[2]!));
+            }
         }
 
         public bool IsVertical { get; }
