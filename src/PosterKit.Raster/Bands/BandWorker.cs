@@ -17,7 +17,7 @@ internal sealed class BandWorker<TFormat>
 
     // What may be painted at this point of the list: a box, a mask where its edges are not between pixels, and how many masks and
     // surfaces were in use before it began.
-    private readonly record struct Clip(PixelBox Box, ClipMask? Mask);
+    private sealed record Clip(PixelBox Box, ClipMask? Mask);
 
     /// <summary>Draws a band.</summary>
     /// <returns>Its pixels, row after row; valid until the next call.</returns>

@@ -11,6 +11,18 @@ internal readonly partial struct Rgba8
 {
     private const int Lane = 8;
 
+    // The library's own Fill starts in unoptimized code, and a page's worth of pixels would be through before that is mended.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Set(Span<uint> target, uint color)
+    {
+        ref var to = ref MemoryMarshal.GetReference(target);
+        nuint i = 0;
+        var length = (nuint)target.Length;
+        var many = Vector256.Create(color);
+        for (; i + Lane <= length; i += Lane) many.StoreUnsafe(ref to, i);
+        for (; i < length; i++) Unsafe.Add(ref to, i) = color;
+    }
+
     // A colour times a share, over pixels of which another share is kept. Both products are added before the one rounding; for a colour
     // that is not opaque the share is 255, which gives the same as rounding apart.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -25,7 +25,7 @@ internal readonly partial struct Rgba8 : IPlaneFormat
         var pixels = MemoryMarshal.Cast<byte, uint>(target);
         if (color == 0) return;
         if (color >> 24 != 255) Over(pixels, Scale(color, coverage), 255, 255 - (Scale(color, coverage) >> 24));
-        else if (coverage == 255) pixels.Fill(color);
+        else if (coverage == 255) Set(pixels, color);
         else Over(pixels, color, coverage, 255u - coverage);
     }
 

@@ -134,47 +134,63 @@ internal sealed partial class CoverageAccumulator
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddSlanted(int x0, int y0, int x1, int y1, int top, int bottom, int sign)
     {
-        // Both slopes as 32.32 numbers: x for a step down, and progress down for a step to the side. The second needs no more than a
-        // whole pixel for the smallest step, because it is only used within a row.
-        var slope = (long)((double)(x1 - x0) / (y1 - y0) * 4294967296.0);
-        var fall = (long)Math.Min((double)(y1 - y0) / Math.Abs(x1 - x0) * 4294967296.0, Fixed.One * 4294967296.0);
-
-        var width = _box.Width;
-        var cells = _cells;
-        var touched = _touched;
         var row = top >> Fixed.Bits;
+        if (y1 - 1 >> Fixed.Bits == row && y0 >> Fixed.Bits == row)
+        {
+            // The whole line lies in one row, as most pieces of a curve do: no slope is needed.
+            if (x0 >> Fixed.Bits == x1 >> Fixed.Bits) AddWithin(row, x0, x1, y1 - y0, sign);
+            else AddAcross(row, Math.Min(x0, x1), Math.Max(x0, x1), y1 - y0, FallOf(x0, y0, x1, y1), sign);
+            return;
+        }
+        // As a 32.32 number: x for a step down.
+        var slope = (long)((double)(x1 - x0) / (y1 - y0) * 4294967296.0);
+        var fall = -1L;
         var y = top;
         var x = top == y0 ? x0 : x0 + (int)((slope * (top - y0) + Half) >> 32);
         for (; y < bottom; row++)
         {
             var nextY = Math.Min((row + 1) << Fixed.Bits, bottom);
             var nextX = nextY == y1 ? x1 : x0 + (int)((slope * (nextY - y0) + Half) >> 32);
-            var height = nextY - y;
-            var column = x >> Fixed.Bits;
-            if (column == nextX >> Fixed.Bits)
+            if (x >> Fixed.Bits == nextX >> Fixed.Bits)
             {
-                if ((uint)column < (uint)width)
-                {
-                    var toNext = height * ((x & Fixed.FractionMask) + (nextX & Fixed.FractionMask));
-                    var cell = row * _stride + column;
-                    cells[cell] += sign * (height * (2 * Fixed.One) - toNext);
-                    cells[cell + 1] += sign * toNext;
-                    touched[row * _words + (column >> (BlockBits + 6))] |= 1UL << (column >> BlockBits);
-                    column++;
-                    touched[row * _words + (column >> (BlockBits + 6))] |= 1UL << (column >> BlockBits);
-                }
-                else if (column < 0)
-                {
-                    cells[row * _stride] += sign * height * (2 * Fixed.One);
-                    touched[row * _words] |= 1;
-                }
+                AddWithin(row, x, nextX, nextY - y, sign);
             }
             else
             {
-                AddAcross(row, Math.Min(x, nextX), Math.Max(x, nextX), height, fall, sign);
+                if (fall < 0) fall = FallOf(x0, y0, x1, y1);
+                AddAcross(row, Math.Min(x, nextX), Math.Max(x, nextX), nextY - y, fall, sign);
             }
             x = nextX;
             y = nextY;
+        }
+    }
+
+    // Progress down for a step to the side, a 32.32 number. More than a whole pixel is never needed for the smallest step, because it is
+    // used within a row only.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long FallOf(int x0, int y0, int x1, int y1) =>
+        (long)Math.Min((double)(y1 - y0) / Math.Abs(x1 - x0) * 4294967296.0, Fixed.One * 4294967296.0);
+
+    // A piece of a line within one pixel.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddWithin(int row, int x, int nextX, int height, int sign)
+    {
+        var column = x >> Fixed.Bits;
+        if ((uint)column < (uint)_box.Width)
+        {
+            var toNext = height * ((x & Fixed.FractionMask) + (nextX & Fixed.FractionMask));
+            var cells = _cells;
+            var cell = row * _stride + column;
+            cells[cell] += sign * (height * (2 * Fixed.One) - toNext);
+            cells[cell + 1] += sign * toNext;
+            var word = row * _words + (column >> (BlockBits + 6));
+            _touched[word] |= 1UL << (column >> BlockBits);
+            if ((column & (BlockCells - 1)) == BlockCells - 1) Touch(row, (column + 1) >> BlockBits, (column + 1) >> BlockBits);
+        }
+        else if (column < 0)
+        {
+            _cells[row * _stride] += sign * height * (2 * Fixed.One);
+            _touched[row * _words] |= 1;
         }
     }
 

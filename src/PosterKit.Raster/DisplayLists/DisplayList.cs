@@ -8,18 +8,19 @@ internal sealed class DisplayList
     private readonly int[] _bandCommands;
 
     /// <summary>Sorts steps into bands.</summary>
-    /// <param name="commands">The steps; boxes lie within the canvas.</param>
+    /// <param name="commands">The steps, not to be changed; boxes lie within the canvas.</param>
     /// <param name="canvas">All pixels; starts at 0,0.</param>
     /// <param name="bandHeight">Rows of a band.</param>
-    public DisplayList(ReadOnlySpan<DrawCommand> commands, PixelBox canvas, int bandHeight)
+    public DisplayList(DrawCommand[] commands, PixelBox canvas, int bandHeight)
     {
         Canvas = canvas;
         BandHeight = bandHeight;
         BandCount = (canvas.Height + bandHeight - 1) / bandHeight;
-        _commands = commands.ToArray();
+        _commands = commands;
         _bandStarts = new int[BandCount + 1];
-        foreach (ref readonly var command in commands)
+        for (var i = 0; i < commands.Length; i++)
         {
+            ref readonly var command = ref commands[i];
             for (var band = command.Box.Top / bandHeight; band <= (command.Box.Bottom - 1) / bandHeight; band++) _bandStarts[band + 1]++;
         }
         for (var band = 0; band < BandCount; band++) _bandStarts[band + 1] += _bandStarts[band];
@@ -44,8 +45,9 @@ internal sealed class DisplayList
         get
         {
             var depth = 0;
-            foreach (ref readonly var command in _commands.AsSpan())
+            for (var i = 0; i < _commands.Length; i++)
             {
+                ref readonly var command = ref _commands[i];
                 if (command.Kind is DrawKind.BeginClip or DrawKind.BeginLayer) depth++;
                 else if (command.Kind is DrawKind.EndClip or DrawKind.EndLayer) depth--;
                 else if (depth == 0 && command.Hides.Contains(Canvas)) return true;

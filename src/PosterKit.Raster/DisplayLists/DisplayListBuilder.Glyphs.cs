@@ -12,8 +12,8 @@ internal sealed partial class DisplayListBuilder<TFormat>
         var run = item.Run;
         var scale = run.Size / run.Face.UnitsPerEm;
         var m = place.ToDevice;
-        var glyphToDevice = new Matrix(m.A * scale, m.B * scale, -m.C * scale, -m.D * scale, 0, 0);
-        if (!double.IsFinite(glyphToDevice.Determinant)) return;
+        var glyphToDevice = new GlyphScale(m.A * scale, m.B * scale, -m.C * scale, -m.D * scale);
+        if (!double.IsFinite(glyphToDevice.Matrix.Determinant)) return;
         var sized = _glyphs.Find(run.Face, glyphToDevice);
         var ink = Prepare(item.Fill, m);
         foreach (var glyph in run.Glyphs)
@@ -24,21 +24,21 @@ internal sealed partial class DisplayListBuilder<TFormat>
                 foreach (var layer in layers)
                 {
                     var paint = layer.Color is { } color ? MakeSolid(color) : ink;
-                    if (paint is not null) AddGlyph(sized[layer.Glyph], origin, paint, place.Clip, glyphToDevice);
+                    if (paint is not null) AddGlyph(sized[layer.Glyph], origin, paint, place.Clip, sized);
                 }
             }
             else if (ink is not null)
             {
-                AddGlyph(sized[glyph.Glyph], origin, ink, place.Clip, glyphToDevice);
+                AddGlyph(sized[glyph.Glyph], origin, ink, place.Clip, sized);
             }
         }
     }
 
-    private void AddGlyph(GlyphShape shape, Point origin, DevicePaint paint, PixelBox clip, Matrix glyphToDevice)
+    private void AddGlyph(GlyphShape shape, Point origin, DevicePaint paint, PixelBox clip, SizedGlyphs sized)
     {
         if (!shape.IsWithinReach)
         {
-            AddPath(shape.Path, FillRule.NonZero, paint, new(glyphToDevice with { E = origin.X, F = origin.Y }, clip));
+            AddPath(shape.Path, FillRule.NonZero, paint, new(sized.Scale.Matrix with { E = origin.X, F = origin.Y }, clip));
             return;
         }
         var bounds = shape.Bounds;

@@ -36,7 +36,7 @@ internal sealed partial class DisplayListBuilder<TFormat>
         Add(group.Items.AsSpan(), place);
         if (_commands.Count == first)
         {
-            _commands.RemoveRange(start, _commands.Count - start);
+            _commands.Truncate(start);
             return;
         }
 

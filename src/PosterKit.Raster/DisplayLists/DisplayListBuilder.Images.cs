@@ -5,7 +5,9 @@ namespace PosterKit.Raster;
 
 internal sealed partial class DisplayListBuilder<TFormat>
 {
-    private readonly List<(int Command, ImagePlace Place)> _images = [];
+    private readonly List<PendingImage> _images = [];
+
+    private sealed record PendingImage(int Command, ImagePlace Place);
 
     // The picture is decoded later, with all others: only its place in the list is kept.
     private void AddImage(ImageItem item, in Place place)
@@ -13,7 +15,7 @@ internal sealed partial class DisplayListBuilder<TFormat>
         var path = VectorPath.Rectangle(item.Box);
         var (box, _) = SeenPart(path, 0, place);
         if (box.IsEmpty || !ImagePlace.IsUsable(item, place.ToDevice)) return;
-        _images.Add((_commands.Count, new(item, place.ToDevice, box)));
+        _images.Add(new(_commands.Count, new(item, place.ToDevice, box)));
         AddPath(path, FillRule.NonZero, DevicePaint.None, place);
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using PosterKit.Foundation;
 using PosterKit.Scene;
 
@@ -11,13 +10,15 @@ namespace PosterKit.Raster;
 internal sealed partial class DisplayListBuilder<TFormat>
     where TFormat : struct, IPlaneFormat
 {
-    private readonly List<DrawCommand> _commands = [];
+    private readonly DrawCommandList _commands = new();
     private readonly PixelBox _canvas;
     private readonly GlyphOutlineCache _glyphs;
     private readonly CancellationToken _cancellation;
 
     // The last paint made ready: a run of items often shares one.
-    private (Paint Paint, Matrix ToDevice, DevicePaint? Ready) _last;
+    private Paint? _lastPaint;
+    private Matrix _lastToDevice;
+    private DevicePaint? _lastReady;
 
     public DisplayListBuilder(PixelBox canvas, GlyphOutlineCache glyphs, CancellationToken cancellation)
     {
@@ -40,7 +41,7 @@ internal sealed partial class DisplayListBuilder<TFormat>
     }
 
     /// <summary>The list of all that was added.</summary>
-    public DisplayList Build(int bandHeight) => new(CollectionsMarshal.AsSpan(_commands), _canvas, bandHeight);
+    public DisplayList Build(int bandHeight) => new(_commands.ToArray(), _canvas, bandHeight);
 
     private readonly record struct Place(Matrix ToDevice, PixelBox Clip);
 
@@ -102,9 +103,8 @@ internal sealed partial class DisplayListBuilder<TFormat>
 
     private DevicePaint? Prepare(Paint paint, Matrix toDevice)
     {
-        if (ReferenceEquals(paint, _last.Paint) && toDevice == _last.ToDevice) return _last.Ready;
-        _last = (paint, toDevice, Make(paint, toDevice));
-        return _last.Ready;
+        if (!ReferenceEquals(paint, _lastPaint) || toDevice != _lastToDevice) (_lastPaint, _lastToDevice, _lastReady) = (paint, toDevice, Make(paint, toDevice));
+        return _lastReady;
     }
 
     // Null where the paint leaves no trace.

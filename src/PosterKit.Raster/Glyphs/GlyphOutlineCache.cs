@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using PosterKit.Fonts;
-using PosterKit.Foundation;
 
 namespace PosterKit.Raster;
 
@@ -15,9 +14,11 @@ internal sealed class GlyphOutlineCache
     private long _numbers;
 
     /// <summary>The glyphs of a face at one size and slant.</summary>
-    /// <param name="face">The face.</param>
-    /// <param name="scale">From font units to device pixels; its shift must be zero.</param>
-    public SizedGlyphs Find(FontFace face, Matrix scale) => _faces.GetOrCreateValue(face).Sizes.GetOrAdd(scale, s => new(face, s, this));
+    public SizedGlyphs Find(FontFace face, GlyphScale scale)
+    {
+        var sizes = _faces.GetOrCreateValue(face).Sizes;
+        return sizes.TryGetValue(scale, out var glyphs) ? glyphs : sizes.GetOrAdd(scale, new SizedGlyphs(face, scale, this));
+    }
 
     /// <summary>Counts an outline that was made.</summary>
     public void Count(FlatOutline outline) => Interlocked.Add(ref _numbers, outline.Coordinates.Length + outline.ContourEnds.Length + 16);
@@ -32,16 +33,6 @@ internal sealed class GlyphOutlineCache
 
     private sealed class FaceGlyphs
     {
-        public ConcurrentDictionary<Matrix, SizedGlyphs> Sizes { get; } = new();
-    }
-
-    /// <summary>The glyphs of one face at one size and slant.</summary>
-    internal sealed class SizedGlyphs(FontFace face, Matrix scale, GlyphOutlineCache cache)
-    {
-        private readonly ConcurrentDictionary<ushort, GlyphShape> _glyphs = new();
-
-        /// <summary>A glyph; the same object at every call.</summary>
-        public GlyphShape this[GlyphId glyph] =>
-            _glyphs.TryGetValue(glyph.Value, out var shape) ? shape : _glyphs.GetOrAdd(glyph.Value, new GlyphShape(face.GetOutline(glyph), scale, cache));
+        public ConcurrentDictionary<GlyphScale, SizedGlyphs> Sizes { get; } = new();
     }
 }

@@ -15,9 +15,9 @@ namespace PosterKit.Raster;
 /// <param name="VX">Change of v for a pixel to the right.</param>
 /// <param name="VY">Change of v for a pixel down.</param>
 /// <param name="V0">v at the top left corner of pixel 0,0.</param>
-/// <param name="Stops">At least one; offsets 0 to 1, none under the one before.</param>
+/// <param name="Stops">At least one; offsets 0 to 1, none under the one before; not to be changed.</param>
 internal sealed record DeviceGradient(
-    bool IsRadial, double UX, double UY, double U0, double VX, double VY, double V0, ImmutableArray<GradientStop> Stops)
+    bool IsRadial, double UX, double UY, double U0, double VX, double VY, double V0, GradientStop[] Stops)
 {
     /// <summary>The gradient along a line.</summary>
     /// <param name="paint">The paint.</param>
@@ -51,21 +51,21 @@ internal sealed record DeviceGradient(
     }
 
     // All in the last colour: what a gradient of no length is.
-    private static DeviceGradient Constant(ImmutableArray<GradientStop> stops) => new(false, 0, 0, 0, 0, 0, 0, [stops[^1]]);
+    private static DeviceGradient Constant(GradientStop[] stops) => new(false, 0, 0, 0, 0, 0, 0, [stops[^1]]);
 
     private DeviceGradient OrConstant() =>
         double.IsFinite(UX + UY + U0 + VX + VY + V0) ? this : Constant(Stops);
 
-    private static ImmutableArray<GradientStop>? Clean(ImmutableArray<GradientStop> stops)
+    private static GradientStop[]? Clean(ImmutableArray<GradientStop> stops)
     {
         if (stops.IsDefaultOrEmpty) return null;
-        var clean = ImmutableArray.CreateBuilder<GradientStop>(stops.Length);
+        var clean = new GradientStop[stops.Length];
         var last = 0.0;
-        foreach (var stop in stops)
+        for (var i = 0; i < clean.Length; i++)
         {
-            if (stop.Offset > last) last = Math.Min(stop.Offset, 1);
-            clean.Add(stop with { Offset = last });
+            if (stops[i].Offset > last) last = Math.Min(stops[i].Offset, 1);
+            clean[i] = stops[i] with { Offset = last };
         }
-        return clean.MoveToImmutable();
+        return clean;
     }
 }
