@@ -116,13 +116,16 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("bad.yaml:3:23: error PK4001", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Format_that_cannot_be_written_yet_is_never_passed_over_in_silence()
+    [Theory]
+    [InlineData("webp", "200", "16383 on a side")]
+    [InlineData("jpeg", "800", "65500 on a side")]
+    [InlineData("png", "10000", "1000000 on a side")]
+    public void Picture_larger_than_its_format_holds_is_refused(string format, string dpi, string limit)
     {
-        var run = Render(Head + "body: []\ntargets: {feed: {size: [100px, 100px], format: [png, webp]}}\n");
+        var run = Render("posterkit: 1\npage: {size: [3000mm, 3mm]}\nbody: []\n", "--format", format, "--dpi", dpi);
 
-        Assert.Contains("PK5023: webp cannot be written yet", run.Error, StringComparison.Ordinal);
-        Assert.Contains("bad.yaml:4:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("PK5023", run.Error, StringComparison.Ordinal);
+        Assert.Contains(limit, run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -103,6 +103,18 @@ public sealed class RenderTests : IDisposable
     }
 
     [Fact]
+    public void Photographs_of_a_page_go_out_as_jpeg_and_webp()
+    {
+        var layout = _folder.Write("spring.yaml", Layouts.Spring.Replace("format: png", "format: [png, jpeg, webp], quality: 80", StringComparison.Ordinal));
+
+        CliRun.Of("render", layout, "--out", _folder["out"], "--target", "feed").Expect(0);
+
+        Assert.Equal(["out/spring-feed.jpg", "out/spring-feed.png", "out/spring-feed.webp", "spring.yaml"], _folder.ListFiles());
+        Assert.Equal([0xFF, 0xD8, 0xFF], File.ReadAllBytes(_folder["out/spring-feed.jpg"])[..3]);
+        Assert.Equal("WEBP"u8, File.ReadAllBytes(_folder["out/spring-feed.webp"]).AsSpan(8, 4));
+    }
+
+    [Fact]
     public void Physical_page_without_targets_is_a_document()
     {
         var layout = _folder.Write("plain.yaml", "posterkit: 1\npage: {size: a6}\nbody: []\n");

@@ -83,7 +83,7 @@ public enum DiagnosticCode
     FontNotEmbeddable = 5003,
     TargetNotInLayout = 5021,
     FormatNotOffered = 5022,
-    FormatNotWritten = 5023,
+    PictureTooLargeForFormat = 5023,
     OutputOutsideFolder = 5024,
     OutputCollision = 5025,
 #pragma warning restore CS1591

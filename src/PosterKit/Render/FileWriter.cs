@@ -11,6 +11,9 @@ namespace PosterKit;
 /// <summary>Scenes to the bytes of one file.</summary>
 internal static class FileWriter
 {
+    // A side longer than this is a slip in a unit; and rows stay well within what one array can hold.
+    private const int LongestSide = 1_000_000;
+
     // One for the whole process: it keeps flattened glyphs between pictures.
     private static readonly Lazy<RasterEngine> Raster = new(() => new RasterEngine());
 
@@ -19,20 +22,51 @@ internal static class FileWriter
     public static OutputSize Write(
         Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation) => job.Format switch
     {
-        OutputFormat.Png => WritePng(job, composition.Get(job, job.Posters[0]), output, threads, diagnostics, cancellation),
         OutputFormat.Pdf => WritePdf(poster, job, composition, output, threads, diagnostics, cancellation),
-        _ => throw new UnreachableException($"no writer for {job.Format}: the plan lets none through"),
+        _ => WritePicture(job, composition.Get(job, job.Posters[0]), output, threads, diagnostics, cancellation),
     };
 
-    private static OutputSize WritePng(RenderJob job, ComposedPoster composed, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
+    /// <summary>False where a picture cannot be written, which is reported: it has too many pixels, or its codec is not installed.</summary>
+    public static bool CanWrite(RenderJob job, OutputSize size, long mostPixels, DiagnosticBag diagnostics)
+    {
+        var (width, height, span) = (size.Width, size.Height, job.Target.Span);
+        if ((long)width * height > mostPixels)
+        {
+            diagnostics.Report(DiagnosticCode.TooManyPixels, span, width, height, mostPixels);
+            return false;
+        }
+        var longest = job.Format switch { OutputFormat.Jpeg => JpegEncoder.LongestSide, OutputFormat.WebP => WebPEncoder.LongestSide, _ => LongestSide };
+        var holds = job.Format switch
+        {
+            OutputFormat.Jpeg => JpegEncoder.CanHold(width, height),
+            OutputFormat.WebP => WebPEncoder.CanHold(width, height),
+            _ => Math.Max(width, height) <= LongestSide,
+        };
+        if (!holds) diagnostics.Report(DiagnosticCode.PictureTooLargeForFormat, span, width, height, OutputFormats.NameOf(job.Format), longest);
+        return holds && job.Format switch
+        {
+            OutputFormat.Jpeg => JpegEncoder.IsAvailable(diagnostics, span),
+            OutputFormat.WebP => WebPEncoder.IsAvailable(diagnostics, span),
+            _ => true,
+        };
+    }
+
+    private static OutputSize WritePicture(RenderJob job, ComposedPoster composed, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var size = OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale);
-        var sink = new PngEncoder(output, new PngOptions { Dpi = size.Dpi, Title = composed.Scene.Title });
         // A page without a background is white paper, on screens as in print.
         var options = new RasterOptions(size.Width, size.Height) { Background = ColorValue.White, Threads = threads };
-        Raster.Value.Render(composed.Scene, options, sink, diagnostics, cancellation);
+        Raster.Value.Render(composed.Scene, options, CreateSink(job, composed, size, output), diagnostics, cancellation);
         return size;
     }
+
+    private static IPixelSink CreateSink(RenderJob job, ComposedPoster composed, OutputSize size, Stream output) => job.Format switch
+    {
+        OutputFormat.Png => new PngEncoder(output, new PngOptions { Dpi = size.Dpi, Title = composed.Scene.Title }),
+        OutputFormat.Jpeg => new JpegEncoder(output, job.Target.Quality is { } quality ? new JpegOptions { Dpi = size.Dpi, Quality = quality } : new JpegOptions { Dpi = size.Dpi }),
+        OutputFormat.WebP => new WebPEncoder(output, job.Target.Quality is { } quality ? new WebPOptions { Quality = quality } : new WebPOptions()),
+        _ => throw new UnreachableException($"no picture format: {job.Format}"),
+    };
 
     private static OutputSize WritePdf(
         Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)

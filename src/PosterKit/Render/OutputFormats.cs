@@ -3,14 +3,11 @@ using PosterKit.Layout;
 
 namespace PosterKit;
 
-/// <summary>What is known of the formats: their names, and which can be written.</summary>
+/// <summary>What is known of the formats: their names, and what they can hold.</summary>
 public static class OutputFormats
 {
-    /// <summary>The formats that can be written, pictures first.</summary>
-    public static ImmutableArray<OutputFormat> Written { get; } = [OutputFormat.Png, OutputFormat.Pdf];
-
-    /// <summary>True where the format can be written.</summary>
-    public static bool CanWrite(OutputFormat format) => Written.Contains(format);
+    /// <summary>All of them, pictures first.</summary>
+    public static ImmutableArray<OutputFormat> All { get; } = [OutputFormat.Png, OutputFormat.Jpeg, OutputFormat.WebP, OutputFormat.Pdf];
 
     /// <summary>True where a series makes one file with a page for each poster.</summary>
     public static bool HasPages(OutputFormat format) => format == OutputFormat.Pdf;
@@ -39,7 +36,7 @@ public static class OutputFormats
     /// <summary>The format of a name or an ending, in any case; null where there is none.</summary>
     public static OutputFormat? Find(string name)
     {
-        foreach (var format in Enum.GetValues<OutputFormat>())
+        foreach (var format in All)
         {
             if (name.Equals(NameOf(format), StringComparison.OrdinalIgnoreCase) || name.Equals(EndingOf(format), StringComparison.OrdinalIgnoreCase)) return format;
         }

@@ -82,11 +82,6 @@ public sealed class RenderPlan
         ImmutableArray<RenderJob>.Builder jobs, Poster poster, RenderRequest request, TargetDefinition target, ImmutableArray<string> languages, OutputFormat format,
         DiagnosticBag diagnostics)
     {
-        if (!OutputFormats.CanWrite(format))
-        {
-            diagnostics.Report(DiagnosticCode.FormatNotWritten, target.Span, OutputFormats.NameOf(format), OutputFormats.NamesOf(OutputFormats.Written));
-            return;
-        }
         // An edition that is not the target's own is named even where it is the only one: it must not replace the other's file.
         var edition = request.Editions.Length > 1 || !languages.SequenceEqual(target.Languages) ? string.Join('+', languages) : null;
         var series = poster.Count > 1 && !OutputFormats.HasPages(format);

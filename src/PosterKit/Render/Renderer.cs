@@ -10,9 +10,6 @@ namespace PosterKit;
 /// </summary>
 public static class Renderer
 {
-    // A side longer than this is a slip in a unit; and rows stay well within what one array can hold.
-    private const int LongestSide = 1_000_000;
-
     /// <summary>Composes, draws and writes.</summary>
     /// <param name="plan">What is wanted.</param>
     /// <param name="progress">Told of each step, from any thread; null: nobody is.</param>
@@ -107,13 +104,10 @@ public static class Renderer
 
     private static void CheckSizes(RenderPlan plan, Composition composition, DiagnosticBag diagnostics)
     {
-        var limit = plan.Poster.Options.Limits.OutputPixels;
         foreach (var job in plan.Jobs)
         {
             if (OutputFormats.HasPages(job.Format) || composition.Find(job, job.Posters[0]) is not { } composed) continue;
-            var size = OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale);
-            if ((long)size.Width * size.Height > limit) diagnostics.Report(DiagnosticCode.TooManyPixels, job.Target.Span, size.Width, size.Height, limit);
-            else if (Math.Max(size.Width, size.Height) > LongestSide) diagnostics.Report(DiagnosticCode.TooManyPixels, job.Target.Span, size.Width, size.Height, $"{LongestSide} x {LongestSide}");
+            FileWriter.CanWrite(job, OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale), plan.Poster.Options.Limits.OutputPixels, diagnostics);
         }
     }
 }
