@@ -102,7 +102,7 @@ internal sealed record TextSpec
         LineEnd = Bag.TryGet(Properties.LineEnd, out var end) ? end : null,
         Autospace = Bag.TryGet(Properties.Autospace, out var autospace) ? autospace.Em : null,
         Kinsoku = Bag.TryGet(Properties.Kinsoku, out var kinsoku) ? kinsoku : null,
-        Wrap = Bag.Get(Properties.Wrap, IsHeading ? WrapMode.Balance : WrapMode.Greedy),
+        Wrap = Bag.Get(Properties.Wrap, IsHeading ? WrapMode.Balance : WrapMode.Optimal),
         MinLastLine = (int)Bag.Get(Properties.MinLastLine, 2),
     };
 }

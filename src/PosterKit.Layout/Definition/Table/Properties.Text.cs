@@ -84,9 +84,9 @@ internal static partial class Properties
         Kinsoku = Declare("kinsoku", new EnumType<KinsokuMode>(("push-in-first", KinsokuMode.PushInFirst), ("push-out-first", KinsokuMode.PushOutFirst), ("push-out-only", KinsokuMode.PushOutOnly)), Place.Style | Place.Container | Place.AnyText, "by language",
             "What is tried first when a mark may not start a line.",
             "标点不能在行首时，先推入还是先推出。", isInherited: true);
-        Wrap = Declare("wrap", new EnumType<WrapMode>(("normal", WrapMode.Greedy), ("balance", WrapMode.Balance), ("none", WrapMode.None)), Place.Style | Place.Container | Place.AnyText, "normal; balance in headings",
-            "How line ends are chosen.",
-            "断行方式。", isInherited: true);
+        Wrap = Declare("wrap", new EnumType<WrapMode>(("optimal", WrapMode.Optimal), ("normal", WrapMode.Greedy), ("balance", WrapMode.Balance), ("none", WrapMode.None)), Place.Style | Place.Container | Place.AnyText, "optimal; balance in headings",
+            "How line ends are chosen: all of a paragraph together, each line as full as it can be, lines as even as can be, or not at all.",
+            "断行方式：整段通盘考虑、逐行排满、各行匀称，或不断行。", isInherited: true);
         MinLastLine = Declare("min-last-line", new NumberType(1, 8, isWhole: true), Place.Style | Place.Container | Place.AnyText, "2",
             "Fewest characters on the last line of a Chinese paragraph.",
             "中文段落末行最少的字数。", isInherited: true);
