@@ -85,6 +85,9 @@ public sealed partial class FontFace : IDisposable
     /// <summary>True where glyphs have colour layers.</summary>
     public bool HasColorLayers { get; }
 
+    /// <summary>True where the face states advances for vertical lines (vmtx); without them a character is one em high.</summary>
+    public bool HasVerticalMetrics => _sfnt.HasTable("vmtx");
+
     /// <summary>The characters that the face has glyphs for.</summary>
     public CharacterSet Characters => _characters.Value;
 

@@ -11,7 +11,7 @@ public sealed class ParagraphGoldenTests
     private const string English = "On 27 January 1964 the two governments announced, in Paris and in Beijing at the same hour, that they had “decided by mutual agreement to establish diplomatic relations” — a decision felt far beyond both.";
     private const string Mixed = "使用CSS Grid排版3.14%的Web页面，把 iPhone 15 的屏幕（约6.1英寸）分成12栏；émigré、Ελλάδα与Москва都能排。";
 
-    public static TheoryData<string> Names => ["zh-Hans", "zh-Hant", "zh-Hant-HK", "en", "mixed", "centred-title"];
+    public static TheoryData<string> Names => ["zh-Hans", "zh-Hant", "zh-Hant-HK", "en", "mixed", "centred-title", "zh-Hans-vertical", "zh-Hant-vertical"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -24,6 +24,8 @@ public sealed class ParagraphGoldenTests
             "zh-Hant-HK" => Paragraphs.Set(Hant, "zh-Hant-HK", 200),
             "en" => Paragraphs.Set(English, "en", 200, options => options with { Leading = 1.4 }),
             "mixed" => Paragraphs.Set(Mixed, "zh-Hans", 180, options => options with { Align = TextAlign.Justify }),
+            "zh-Hans-vertical" => Paragraphs.Set("公元1964年1月27日，“建交”——100～200人看Web页。", "zh-Hans", 100, options => options with { WritingMode = WritingMode.Vertical }),
+            "zh-Hant-vertical" => Paragraphs.Set("「建交」，書：《山海》。", "zh-Hant", 70, options => options with { WritingMode = WritingMode.Vertical }),
             _ => Paragraphs.Set("《山海》：Sixty Years of “友谊”", "zh-Hans", 100, options => options with { Align = TextAlign.Center, Wrap = WrapMode.Balance, Leading = 1.2 }),
         };
 
@@ -39,8 +41,11 @@ public sealed class ParagraphGoldenTests
             Append(dump, $"\nline {line.Start}+{line.Length} x {line.X:0.###} baseline {line.Baseline:0.###} width {line.Width:0.###}\n");
             foreach (var run in line.Runs)
             {
-                Append(dump, $"  {run.Run.Face.PostScriptName} {run.Run.Size:0.###} {run.Run.Language} at {run.Origin.X:0.###} {run.Origin.Y:0.###} advance {run.Run.Advance:0.###} \"{run.Run.Text}\"\n    ");
-                foreach (var glyph in run.Run.Glyphs) Append(dump, $" {glyph.Cluster}:{glyph.X:0.##}");
+                Append(dump, $"  {run.Run.Face.PostScriptName} {run.Run.Size:0.###} {run.Run.Language} at {run.Origin.X:0.###} {run.Origin.Y:0.###} advance {run.Run.Advance:0.###} \"{run.Run.Text}\"");
+                if (run.Run.IsVertical) dump.Append(" upright");
+                if (!run.Turn.IsIdentity) Append(dump, $" turned {run.Turn.A:0.##} {run.Turn.B:0.##} {run.Turn.C:0.##} {run.Turn.D:0.##}");
+                dump.Append("\n    ");
+                foreach (var glyph in run.Run.Glyphs) Append(dump, $" {glyph.Cluster}:{(run.Run.IsVertical ? glyph.Y : glyph.X):0.##}");
                 dump.Append('\n');
             }
         }

@@ -31,10 +31,11 @@ public sealed class ParagraphPropertyTests
          from hanging in Gen.Elements(Enum.GetValues<HangingMode>())
          from width in Gen.Elements(Enum.GetValues<PunctuationWidth>())
          from level in Gen.Elements(Enum.GetValues<LineBreakLevel>())
+         from mode in Gen.Elements(WritingMode.Horizontal, WritingMode.Horizontal, WritingMode.Vertical)
          from indent in Gen.Elements(0.0, 2.0)
          select new ParagraphOptions
          {
-             Language = language, Align = align, Wrap = wrap, Hanging = hanging, PunctuationWidth = width, LineBreak = level, Indent = indent,
+             Language = language, Align = align, Wrap = wrap, Hanging = hanging, PunctuationWidth = width, LineBreak = level, Indent = indent, WritingMode = mode,
          }).ToArbitrary();
 
     private static Arbitrary<double> Measure => Gen.Choose(1, 300).Select(points => (double)points).ToArbitrary();

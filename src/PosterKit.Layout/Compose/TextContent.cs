@@ -135,8 +135,7 @@ internal sealed partial class TextContent : IDrawnContent
                 foreach (var run in line.Runs)
                 {
                     var fill = Spec.Fill is ColorPaintValue ? run.Style.Fill : PaintBuilder.Build(Spec.Fill, _box)!;
-                    var origin = new Point(_box.X + paragraph.X + run.Origin.X, _box.Y + paragraph.Y + run.Origin.Y);
-                    runs.Add(new GlyphRunItem(run.Run, origin, fill) { Source = run.Source });
+                    runs.Add(run.ToItem(new Point(_box.X + paragraph.X, _box.Y + paragraph.Y), fill));
                 }
             }
             if (runs.Count == 0) continue;

@@ -5,7 +5,7 @@ namespace PosterKit.Typesetting;
 /// change the pitch. The Han em box stands in the middle of it, also where the line holds no Han.
 /// </summary>
 /// <param name="Height">Size times leading, in points at the shaped size.</param>
-/// <param name="Baseline">Alphabetic baseline from the top of the box.</param>
+/// <param name="Baseline">Alphabetic baseline from the top of the box; the middle of a vertical line.</param>
 /// <param name="TopToInk">From the top of the box to the Han em box, or to the cap height of a line without Han.</param>
 internal readonly record struct LineBox(double Height, double Baseline, double TopToInk)
 {
@@ -28,6 +28,7 @@ internal readonly record struct LineBox(double Height, double Baseline, double T
         }
         var bottom = shaped.StyleOf(leader).Font.Han.Metrics.IdeographicBottom;
         var height = size * shaped.Paragraph.Options.Leading;
+        if (shaped.IsVertical) return new(height, height / 2, (height - size) / 2);
         var baseline = (height - size) / 2 + size * (1 + bottom);
         return new(height, baseline, baseline - (hanTop > 0 ? hanTop : capTop > 0 ? capTop : size * (1 + bottom)));
     }

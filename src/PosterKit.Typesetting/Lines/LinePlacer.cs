@@ -6,8 +6,8 @@ using PosterKit.Scene;
 namespace PosterKit.Typesetting;
 
 /// <summary>
-/// Gives fitted lines of horizontal text their place: alignment along the line, leading across it, glyphs at their pens. Works at the shaped
-/// size and multiplies what comes out by the paragraph's scale.
+/// Gives fitted lines their place: alignment along the line, leading across it, glyphs at their pens. Works along and across lines at the shaped
+/// size; what comes out is turned to the page and multiplied by the paragraph's scale.
 /// </summary>
 internal sealed class LinePlacer
 {
@@ -45,22 +45,33 @@ internal sealed class LinePlacer
 
     private TypesetParagraph Place(List<FittedLine> lines)
     {
+        var boxes = new LineBox[lines.Count];
+        var extent = 0.0;
+        for (var i = 0; i < lines.Count; i++) extent += (boxes[i] = LineBox.Of(_shaped, lines[i])).Height;
         var placed = ImmutableArray.CreateBuilder<TypesetLine>(lines.Count);
-        var (top, width, topToInk) = (0.0, 0.0, 0.0);
+        var (top, longest) = (0.0, 0.0);
         for (var i = 0; i < lines.Count; i++)
         {
-            var box = LineBox.Of(_shaped, lines[i]);
-            var line = PlaceLine(lines[i], top + box.Baseline);
-            if (i == 0) topToInk = box.TopToInk;
+            // Vertical lines follow each other from the right side of the box.
+            var line = PlaceLine(lines[i], _shaped.IsVertical ? extent - top - boxes[i].Height / 2 : top + boxes[i].Baseline);
             Report(lines, i);
             placed.Add(line);
-            top += box.Height;
-            width = Math.Max(width, line.Width);
+            top += boxes[i].Height;
+            longest = Math.Max(longest, line.Width);
         }
-        return new() { Lines = placed.MoveToImmutable(), Width = width, Height = top * _scale, TopToInk = topToInk * _scale };
+        return new()
+        {
+            IsVertical = _shaped.IsVertical,
+            Lines = placed.MoveToImmutable(),
+            Width = _shaped.IsVertical ? extent * _scale : longest,
+            Height = _shaped.IsVertical ? longest : extent * _scale,
+            TopToInk = boxes[0].TopToInk * _scale,
+        };
     }
 
-    private TypesetLine PlaceLine(in FittedLine line, double baseline)
+    /// <param name="line">The line.</param>
+    /// <param name="across">Its baseline from the top of the box; of a vertical line its middle from the left.</param>
+    private TypesetLine PlaceLine(in FittedLine line, double across)
     {
         var adjust = AdjustBuffer(line.VisibleEnd - line.Start + 1);
         var width = line.Width;
@@ -82,10 +93,10 @@ internal sealed class LinePlacer
         {
             Start = _clusters[line.Start].TextStart,
             Length = _clusters[line.End].TextStart - _clusters[line.Start].TextStart,
-            X = left * _scale,
-            Baseline = baseline * _scale,
+            X = (_shaped.IsVertical ? across : left) * _scale,
+            Baseline = (_shaped.IsVertical ? left : across) * _scale,
             Width = width * _scale,
-            Runs = PlaceRuns(line, left, baseline, adjust),
+            Runs = PlaceRuns(line, left, across, adjust),
         };
     }
 
@@ -96,7 +107,7 @@ internal sealed class LinePlacer
         return isFlush && double.IsFinite(line.Available) ? line.Available : null;
     }
 
-    private ImmutableArray<TypesetRun> PlaceRuns(in FittedLine line, double left, double baseline, ReadOnlySpan<double> adjust)
+    private ImmutableArray<TypesetRun> PlaceRuns(in FittedLine line, double left, double across, ReadOnlySpan<double> adjust)
     {
         var runs = ImmutableArray.CreateBuilder<TypesetRun>();
         var pen = left;
@@ -110,19 +121,20 @@ internal sealed class LinePlacer
             }
             var end = start + 1;
             while (end < line.End && _looks[_clusters[end].Run] == _looks[_clusters[start].Run] && !_clusters[end].Is(ClusterFlags.MandatoryBreak)) end++;
-            if (PlaceRun(line, start, end, ref pen, baseline, adjust) is { } run) runs.Add(run);
+            if (PlaceRun(line, start, end, ref pen, across, adjust) is { } run) runs.Add(run);
             start = end;
         }
         return runs.DrainToImmutable();
     }
 
-    private TypesetRun? PlaceRun(in FittedLine line, int start, int end, ref double pen, double baseline, ReadOnlySpan<double> adjust)
+    private TypesetRun? PlaceRun(in FittedLine line, int start, int end, ref double pen, double across, ReadOnlySpan<double> adjust)
     {
         var face = _shaped.Runs[_clusters[start].Run];
         var hyphen = line.Is(LineTraits.Hyphen) && end == line.End ? _shaped.Runs[_clusters[end - 1].Run].Hyphen : null;
         var first = _clusters[start].GlyphStart;
         var count = _clusters[end].GlyphStart - first + (hyphen is null ? 0 : 1);
         var textStart = _clusters[start].TextStart;
+        var isUpright = face.Orientation == RunOrientation.Upright;
         var glyphs = new PlacedGlyph[count];
         var (origin, runEnd, g) = (pen, pen, 0);
         for (var k = start; k < end; k++)
@@ -132,7 +144,10 @@ internal sealed class LinePlacer
             for (var i = cluster.GlyphStart; i < glyphEnd; i++)
             {
                 ref readonly var glyph = ref _shaped.Glyphs[i];
-                glyphs[g++] = new(glyph.Glyph, (pen - origin + glyph.Inline) * _scale, glyph.Block * _scale, cluster.TextStart - textStart);
+                var along = (pen - origin + glyph.Inline) * _scale;
+                glyphs[g++] = isUpright
+                    ? new(glyph.Glyph, glyph.Block * _scale, along, cluster.TextStart - textStart)
+                    : new(glyph.Glyph, along, glyph.Block * _scale, cluster.TextStart - textStart);
             }
             if (k >= line.VisibleEnd) continue;
             runEnd = pen + cluster.Advance;
@@ -154,8 +169,38 @@ internal sealed class LinePlacer
             Text = _shaped.Paragraph.Text.Substring(textStart, _clusters[end].TextStart - textStart),
             Language = styled.Style.Language,
             Advance = (runEnd - origin) * _scale,
+            IsVertical = isUpright,
         };
-        return new(run, new(origin * _scale, (baseline + face.Shift) * _scale), styled.Style, SourceOf(start, end));
+        var last = _clusters[end].GlyphStart > first ? _shaped.Glyphs[_clusters[end].GlyphStart - 1] : default;
+        var (at, turn) = PlaceOf(face, last, origin, across);
+        return new(run, new(at.X * _scale, at.Y * _scale), styled.Style, SourceOf(start, end)) { Turn = turn };
+    }
+
+    /// <summary>Where a run stands, and how it is turned about that place.</summary>
+    /// <param name="face">The run.</param>
+    /// <param name="last">Its last glyph.</param>
+    /// <param name="along">Its start along the line.</param>
+    /// <param name="across">The baseline, or the middle of a vertical line.</param>
+    private (Point At, Matrix Turn) PlaceOf(FaceRun face, ClusterGlyph last, double along, double across)
+    {
+        switch (face.Orientation)
+        {
+            case RunOrientation.Upright:
+                return (new(across, along), Matrix.Identity);
+            case RunOrientation.Rotated:
+                // VT-08: the middle of its letters on the middle of the line; up is to the right now.
+                var metrics = face.Face!.Metrics;
+                var middle = face.Size * (face.IsCjkFont ? 0.5 + metrics.IdeographicBottom : (metrics.CapHeight + metrics.XHeight) / 4);
+                return (new(across - middle - face.Shift, along), Matrix.Rotation(90));
+            case RunOrientation.Cell:
+                var size = _shaped.StyleOf(face).Size;
+                var width = last.Inline + face.Face!.GetAdvance(last.Glyph) * face.Size / face.Face.UnitsPerEm;
+                var narrowing = Math.Min(1, size / width);
+                return (new(across - width * narrowing / 2, along + (size + face.Size * face.Face.Metrics.CapHeight) / 2),
+                    narrowing < 1 ? Matrix.Scale(narrowing, 1) : Matrix.Identity);
+            default:
+                return (new(along, across + face.Shift), Matrix.Identity);
+        }
     }
 
     /// <summary>How far the pen goes on after a visible cluster's advance.</summary>

@@ -14,6 +14,7 @@ internal static class RunLooks
 
     private static bool LooksAlike(ShapedParagraph paragraph, FaceRun a, FaceRun b)
     {
+        if (a.Orientation != b.Orientation || a.Orientation == RunOrientation.Cell) return false;
         if (a.Face != b.Face || a.Size != b.Size || a.Shift != b.Shift) return false;
         if (a.StyleIndex == b.StyleIndex) return true;
         var (first, second) = (paragraph.Paragraph.Runs[a.StyleIndex], paragraph.Paragraph.Runs[b.StyleIndex]);

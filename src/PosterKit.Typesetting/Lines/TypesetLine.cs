@@ -11,10 +11,10 @@ public sealed record TypesetLine
     /// <summary>UTF-16 units on this line, spaces at its end and a mandatory break included. Lines joined are the text.</summary>
     public required int Length { get; init; }
 
-    /// <summary>Left end of the line from the left of the paragraph's box, in points.</summary>
+    /// <summary>Left end of the line from the left of the paragraph's box, in points. Of a vertical line: its middle.</summary>
     public required double X { get; init; }
 
-    /// <summary>Alphabetic baseline from the top of the paragraph's box, in points.</summary>
+    /// <summary>Alphabetic baseline from the top of the paragraph's box, in points. Of a vertical line: its upper end.</summary>
     public required double Baseline { get; init; }
 
     /// <summary>Length from first to last cluster in points: spaces at the end, trimmed blanks and hung marks left out.</summary>

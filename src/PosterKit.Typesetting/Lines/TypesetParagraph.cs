@@ -5,13 +5,16 @@ namespace PosterKit.Typesetting;
 /// <summary>A paragraph with its lines fixed.</summary>
 public sealed record TypesetParagraph
 {
-    /// <summary>The lines from the top; at least one.</summary>
+    /// <summary>True where lines run from top to bottom and follow each other to the left.</summary>
+    public bool IsVertical { get; init; }
+
+    /// <summary>The lines from the top, vertical ones from the right; at least one.</summary>
     public required ImmutableArray<TypesetLine> Lines { get; init; }
 
-    /// <summary>The longest line in points.</summary>
+    /// <summary>The longest line in points. Of vertical lines: their number times leading.</summary>
     public required double Width { get; init; }
 
-    /// <summary>Lines times leading, in points: line boxes come from em boxes and leading (FM-06), not from font ascents.</summary>
+    /// <summary>Lines times leading, in points; of vertical lines the longest: line boxes come from em boxes and leading (FM-06), not from font ascents.</summary>
     public required double Height { get; init; }
 
     /// <summary>Baseline of the first line from the top, in points.</summary>
@@ -20,6 +23,6 @@ public sealed record TypesetParagraph
     /// <summary>Baseline of the last line from the top, in points.</summary>
     public double LastBaseline => Lines[^1].Baseline;
 
-    /// <summary>From the top of the box to the top of the first line's Han em box (or the cap height of a line without Han), in points.</summary>
+    /// <summary>From the top of the box (vertical lines: from its right side) to the top of the first line's Han em box (or the cap height of a line without Han), in points.</summary>
     public required double TopToInk { get; init; }
 }

@@ -5,7 +5,26 @@ namespace PosterKit.Typesetting;
 
 /// <summary>A glyph run in its place on the page of a paragraph.</summary>
 /// <param name="Run">The glyphs.</param>
-/// <param name="Origin">Start of the run on its baseline: points from the top left of the paragraph's box, y down.</param>
+/// <param name="Origin">Start of the run: points from the top left of the paragraph's box, y down. In horizontal lines it is on the baseline.</param>
 /// <param name="Style">How it looks.</param>
 /// <param name="Source">Where its text stands in the file.</param>
-public sealed record TypesetRun(GlyphRun Run, Point Origin, TextStyle Style, SourceSpan Source);
+public sealed record TypesetRun(GlyphRun Run, Point Origin, TextStyle Style, SourceSpan Source)
+{
+    /// <summary>
+    /// What is done to the run about its origin: Latin in vertical lines is turned 90 degrees clockwise, a number too wide for its cell is
+    /// narrowed. The identity for all else.
+    /// </summary>
+    public Matrix Turn { get; init; } = Matrix.Identity;
+
+    /// <summary>The run as an item of a scene.</summary>
+    /// <param name="box">Top left of the paragraph's box in scene space.</param>
+    /// <param name="fill">How the glyphs are filled.</param>
+    public SceneItem ToItem(Point box, Paint fill)
+    {
+        if (Turn.IsIdentity) return new GlyphRunItem(Run, box + Origin, fill) { Source = Source };
+        return new GroupItem([new GlyphRunItem(Run, default, fill) { Source = Source }])
+        {
+            Transform = Turn.Then(Matrix.Translation(box.X + Origin.X, box.Y + Origin.Y)), Source = Source,
+        };
+    }
+}

@@ -34,7 +34,11 @@ internal sealed class ClusterBuilder
     private void Run()
     {
         var range = 0;
-        for (var i = 0; i < _spacing.Length; i++) Add(i, ref range);
+        for (var i = 0; i < _spacing.Length; i++)
+        {
+            Add(i, ref range);
+            if (i > 0) JoinDash(i - 1, i);
+        }
         _clusters[^1] = new(_text.Text.Length, _shaped.Glyphs.Count, Math.Max(0, _shaped.Runs.Count - 1), ClusterFlags.None, 0);
     }
 
@@ -88,6 +92,7 @@ internal sealed class ClusterBuilder
             _shaped.Glyphs[shaped.GlyphStart] = glyph = glyph with { Inline = glyph.Inline + shift };
             advance = body;
         }
+        if (run.Orientation == RunOrientation.Upright && metrics.Class == CharacterClass.Stop) glyph = RaiseCornerMark(shaped.GlyphStart, run, style, metrics);
         if (metrics.TrimFront == 0 && metrics.TrimBack == 0) return advance;
 
         if (Math.Abs(advance - body) > BodyTolerance * style.Size || ShapingFeatures.HasProportionalMarks(style))
@@ -102,11 +107,41 @@ internal sealed class ClusterBuilder
         return advance;
     }
 
+    /// <summary>
+    /// VT-07: Chinese stops stand at the upper right of their cell; where the font has no form for that, the horizontal one goes there from
+    /// the lower left.
+    /// </summary>
+    private ClusterGlyph RaiseCornerMark(int index, FaceRun run, TextStyle style, in CharacterMetrics metrics)
+    {
+        var glyph = _shaped.Glyphs[index];
+        var box = run.Face!.GetInkBox(glyph.Glyph);
+        var scale = run.Size / run.Face.UnitsPerEm;
+        var isLeft = glyph.Block + box.Right * scale <= 0;
+        var isLow = glyph.Inline - box.Bottom * scale >= 0.5 * style.Size;
+        if (metrics.IsCentred || !isLeft || !isLow) return glyph;
+        return _shaped.Glyphs[index] = glyph with { Inline = glyph.Inline - 0.5 * style.Size, Block = glyph.Block + 0.5 * style.Size };
+    }
+
+    /// <summary>FM-08: the two glyphs of a dash whose ink leaves a gap meet in its middle.</summary>
+    private void JoinDash(int index, int next)
+    {
+        var (first, second) = (_shaped.Clusters[index], _shaped.Clusters[next]);
+        if (_text.Text[first.TextStart] != '\u2014' || _text.Text[second.TextStart] != '\u2014' || first.Run != second.Run) return;
+        var run = _shaped.Runs[first.Run];
+        if (run.Face is null || second.GlyphStart - first.GlyphStart != 1 || second.GlyphStart >= _shaped.Glyphs.Count) return;
+        var (left, right) = (_shaped.Glyphs[first.GlyphStart], _shaped.Glyphs[second.GlyphStart]);
+        var gap = first.Advance + InkOf(run, right).Start - InkOf(run, left).End;
+        if (gap <= 0 || gap > 0.5 * run.Size) return;
+        _shaped.Glyphs[first.GlyphStart] = left with { Inline = left.Inline + gap / 2 };
+        _shaped.Glyphs[second.GlyphStart] = right with { Inline = right.Inline - gap / 2 };
+    }
+
     /// <summary>Where a glyph's ink begins and ends, in points from the front of its cluster.</summary>
     private static (double Start, double End) InkOf(FaceRun run, ClusterGlyph glyph)
     {
         var box = run.Face!.GetInkBox(glyph.Glyph);
         var scale = run.Size / run.Face.UnitsPerEm;
+        if (run.Orientation == RunOrientation.Upright) return (glyph.Inline - box.Bottom * scale, glyph.Inline - box.Y * scale);
         return (glyph.Inline + box.X * scale, glyph.Inline + box.Right * scale);
     }
 

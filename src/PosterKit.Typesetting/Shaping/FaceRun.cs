@@ -11,7 +11,9 @@ namespace PosterKit.Typesetting;
 /// <param name="Shift">How far the glyphs are moved below the baseline, in points.</param>
 /// <param name="Script">ISO 15924.</param>
 /// <param name="IsCjkFont">True for the Han face of a composite font.</param>
-internal sealed record FaceRun(int Start, int Length, int StyleIndex, FontFace? Face, double Size, double Shift, string Script, bool IsCjkFont)
+/// <param name="Orientation">How it stands on its line.</param>
+internal sealed record FaceRun(
+    int Start, int Length, int StyleIndex, FontFace? Face, double Size, double Shift, string Script, bool IsCjkFont, RunOrientation Orientation = RunOrientation.Horizontal)
 {
     /// <summary>The glyph that marks a used soft hyphen, and its advance in points; null: the face has none.</summary>
     public (GlyphId Glyph, double Advance)? Hyphen { get; set; }

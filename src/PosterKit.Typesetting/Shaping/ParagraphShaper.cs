@@ -17,6 +17,7 @@ internal sealed class ParagraphShaper
     private readonly FaceResolver _faces;
     private readonly ShapedText _shaped = new();
     private readonly FontFeature[]?[] _features;
+    private readonly OrientationResolver? _orientations;
     private int? _leading;
 
     private ParagraphShaper(FontLibrary fonts, TextAnalysis text, DiagnosticBag diagnostics)
@@ -24,6 +25,7 @@ internal sealed class ParagraphShaper
         _text = text;
         _faces = new(fonts, text, diagnostics);
         _features = new FontFeature[]?[text.Paragraph.Runs.Length * 2];
+        _orientations = text.IsVertical ? new(text) : null;
     }
 
     public static ShapedText Shape(FontLibrary fonts, TextAnalysis text, DiagnosticBag diagnostics)
@@ -40,7 +42,7 @@ internal sealed class ParagraphShaper
         var style = 0;
         for (int start = 0, end; start < text.Length; start = end)
         {
-            end = GraphemeBreaker.NextBoundary(text, start);
+            end = _text.NextBoundary(start);
             style = _text.RunAt(start, style);
             var codePoint = CodePoints.At(text, start);
             if (TextAnalysis.IsMandatoryBreak(codePoint))
@@ -72,8 +74,10 @@ internal sealed class ParagraphShaper
         var face = _faces.Resolve(start, end, style);
         var isCjk = _text.FontScriptAt(start) == FontScript.Cjk;
         var script = ScriptOf(codePoint);
+        var language = LanguageOf(_text.Paragraph.Runs[style].Style, isCjk);
+        var orientation = _orientations?.Find(start, codePoint, face, isCjk, language) ?? RunOrientation.Horizontal;
         if (open is not null && open.Face == face && HasStyleOf(open, style) && open.IsCjkFont == isCjk
-            && (script is null || script == open.Script))
+            && open.Orientation == orientation && orientation != RunOrientation.Cell && (script is null || script == open.Script))
         {
             open = open with { Length = end - open.Start };
             return;
@@ -81,7 +85,7 @@ internal sealed class ParagraphShaper
         Close(ref open);
         var first = _leading ?? start;
         _leading = null;
-        open = CreateRun(first, end - first, style, face, script ?? FindNextScript(end, isCjk), isCjk);
+        open = CreateRun(first, end - first, style, face, script ?? FindNextScript(end, isCjk), isCjk) with { Orientation = orientation };
     }
 
     // Runs of one style are shaped as one: where the author's text is cut makes no difference to it.
@@ -114,7 +118,8 @@ internal sealed class ParagraphShaper
             Length = run.Length,
             Script = run.Script,
             Language = LanguageOf(style, run.IsCjkFont),
-            Features = features,
+            Features = run.Orientation == RunOrientation.Cell ? CellFeatures(run, features) : features,
+            IsVertical = run.Orientation == RunOrientation.Upright,
         }, glyphs);
         if (glyphs.Count > 1 && glyphs[0].Cluster > glyphs[^1].Cluster) glyphs.Reverse();
         AddClusters(run, CollectionsMarshal.AsSpan(glyphs));
@@ -130,29 +135,53 @@ internal sealed class ParagraphShaper
     private string LanguageOf(TextStyle style, bool isCjkFont) =>
         isCjkFont && !LocaleProfile.For(style.Language).IsChinese && _text.Profile.IsChinese ? _text.Paragraph.Options.Language : style.Language;
 
+    // VT-05: narrow figures where the font has them; what is still too wide is narrowed when it is placed.
+    private static FontFeature[] CellFeatures(FaceRun run, FontFeature[] features)
+    {
+        var tag = run.Length switch { 1 => null, 2 => "hwid", 3 => "twid", _ => "qwid" };
+        return tag is not null && run.Face!.HasFeature(tag) ? [.. features, new(tag, 1)] : features;
+    }
+
     private void AddClusters(FaceRun run, ReadOnlySpan<ShapedGlyph> glyphs)
     {
-        var scale = run.Size / run.Face!.UnitsPerEm;
         var runIndex = _shaped.Runs.Count - 1;
         var text = _text.Text;
-        var g = 0;
-        for (var start = run.Start; start < run.Start + run.Length;)
+        var (g, runEnd) = (0, run.Start + run.Length);
+        for (int start = run.Start, end; start < runEnd; start = end)
         {
-            var end = GraphemeBreaker.NextBoundary(text, start);
+            end = _text.NextBoundary(start);
             // A grapheme without a glyph of its own is part of a ligature; invisible characters stay with what they follow.
-            while (end < run.Start + run.Length && (TextAnalysis.IsInvisible(text[end]) || !StartsCluster(glyphs, g, end))) end = GraphemeBreaker.NextBoundary(text, end);
+            while (end < runEnd && (TextAnalysis.IsInvisible(text[end]) || !StartsCluster(glyphs, g, end))) end = _text.NextBoundary(end);
             _shaped.Add(start, runIndex, 0);
-            var pen = 0.0;
-            for (; g < glyphs.Length && glyphs[g].Cluster < end; g++)
-            {
-                ref readonly var glyph = ref glyphs[g];
-                var isHidden = glyph.AdvanceX == 0 && TextAnalysis.IsInvisible(text[glyph.Cluster]);
-                if (!isHidden) _shaped.Glyphs.Add(new(glyph.Glyph, pen + glyph.OffsetX * scale, -glyph.OffsetY * scale));
-                pen += glyph.AdvanceX * scale;
-            }
-            _shaped.Clusters[^1] = _shaped.Clusters[^1] with { Advance = pen };
-            start = end;
+            var first = g;
+            while (g < glyphs.Length && glyphs[g].Cluster < end) g++;
+            _shaped.Clusters[^1] = _shaped.Clusters[^1] with { Advance = AddGlyphs(run, glyphs[first..g]) };
         }
+    }
+
+    /// <summary>Adds the glyphs of a cluster.</summary>
+    /// <returns>The advance of the cluster in points.</returns>
+    private double AddGlyphs(FaceRun run, ReadOnlySpan<ShapedGlyph> glyphs)
+    {
+        var scale = run.Size / run.Face!.UnitsPerEm;
+        var isUpright = run.Orientation == RunOrientation.Upright;
+        var pen = 0.0;
+        foreach (ref readonly var glyph in glyphs)
+        {
+            var advance = isUpright ? -glyph.AdvanceY : glyph.AdvanceX;
+            var (x, y) = (glyph.OffsetX * scale, -glyph.OffsetY * scale);
+            if (isUpright && !run.Face.HasVerticalMetrics)
+            {
+                // VT-08: one em high, and in the middle of it.
+                advance = run.Face.UnitsPerEm;
+                (x, y) = (-run.Face.GetAdvance(glyph.Glyph) * scale / 2, run.Size * (1 + run.Face.Metrics.IdeographicBottom));
+            }
+            var isHidden = glyph.AdvanceX == 0 && glyph.AdvanceY == 0 && TextAnalysis.IsInvisible(_text.Text[glyph.Cluster]);
+            if (!isHidden) _shaped.Glyphs.Add(isUpright ? new(glyph.Glyph, pen + y, x) : new(glyph.Glyph, pen + x, y));
+            pen += advance * scale;
+        }
+        // A number in a cell takes one em, however wide it is; the placer brings it into the cell.
+        return run.Orientation == RunOrientation.Cell ? _text.Paragraph.Runs[run.StyleIndex].Style.Size : pen;
     }
 
     private static bool StartsCluster(ReadOnlySpan<ShapedGlyph> glyphs, int from, int index)
