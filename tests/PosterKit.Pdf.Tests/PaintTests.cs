@@ -171,6 +171,17 @@ public sealed class PaintTests
     }
 
     [ToolFact("pdftoppm")]
+    public void A_single_shape_fades_without_a_group_of_its_own()
+    {
+        var pdf = Write(Page(40, 40, new GroupItem([Box(0, 0, 40, 40, Rgb(0, 0, 0, 128))]) { Opacity = 0.5 }, Box(20, 20, 5, 5, Rgb(0, 0, 0))));
+
+        Assert.Empty(new PdfReader(pdf).OfType("XObject"));
+        var picture = Draw(pdf);
+        picture.AssertPixel(10, 10, 191, 191, 191);
+        picture.AssertPixel(22, 22, 0, 0, 0);
+    }
+
+    [ToolFact("pdftoppm")]
     public void A_clip_cuts_and_ends_with_its_group()
     {
         var clipped = new GroupItem([Box(0, 0, 100, 100, Rgb(255, 0, 0))])

@@ -71,6 +71,16 @@ public sealed class TextTests
         Assert.All(TextInterpreter.Read(new(pdf), 0), glyph => Assert.Equal(3, glyph.Mode));
     }
 
+    [Fact]
+    public void An_emoji_that_is_used_twice_is_drawn_by_one_form()
+    {
+        var reader = new PdfReader(Write(
+            Page(300, 80, TestText.Line("😀😀", 20, 60, 40, family: "Twemoji", script: "Zyyy")),
+            Page(300, 80, TestText.Line("😀", 20, 60, 90, family: "Twemoji", script: "Zyyy"))));
+
+        Assert.Single(reader.OfType("XObject"));
+    }
+
     [ToolFact("pdffonts")]
     public void Every_font_is_embedded_as_a_subset_with_a_map_to_unicode_and_none_is_type_3()
     {

@@ -37,9 +37,7 @@ internal sealed partial class ScenePainter
         var masked = BeginFill(item.Fill, SceneBounds.OfRun(item), isText: true);
         var font = _document.GetFont(run.Face);
         _out.Raw("BT\n"u8);
-        SetFont(run.IsVertical ? font.VerticalId : font.HorizontalId, run.Size);
-        if (run.IsVertical) font.IsUsedVertically = true;
-        else font.IsUsedHorizontally = true;
+        SetFont(font.GetId(run.IsVertical), run.Size);
         _isShowing = false;
         if (IsInOrder(run.Glyphs)) ShowClusters(item, font);
         else ShowReordered(item, font);
@@ -263,8 +261,9 @@ internal sealed partial class ScenePainter
             SetAlpha(1, _state.StrokeAlpha);
             ConcatenateMatrix(new(scale, 0, 0, -scale, item.Origin.X + glyph.X, item.Origin.Y + glyph.Y), scale);
             var form = _document.GetColorGlyph(run.Face, glyph.Glyph);
-            _content.UseForm(form);
-            WriteName('X', form);
+            _content.UseForm(form.Id);
+            _content.UsesTransparency |= form.UsesTransparency;
+            WriteName('X', form.Id);
             _out.Raw("Do\n"u8);
             Restore();
         }

@@ -10,7 +10,7 @@ internal sealed partial class PdfDocument
     private const int GlyphsWorthThreads = 600;
 
     private readonly Dictionary<FontFace, EmbeddedFont> _fonts = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<FontFace, Dictionary<int, int>> _colorGlyphs = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FontFace, Dictionary<int, ContentStream>> _colorGlyphs = new(ReferenceEqualityComparer.Instance);
     private readonly List<EmbeddedFont> _fontsInOrder = [];
 
     /// <summary>The embedded font of a face.</summary>
@@ -24,15 +24,15 @@ internal sealed partial class PdfDocument
     }
 
     /// <summary>The form that draws a glyph's colour layers in font units; layers without a colour take the one that is current.</summary>
-    public int GetColorGlyph(FontFace face, GlyphId glyph)
+    public ContentStream GetColorGlyph(FontFace face, GlyphId glyph)
     {
         if (!_colorGlyphs.TryGetValue(face, out var forms)) _colorGlyphs.Add(face, forms = []);
-        if (forms.TryGetValue(glyph.Value, out var id)) return id;
-        var form = NewForm();
+        if (forms.TryGetValue(glyph.Value, out var form)) return form;
+        form = NewForm();
         var box = ScenePainter.PaintColorGlyph(this, form, face, glyph);
         CompleteForm(form, box, decimals: 2, isTransparencyGroup: false);
-        forms.Add(glyph.Value, form.Id);
-        return form.Id;
+        forms.Add(glyph.Value, form);
+        return form;
     }
 
     private void WriteFonts()

@@ -6,7 +6,7 @@ namespace PosterKit.Pdf;
 /// What a document uses of a face: its glyphs, each with the text it stands for. Glyphs get indexes in the order of their first use;
 /// the codes that the text must hold are known once the subset is made.
 /// </summary>
-internal sealed class EmbeddedFont
+internal sealed class EmbeddedFont(FontFace face, PdfFile file)
 {
     private const int PageBits = 8;
 
@@ -15,26 +15,22 @@ internal sealed class EmbeddedFont
     private readonly List<GlyphUse> _glyphs = [];
     private ushort[] _codes = [];
 
-    public EmbeddedFont(FontFace face, PdfFile file)
-    {
-        Face = face;
-        HorizontalId = file.Reserve();
-        VerticalId = file.Reserve();
-    }
+    public FontFace Face { get; } = face;
 
-    public FontFace Face { get; }
+    /// <summary>Object number of the font as horizontal text names it (Identity-H); 0: no such text names it.</summary>
+    public int HorizontalId { get; private set; }
 
-    /// <summary>Object number of the font as horizontal text names it.</summary>
-    public int HorizontalId { get; }
-
-    /// <summary>Object number of the same font as vertical text names it (Identity-V).</summary>
-    public int VerticalId { get; }
-
-    public bool IsUsedHorizontally { get; set; }
-
-    public bool IsUsedVertically { get; set; }
+    /// <summary>Object number of the same font as vertical text names it (Identity-V); 0: no such text names it.</summary>
+    public int VerticalId { get; private set; }
 
     public IReadOnlyList<GlyphUse> Glyphs => _glyphs;
+
+    /// <summary>The object number for text in one of the directions, which is from now on in use.</summary>
+    public int GetId(bool isVertical)
+    {
+        if (isVertical) return VerticalId == 0 ? VerticalId = file.Reserve() : VerticalId;
+        return HorizontalId == 0 ? HorizontalId = file.Reserve() : HorizontalId;
+    }
 
     /// <summary>The index of a glyph, from now on in the subset.</summary>
     public int Use(GlyphId glyph)

@@ -39,19 +39,13 @@ internal sealed class EmbeddedFontWriter(PdfFile file, EmbeddedFont font)
             ToUnicodeMap.Write(map, font, byCode);
             file.WriteStream(toUnicodeId, ""u8, map.Written);
         }
-        WriteFont(font.HorizontalId, font.IsUsedHorizontally, "Identity-H", descendantId, toUnicodeId);
-        WriteFont(font.VerticalId, font.IsUsedVertically, "Identity-V", descendantId, toUnicodeId);
+        if (font.HorizontalId != 0) WriteFont(font.HorizontalId, "Identity-H", descendantId, toUnicodeId);
+        if (font.VerticalId != 0) WriteFont(font.VerticalId, "Identity-V", descendantId, toUnicodeId);
     }
 
-    private void WriteFont(int id, bool isUsed, string encoding, int descendantId, int toUnicodeId)
+    private void WriteFont(int id, string encoding, int descendantId, int toUnicodeId)
     {
         using var body = new PdfBuffer(256);
-        // A number was given out before it was known whether it is needed.
-        if (!isUsed)
-        {
-            file.WriteObject(id, "null"u8);
-            return;
-        }
         body.Raw("<</Type/Font/Subtype/Type0/BaseFont"u8);
         body.Name(_face.Flavour == FontFlavour.TrueType ? _name : _name + "-" + encoding);
         body.Raw("/Encoding"u8).Name(encoding).Raw("/DescendantFonts["u8).Reference(descendantId);
