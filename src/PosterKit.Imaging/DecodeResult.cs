@@ -17,6 +17,10 @@ internal sealed record DecodeResult(PixelImage? Pixels, DiagnosticCode? Complain
     public static DecodeResult Salvaged(PixelImage pixels, string english, string chinese) =>
         new(pixels, DiagnosticCode.TruncatedImage, [new DiagnosticPhrase(english, chinese)]);
 
+    /// <summary>The same pixels, of which the profile was left aside; an earlier complaint goes before.</summary>
+    public DecodeResult WithoutProfile(DiagnosticPhrase reason) =>
+        Complaint is null ? this with { Complaint = DiagnosticCode.ImageProfileNotUsed, Arguments = [reason] } : this;
+
     public static DecodeResult CutShort { get; } = Damaged("it is cut short", "文件不完整");
 
     public static DecodeResult LibraryMissing(NativeCodec codec) =>

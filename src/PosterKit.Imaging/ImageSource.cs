@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PosterKit.Foundation;
 
 namespace PosterKit.Imaging;
@@ -59,7 +60,8 @@ public sealed class ImageSource
 
     /// <summary>
     /// The pixels at full size, upright; decoded at the first call. Null where the file is damaged or its codec is missing. What is
-    /// wrong is reported at every call; a JPEG that breaks off is a warning and gives the pixels that could be read.
+    /// wrong is reported at every call; a JPEG or GIF that breaks off is a warning and gives the pixels that could be read.
+    /// An embedded colour profile is applied: the pixels are sRGB. One that cannot be used is a warning.
     /// </summary>
     public PixelImage? Decode(DiagnosticBag diagnostics, SourceSpan span) => Decode(JpegDecoder.FullScale, diagnostics, span);
 
@@ -91,6 +93,8 @@ public sealed class ImageSource
             if (!_decoded.TryGetValue(eighths, out result))
             {
                 result = DecodeStored(eighths);
+                if (result.Pixels is { } decoded && PictureColors.ToStandardRgb(Bytes.Span, Header, MemoryMarshal.AsMemory(decoded.Rgba).Span) is { } reason)
+                    result = result.WithoutProfile(reason);
                 if (result.Pixels is { } stored) result = result with { Pixels = UprightPixels.Of(stored, Header.Orientation) };
                 _decoded.Add(eighths, result);
             }

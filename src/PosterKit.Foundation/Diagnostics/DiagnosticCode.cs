@@ -75,6 +75,7 @@ public enum DiagnosticCode
     LowResolutionImage = 4014,
     SvgNotDrawn = 4015,
     TruncatedImage = 4016,
+    ImageProfileNotUsed = 4017,
     NativeLibraryMissing = 4021,
 
     // Export.

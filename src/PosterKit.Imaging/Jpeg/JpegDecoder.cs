@@ -19,6 +19,7 @@ internal static unsafe class JpegDecoder
         return eighths;
     }
 
+    /// <summary>Decodes at a scale. The pixels of a four-ink picture are its inks, as stored.</summary>
     public static DecodeResult Decode(ReadOnlyMemory<byte> file, ImageHeader header, int eighths)
     {
         if (!NativeCodec.TurboJpeg.IsAvailable) return DecodeResult.LibraryMissing(NativeCodec.TurboJpeg);
@@ -57,7 +58,6 @@ internal static unsafe class JpegDecoder
                 isFaulty = status != 0;
                 if (isFaulty && TurboJpeg.GetErrorCode(handle) != TurboJpeg.ErrorIsWarning) return Unreadable;
             }
-            if (isCmyk) CmykPixels.ToRgba(pixels, header.IsAdobeInverted);
 
             var image = new PixelImage(width, height, pixels, IsOpaque: true);
             return isFaulty ? DecodeResult.Salvaged(image, "its data break off or are wrong", "数据中断或有误") : DecodeResult.Whole(image);

@@ -13,6 +13,9 @@ internal sealed class NativeCodec
     /// <summary>The name that the imports of libwebp bear.</summary>
     public const string WebPName = "webp";
 
+    /// <summary>The name that the imports of little-cms bear.</summary>
+    public const string LittleCmsName = "lcms2";
+
     public static NativeCodec TurboJpeg { get; } = new(
         TurboJpegName,
         linux: ["libturbojpeg.so.0", "libturbojpeg.so"],
@@ -31,7 +34,16 @@ internal sealed class NativeCodec
         new("WebP pictures", "WebP 图片"),
         Recipe("libwebp7", "webp", "libwebp.dll"));
 
-    private static readonly NativeCodec[] All = [TurboJpeg, WebP];
+    public static NativeCodec LittleCms { get; } = new(
+        LittleCmsName,
+        linux: ["liblcms2.so.2", "liblcms2.so"],
+        mac: ["liblcms2.2.dylib", "liblcms2.dylib", "/opt/homebrew/opt/little-cms2/lib/liblcms2.dylib", "/usr/local/opt/little-cms2/lib/liblcms2.dylib"],
+        windows: ["lcms2.dll", "liblcms2.dll"],
+        neededCalls: ["cmsOpenProfileFromMem", "cmsCreate_sRGBProfile", "cmsCloseProfile", "cmsCreateTransform", "cmsDoTransform", "cmsDeleteTransform"],
+        new("colour profiles of the press", "印刷色彩配置文件"),
+        Recipe("liblcms2-2", "little-cms2", "lcms2.dll"));
+
+    private static readonly NativeCodec[] All = [TurboJpeg, WebP, LittleCms];
 
     private readonly string _name;
     private readonly Lazy<nint> _handle;
