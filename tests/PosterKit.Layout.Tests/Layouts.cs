@@ -15,16 +15,16 @@ internal static class Layouts
 
     public static LayoutDefinition? Read(string layout, out DiagnosticBag diagnostics) => Read(World(layout), out diagnostics);
 
-    public static LayoutDefinition? Read(IPosterWorld world, out DiagnosticBag diagnostics)
+    public static LayoutDefinition? Read(IPosterWorld world, out DiagnosticBag diagnostics, string path = "layout.yaml")
     {
         diagnostics = new();
-        return LayoutReader.Read(world, "layout.yaml", PosterLimits.Default, diagnostics);
+        return LayoutReader.Read(world, path, PosterLimits.Default, diagnostics);
     }
 
     /// <summary>Reads a layout and composes every poster of every target; the diagnostics of all of it.</summary>
-    public static (List<ComposedPoster> Posters, DiagnosticBag Diagnostics) Compose(IPosterWorld world)
+    public static (List<ComposedPoster> Posters, DiagnosticBag Diagnostics) Compose(IPosterWorld world, string path = "layout.yaml")
     {
-        var definition = Read(world, out var diagnostics);
+        var definition = Read(world, out var diagnostics, path);
         var posters = new List<ComposedPoster>();
         if (definition is null) return (posters, diagnostics);
         var composer = new LayoutComposer(definition, world, Fonts, PosterLimits.Default);

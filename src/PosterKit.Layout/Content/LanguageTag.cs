@@ -3,6 +3,18 @@ namespace PosterKit.Layout;
 /// <summary>BCP 47 language tags, as far as layouts need them.</summary>
 internal static class LanguageTag
 {
+    private static readonly string[] Languages =
+    [
+        "zh", "yue", "en", "fr", "de", "es", "pt", "it", "nl", "ru", "ja", "ko", "vi", "th", "ms", "ar", "he", "el", "la", "sv", "da", "nb", "no", "fi", "pl", "cs",
+        "hu", "tr", "uk", "ro", "ca", "eo",
+    ];
+
+    /// <summary>A regular expression (ECMA-262) of well-formed tags.</summary>
+    public const string Pattern = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
+
+    /// <summary>A regular expression (ECMA-262) of the tags that are keys of a language map.</summary>
+    public static string KnownPattern { get; } = $"^({string.Join('|', Languages)})(-[A-Za-z0-9]{{2,8}})*$";
+
     /// <summary>True for a tag such as en, zh-Hant, zh-Hant-HK, fr-CA: a language of two or three letters, then parts of 2 to 8 letters or digits.</summary>
     public static bool IsWellFormed(string tag)
     {
@@ -56,7 +68,6 @@ internal static class LanguageTag
     private static bool IsKnownLanguage(string tag)
     {
         var cut = tag.IndexOf('-');
-        return (cut < 0 ? tag : tag[..cut]) is "zh" or "yue" or "en" or "fr" or "de" or "es" or "pt" or "it" or "nl" or "ru" or "ja" or "ko" or "vi" or "th"
-            or "ms" or "ar" or "he" or "el" or "la" or "sv" or "da" or "nb" or "no" or "fi" or "pl" or "cs" or "hu" or "tr" or "uk" or "ro" or "ca" or "eo";
+        return Languages.Contains(cut < 0 ? tag : tag[..cut]);
     }
 }

@@ -10,7 +10,9 @@ internal sealed class ElementReader(ValueContext context)
     private static readonly DiagnosticPhrase ListName = new("a list of elements", "元素列表");
     private static readonly DiagnosticPhrase ElementName = new("an element such as `text: …`", "元素，如 `text: …`");
     private static readonly DiagnosticPhrase TextName = new("a text, or one text for each language such as {zh-Hans: …, en: …}", "文字，或按语言列出的文字，如 {zh-Hans: …, en: …}");
-    private static readonly EnumType<ShapeKind> ShapeType = new(("rect", ShapeKind.Rect), ("ellipse", ShapeKind.Ellipse), ("line", ShapeKind.Line));
+
+    /// <summary>The shapes that may stand under `shape`.</summary>
+    public static readonly EnumType<ShapeKind> ShapeType = new(("rect", ShapeKind.Rect), ("ellipse", ShapeKind.Ellipse), ("line", ShapeKind.Line));
 
     private DiagnosticBag Diagnostics => context.Diagnostics;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PosterKit.Foundation;
 
 namespace PosterKit.Layout;
@@ -7,7 +8,20 @@ namespace PosterKit.Layout;
 /// <param name="Place">Its flag among places.</param>
 /// <param name="Content">What stands under the key.</param>
 /// <param name="Docs">What it is, in a sentence for authors.</param>
-internal sealed record ElementKind(string Name, Place Place, ElementContent Content, DiagnosticPhrase Docs);
+/// <param name="Example">A whole element, in YAML; it may use the colours ink, paper, red and gold, and the style base.</param>
+internal sealed record ElementKind(string Name, Place Place, ElementContent Content, DiagnosticPhrase Docs, string Example)
+{
+    /// <summary>What stands under the key looks like this.</summary>
+    public ValueShape Shape => Content switch
+    {
+        ElementContent.Children => ValueShape.Elements,
+        ElementContent.Text => ValueShape.Text,
+        ElementContent.Path => ValueShape.Word("the path of a file"),
+        ElementContent.Shape => ElementReader.ShapeType.Shape,
+        ElementContent.Expression => ValueShape.Either(ValueShape.Expression, new ListShape(ValueShape.Any, 0)),
+        _ => throw new UnreachableException($"no shape for {Content}"),
+    };
+}
 
 /// <summary>What stands under the key of an element.</summary>
 internal enum ElementContent

@@ -12,15 +12,64 @@ internal static class LanguageTable
     /// <summary>Every kind of element.</summary>
     public static ImmutableArray<ElementKind> Elements { get; } =
     [
-        new("column", Place.Column, ElementContent.Children, new("Its children stand one below the other.", "子元素自上而下排列。")),
-        new("row", Place.Row, ElementContent.Children, new("Its children stand side by side.", "子元素并排排列。")),
-        new("stack", Place.Stack, ElementContent.Children, new("Its children lie one over the other; the last is on top.", "子元素重叠，最后一个在最上面。")),
-        new("text", Place.Text, ElementContent.Text, new("Paragraphs in one or more languages.", "一种或多种语言的段落。")),
-        new("heading", Place.Heading, ElementContent.Text, new("A heading in one or more languages; its lines are balanced.", "一种或多种语言的标题；各行长度均衡。")),
-        new("image", Place.Image, ElementContent.Path, new("A picture from a file.", "来自文件的图片。")),
-        new("shape", Place.Shape, ElementContent.Shape, new("A rectangle, an ellipse or a line.", "矩形、椭圆或线。")),
-        new("each", Place.Each, ElementContent.Expression, new("Repeats the elements under `do` for every item of a list.", "对列表的每一项重复 `do` 下的元素。")),
-        new("if", Place.If, ElementContent.Expression, new("Shows the elements under `do` where the value is there and not false, else those under `else`.", "值存在且不为 false 时显示 `do` 下的元素，否则显示 `else` 下的。")),
+        new("column", Place.Column, ElementContent.Children, new("Its children stand one below the other.", "子元素自上而下排列。"), """
+            column:
+              - heading: 三月
+                level: 2
+              - text: 读诗会
+            gap: 3mm
+            """),
+        new("row", Place.Row, ElementContent.Children, new("Its children stand side by side.", "子元素并排排列。"), """
+            row:
+              - text: 左边的一栏
+              - text: 右边的一栏
+            tracks: [5fr, 7fr]
+            gap: 8mm
+            """),
+        new("stack", Place.Stack, ElementContent.Children, new("Its children lie one over the other; the last is on top.", "子元素重叠，最后一个在最上面。"), """
+            stack:
+              - shape: rect
+                fill: red
+              - text: 售罄
+                color: white
+                margin: 4mm
+            height: 20mm
+            """),
+        new("text", Place.Text, ElementContent.Text, new("Paragraphs in one or more languages.", "一种或多种语言的段落。"), """
+            text: {zh-Hans: 五月三日，在花园剧场。, en: "On the third of May, at the Garden Theatre."}
+            style: base
+            arrange: columns
+            """),
+        new("heading", Place.Heading, ElementContent.Text, new("A heading in one or more languages; its lines are balanced.", "一种或多种语言的标题；各行长度均衡。"), """
+            heading: {zh-Hans: 春之祭, en: The Rite of Spring}
+            level: 1
+            size: {min: 30pt, max: 90pt}
+            lines: 1
+            """),
+        new("image", Place.Image, ElementContent.Path, new("A picture from a file: PNG, JPEG, WebP or GIF.", "来自文件的图片：PNG、JPEG、WebP 或 GIF。"), """
+            image: ../seeds/photos/two-shores.jpg
+            alt: {zh-Hans: 黄昏的水面, en: Water at dusk}
+            fit: cover
+            focus: [0.5, 0.35]
+            height: 60mm
+            """),
+        new("shape", Place.Shape, ElementContent.Shape, new("A rectangle, an ellipse or a line.", "矩形、椭圆或线。"), """
+            shape: ellipse
+            fill: red
+            width: 30mm
+            aspect: 1
+            """),
+        new("each", Place.Each, ElementContent.Expression, new("Repeats the elements under `do` for every item of a list.", "对列表的每一项重复 `do` 下的元素。"), """
+            each: [{name: 春}, {name: 夏}]
+            as: season
+            do:
+              - text: ${season.name}
+            """),
+        new("if", Place.If, ElementContent.Expression, new("Shows the elements under `do` where the value is there and not false, else those under `else`.", "值存在且不为 false 时显示 `do` 下的元素，否则显示 `else` 下的。"), """
+            if: ${poster.number}
+            do:
+              - text: 第 ${poster.number} 张
+            """),
     ];
 
     private static readonly Dictionary<string, Property[]> ByName = Index();

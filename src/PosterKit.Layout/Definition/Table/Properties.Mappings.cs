@@ -44,109 +44,109 @@ internal static partial class Properties
 
     private static void DeclareMappings()
     {
-        PageWidth = Declare("width", new LengthType(LengthUnit.Absolute, 0), Place.PageSize, "",
+        PageWidth = Declare("width", new LengthType(LengthUnit.Absolute, 0), Place.PageSize, "", "420mm",
             "Width of the page.",
             "页面宽度。");
-        PageHeight = Declare("height", new LengthType(LengthUnit.Absolute, 0), Place.PageSize, "",
+        PageHeight = Declare("height", new LengthType(LengthUnit.Absolute, 0), Place.PageSize, "", "594mm",
             "Height of the page.",
             "页面高度。");
-        GridColumns = Declare("columns", new NumberType(1, 100, isWhole: true), Place.Grid, "",
+        GridColumns = Declare("columns", new NumberType(1, 100, isWhole: true), Place.Grid, "", "12",
             "How many columns.",
             "栏数。");
-        Gutter = Declare("gutter", new LengthType(LengthUnit.Fixed, 0), Place.Grid, "0",
+        Gutter = Declare("gutter", new LengthType(LengthUnit.Fixed, 0), Place.Grid, "0", "5mm",
             "Between two columns.",
             "两栏之间的距离。");
-        Rgb = Declare("rgb", new ColorType(), Place.Color, "",
+        Rgb = Declare("rgb", new ColorType(), Place.Color, "", "\"#B3202A\"",
             "The colour on screens.",
             "屏幕上的颜色。");
-        Cmyk = Declare("cmyk", new NumbersType(4, 0, 100, new("four percentages such as [0, 0, 0, 100]", "四个百分数，如 [0, 0, 0, 100]")), Place.Color, "",
+        Cmyk = Declare("cmyk", new NumbersType(4, 0, 100, new("four percentages such as [0, 0, 0, 100]", "四个百分数，如 [0, 0, 0, 100]")), Place.Color, "", "[15, 100, 90, 10]",
             "Process inks in percent.",
             "四色油墨的百分数。");
-        Spot = Declare("spot", new StringType(new("the name of an ink", "油墨名")), Place.Color, "",
+        Spot = Declare("spot", new StringType(new("the name of an ink", "油墨名")), Place.Color, "", "PANTONE 871 C",
             "Spot ink, as the press names it.",
             "专色，用印刷厂的名称。");
-        Tint = Declare("tint", new NumberType(0, 100), Place.Color, "100",
+        Tint = Declare("tint", new NumberType(0, 100), Place.Color, "100", "60",
             "Amount of the spot ink in percent.",
             "专色的百分数。");
-        HanFamily = Declare("han", new NameType(new("a family", "字体名")), Place.Font, "",
+        HanFamily = Declare("han", new NameType(new("a family", "字体名")), Place.Font, "", "Noto Serif CJK",
             "Family of Han characters.",
             "汉字的字体。");
-        LatinPart = Declare("latin", new LatinPartType(), Place.Font, "the Han family",
+        LatinPart = Declare("latin", new LatinPartType(), Place.Font, "the Han family", "{family: Source Serif 4, scale: 1.04}",
             "Family of Latin letters and digits.",
             "西文和数字的字体。");
-        FontWeight = Declare("weight", new NumberType(1, 1000, isWhole: true), Place.Font, "",
+        FontWeight = Declare("weight", new NumberType(1, 1000, isWhole: true), Place.Font, "", "900",
             "Weight, where the text names none.",
             "字重，文字未写明时使用。");
-        FontItalic = Declare("italic", new BooleanType(), Place.Font, "",
+        FontItalic = Declare("italic", new BooleanType(), Place.Font, "", "true",
             "Italic, where the text does not say.",
             "斜体，文字未写明时使用。");
-        Family = Declare("family", new NameType(new("a family", "字体名")), Place.LatinFont, "",
+        Family = Declare("family", new NameType(new("a family", "字体名")), Place.LatinFont, "", "Source Serif 4",
             "The family.",
             "字体名。");
-        FamilyScale = Declare("scale", new NumberType(0.25, 4), Place.LatinFont, "1",
+        FamilyScale = Declare("scale", new NumberType(0.25, 4), Place.LatinFont, "1", "1.04",
             "Size, as a factor of the font size.",
             "相对字号的比例。");
-        FamilyShift = Declare("shift", new LengthType(LengthUnit.Em), Place.LatinFont, "0",
+        FamilyShift = Declare("shift", new LengthType(LengthUnit.Em), Place.LatinFont, "0", "0.02em",
             "Shift of the baseline; upwards is positive.",
             "基线的移动；向上为正。");
-        MinSize = Declare("min", new LengthType(LengthUnit.Fixed, 0.01), Place.SizeRange, "",
+        MinSize = Declare("min", new LengthType(LengthUnit.Fixed, 0.01), Place.SizeRange, "", "60pt",
             "Smallest size.",
             "最小字号。");
-        MaxSize = Declare("max", new LengthType(LengthUnit.Fixed, 0.01), Place.SizeRange, "",
+        MaxSize = Declare("max", new LengthType(LengthUnit.Fixed, 0.01), Place.SizeRange, "", "150pt",
             "Largest size.",
             "最大字号。");
-        Top = Declare("top", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "",
+        Top = Declare("top", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "", "10mm",
             "From the top.",
             "到上边的距离。");
-        Right = Declare("right", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "",
+        Right = Declare("right", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "", "0",
             "From the right.",
             "到右边的距离。");
-        Bottom = Declare("bottom", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "",
+        Bottom = Declare("bottom", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "", "5mm",
             "From the bottom.",
             "到下边的距离。");
-        Left = Declare("left", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "",
+        Left = Declare("left", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "", "10mm",
             "From the left.",
             "到左边的距离。");
-        Anchor = Declare("anchor", AtType.Anchors, Place.At, "",
+        Anchor = Declare("anchor", AtType.Anchors, Place.At, "", "top-right",
             "One of nine places of the container.",
             "容器的九个位置之一。");
-        ShiftX = Declare("x", new LengthType(LengthUnit.Relative), Place.At, "0",
+        ShiftX = Declare("x", new LengthType(LengthUnit.Relative), Place.At, "0", "-5mm",
             "Shift from the anchor to the right.",
             "从锚点向右移动。");
-        ShiftY = Declare("y", new LengthType(LengthUnit.Relative), Place.At, "0",
+        ShiftY = Declare("y", new LengthType(LengthUnit.Relative), Place.At, "0", "5mm",
             "Shift from the anchor down.",
             "从锚点向下移动。");
-        AtOf = Declare("of", new EnumType<bool>(("container", false), ("page", true)), Place.At, "container",
+        AtOf = Declare("of", new EnumType<bool>(("container", false), ("page", true)), Place.At, "container", "page",
             "Whose edges count: the container's, or those of the trimmed page.",
             "以谁的边为准：容器，或成品页面。");
-        BorderWidth = Declare("width", new LengthType(LengthUnit.Fixed, 0), Place.Border, "0.5pt",
+        BorderWidth = Declare("width", new LengthType(LengthUnit.Fixed, 0), Place.Border, "0.5pt", "0.5pt",
             "Width of the line.",
             "线宽。");
-        BorderColor = Declare("color", new ColorType(), Place.Border, "black",
+        BorderColor = Declare("color", new ColorType(), Place.Border, "black", "ink",
             "Colour of the line.",
             "线的颜色。");
-        BorderLine = Declare("style", new EnumType<BorderStyle>(("solid", BorderStyle.Solid), ("dashed", BorderStyle.Dashed), ("dotted", BorderStyle.Dotted)), Place.Border, "solid",
+        BorderLine = Declare("style", new EnumType<BorderStyle>(("solid", BorderStyle.Solid), ("dashed", BorderStyle.Dashed), ("dotted", BorderStyle.Dotted)), Place.Border, "solid", "dotted",
             "How the line looks.",
             "线型。");
-        BorderSides = Declare("sides", new ListType<BoxSides>(new EnumType<BoxSides>(("top", BoxSides.Top), ("right", BoxSides.Right), ("bottom", BoxSides.Bottom), ("left", BoxSides.Left)), new("sides such as [top, bottom]", "边，如 [top, bottom]")), Place.Border, "all",
+        BorderSides = Declare("sides", new ListType<BoxSides>(new EnumType<BoxSides>(("top", BoxSides.Top), ("right", BoxSides.Right), ("bottom", BoxSides.Bottom), ("left", BoxSides.Left)), new("sides such as [top, bottom]", "边，如 [top, bottom]")), Place.Border, "all", "[top, bottom]",
             "Which sides have it.",
             "哪几边有线。");
-        Linear = Declare("linear", new StopsType(), Place.Gradient, "",
+        Linear = Declare("linear", new StopsType(), Place.Gradient, "", "[red, {color: gold, at: 80%}]",
             "Colours along a line.",
             "沿直线的颜色。");
-        Radial = Declare("radial", new StopsType(), Place.Gradient, "",
+        Radial = Declare("radial", new StopsType(), Place.Gradient, "", "[white, paper]",
             "Colours from a centre outwards.",
             "由中心向外的颜色。");
-        GradientAngle = Declare("angle", new NumberType(-360, 360), Place.Gradient, "180",
+        GradientAngle = Declare("angle", new NumberType(-360, 360), Place.Gradient, "180", "90",
             "Direction in degrees: 0 up, 90 to the right.",
             "方向，以度计：0 向上，90 向右。");
-        GradientCenter = Declare("center", new NumbersType(2, -10, 10, new("two shares such as [0.5, 0.5]", "两个比例，如 [0.5, 0.5]")), Place.Gradient, "[0.5, 0.5]",
+        GradientCenter = Declare("center", new NumbersType(2, -10, 10, new("two shares such as [0.5, 0.5]", "两个比例，如 [0.5, 0.5]")), Place.Gradient, "[0.5, 0.5]", "[0.5, 0.3]",
             "Centre, as shares of the box.",
             "中心在盒子中的比例。");
-        StopColor = Declare("color", new ColorType(), Place.Stop, "",
+        StopColor = Declare("color", new ColorType(), Place.Stop, "", "gold",
             "Colour of the stop.",
             "色标的颜色。");
-        StopAt = Declare("at", new LengthType(LengthUnit.Percent, 0), Place.Stop, "evenly between its neighbours",
+        StopAt = Declare("at", new LengthType(LengthUnit.Percent, 0), Place.Stop, "evenly between its neighbours", "80%",
             "Place of the stop along the gradient.",
             "色标在渐变上的位置。");
     }

@@ -22,10 +22,11 @@ internal static partial class Properties
     /// <summary>All of them, in the order they are declared.</summary>
     public static ImmutableArray<Property> All { get; }
 
+    // The example is a value as it is written after the key; it may use the colours ink, paper, red and gold, and the style base.
     private static Property<T> Declare<T>(
-        string name, ValueType<T> type, Place places, string defaultText, string english, string chinese, bool isInherited = false) where T : notnull
+        string name, ValueType<T> type, Place places, string defaultText, string example, string english, string chinese, bool isInherited = false) where T : notnull
     {
-        var property = new Property<T>(name, type, places, defaultText, new DiagnosticPhrase(english, chinese)) { IsInherited = isInherited };
+        var property = new Property<T>(name, type, places, defaultText, example, new DiagnosticPhrase(english, chinese)) { IsInherited = isInherited };
         Declared.Add(property);
         return property;
     }

@@ -3,7 +3,7 @@ using PosterKit.Foundation;
 namespace PosterKit.Layout;
 
 /// <summary>A key of the layout language: what it takes, where it stands, what it means. Declared once, in <see cref="Properties"/>.</summary>
-internal abstract class Property(string name, ValueType type, Place places, string defaultText, DiagnosticPhrase docs)
+internal abstract class Property(string name, ValueType type, Place places, string defaultText, string example, DiagnosticPhrase docs)
 {
     /// <summary>As authors write it, in kebab-case.</summary>
     public string Name { get; } = name;
@@ -17,6 +17,9 @@ internal abstract class Property(string name, ValueType type, Place places, stri
     /// <summary>What holds where it is not written, in words of the language; empty: nothing does.</summary>
     public string DefaultText { get; } = defaultText;
 
+    /// <summary>A value for it, in YAML as it is written after the key.</summary>
+    public string Example { get; } = example;
+
     /// <summary>What it means, in a sentence for authors.</summary>
     public DiagnosticPhrase Docs { get; } = docs;
 
@@ -25,5 +28,5 @@ internal abstract class Property(string name, ValueType type, Place places, stri
 }
 
 /// <summary>A key whose value is held as a <typeparamref name="T"/>.</summary>
-internal sealed class Property<T>(string name, ValueType<T> type, Place places, string defaultText, DiagnosticPhrase docs)
-    : Property(name, type, places, defaultText, docs) where T : notnull;
+internal sealed class Property<T>(string name, ValueType<T> type, Place places, string defaultText, string example, DiagnosticPhrase docs)
+    : Property(name, type, places, defaultText, example, docs) where T : notnull;

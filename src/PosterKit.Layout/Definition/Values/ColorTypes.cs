@@ -7,6 +7,9 @@ namespace PosterKit.Layout;
 /// <summary>A colour: "#RRGGBB" in quotes, a name from `colors:`, white, black or transparent.</summary>
 internal sealed class ColorType() : ValueType<ColorValue>(new("a colour such as \"#B3202A\" or a name from `colors:`", "颜色，如 \"#B3202A\" 或 `colors:` 里的名字"))
 {
+    // A name of the layout's own may be any word.
+    public override ValueShape Shape => ValueShape.Word("a colour");
+
     private static readonly string[] OwnNames = ["white", "black", "transparent"];
 
     public override bool TryRead(Node node, string key, ValueContext context, out ColorValue value)
@@ -52,6 +55,8 @@ internal sealed class ColorEntryType() : ValueType<ColorValue>(new("a colour suc
 {
     private static readonly ColorType Plain = new();
 
+    public override ValueShape Shape => ValueShape.Either(Plain.Shape, new MappingShape(Place.Color) { Required = ["rgb"] });
+
     public override bool TryRead(Node node, string key, ValueContext context, out ColorValue value)
     {
         if (node is not MappingNode mapping) return Plain.TryRead(node, key, context, out value);
@@ -72,6 +77,8 @@ internal sealed class ColorEntryType() : ValueType<ColorValue>(new("a colour suc
 /// <summary>A fixed count of numbers within a range.</summary>
 internal sealed class NumbersType(int count, double least, double most, DiagnosticPhrase name) : ValueType<ImmutableArray<double>>(name)
 {
+    public override ValueShape Shape => new ListShape(new NumberShape(least, most, IsWhole: false), count, count);
+
     public override bool TryRead(Node node, string key, ValueContext context, out ImmutableArray<double> value)
     {
         value = [];

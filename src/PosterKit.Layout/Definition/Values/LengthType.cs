@@ -12,6 +12,8 @@ internal sealed class LengthType(LengthUnit units, double least = LengthType.Mos
     /// <summary>Largest amount: no page is as wide in any unit.</summary>
     public const double MostAmount = 1_000_000;
 
+    public override ValueShape Shape => new LengthShape(units, least);
+
     public override bool TryRead(Node node, string key, ValueContext context, out LengthValue value)
     {
         if (node is not ScalarNode { IsNull: false } scalar) return Wrong(node, key, context, out value);
@@ -44,13 +46,17 @@ internal sealed class LengthType(LengthUnit units, double least = LengthType.Mos
         return false;
     }
 
-    private string Allowed()
+    private string Allowed() => NamesOf(units);
+
+    /// <summary>The units as authors write them, parted by spaces.</summary>
+    public static string NamesOf(LengthUnit units)
     {
         var names = "mm cm in pt px";
+        if ((units & LengthUnit.Absolute) == 0) names = "";
         if (units.HasFlag(LengthUnit.Em)) names += " em";
         if (units.HasFlag(LengthUnit.Percent)) names += " %";
         if (units.HasFlag(LengthUnit.ViewWidth)) names += " vw vh vmin";
         if (units.HasFlag(LengthUnit.Fraction)) names += " fr";
-        return names;
+        return names.TrimStart();
     }
 }

@@ -26,6 +26,9 @@ internal sealed class PageSizeType() : ValueType<PageSizeValue>(new("a size such
 {
     private static readonly LengthType Side = new(LengthUnit.Absolute, 0);
 
+    public override ValueShape Shape => ValueShape.Either(
+        new SizeNameShape(), new ListShape(Side.Shape, 2, 2), new MappingShape(Place.PageSize) { Required = ["width", "height"] });
+
     public override bool TryRead(Node node, string key, ValueContext context, out PageSizeValue value)
     {
         value = null!;
@@ -70,6 +73,8 @@ internal sealed record PageGrid(int Columns, LengthValue Gutter);
 /// <summary>{columns: 12, gutter: 5mm}.</summary>
 internal sealed class GridType() : ValueType<PageGrid>(new("a grid such as {columns: 12, gutter: 5mm}", "网格，如 {columns: 12, gutter: 5mm}"))
 {
+    public override ValueShape Shape => new MappingShape(Place.Grid) { Required = ["columns"] };
+
     public override bool TryRead(Node node, string key, ValueContext context, out PageGrid value)
     {
         value = null!;
@@ -88,6 +93,8 @@ internal sealed class GridType() : ValueType<PageGrid>(new("a grid such as {colu
 /// <summary>A day, such as 2024-01-27; it is the poster's date, so that no clock is asked.</summary>
 internal sealed class DateType() : ValueType<DateTimeOffset>(new("a date such as 2024-01-27", "日期，如 2024-01-27"))
 {
+    public override ValueShape Shape => new WordShape("a date", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+
     public override bool TryRead(Node node, string key, ValueContext context, out DateTimeOffset value)
     {
         value = default;

@@ -8,6 +8,8 @@ internal sealed class PaintType() : ValueType<PaintValue>(new("a colour, or a gr
 {
     private static readonly ColorType Color = new();
 
+    public override ValueShape Shape => ValueShape.Either(Color.Shape, new MappingShape(Place.Gradient) { AnyOf = ["linear", "radial"], Conflicts = [("linear", "radial")] });
+
     public override bool TryRead(Node node, string key, ValueContext context, out PaintValue value)
     {
         value = null!;
@@ -42,6 +44,8 @@ internal sealed class PaintType() : ValueType<PaintValue>(new("a colour, or a gr
 internal sealed class StopsType() : ValueType<ImmutableArray<(ColorValue Color, double? Offset)>>(new("two or more colours such as [red, {color: gold, at: 80%}]", "两种以上的颜色，如 [red, {color: gold, at: 80%}]"))
 {
     private static readonly ColorType Color = new();
+
+    public override ValueShape Shape => new ListShape(ValueShape.Either(Color.Shape, new MappingShape(Place.Stop) { Required = ["color"] }), 2);
 
     public override bool TryRead(Node node, string key, ValueContext context, out ImmutableArray<(ColorValue Color, double? Offset)> value)
     {

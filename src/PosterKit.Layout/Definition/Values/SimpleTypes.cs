@@ -6,8 +6,10 @@ using PosterKit.Foundation;
 namespace PosterKit.Layout;
 
 /// <summary>Whatever is written; its reader looks closer.</summary>
-internal sealed class NodeType(DiagnosticPhrase name) : ValueType<Node>(name)
+internal sealed class NodeType(DiagnosticPhrase name, ValueShape shape) : ValueType<Node>(name)
 {
+    public override ValueShape Shape => shape;
+
     public override bool TryRead(Node node, string key, ValueContext context, out Node value)
     {
         value = node;
@@ -18,6 +20,8 @@ internal sealed class NodeType(DiagnosticPhrase name) : ValueType<Node>(name)
 /// <summary>A word or a line of text, at least one character.</summary>
 internal sealed class StringType(DiagnosticPhrase name) : ValueType<string>(name)
 {
+    public override ValueShape Shape => ValueShape.Word(Name.English);
+
     public override bool TryRead(Node node, string key, ValueContext context, out string value)
     {
         if (node is not ScalarNode { IsNull: false } scalar || scalar.Value.Length == 0) return Wrong(node, key, context, out value);
@@ -29,6 +33,8 @@ internal sealed class StringType(DiagnosticPhrase name) : ValueType<string>(name
 /// <summary>A name of something else in the layout, with the place that names it.</summary>
 internal sealed class NameType(DiagnosticPhrase name) : ValueType<NameValue>(name)
 {
+    public override ValueShape Shape => ValueShape.Word(Name.English);
+
     public override bool TryRead(Node node, string key, ValueContext context, out NameValue value)
     {
         if (node is not ScalarNode { IsNull: false } scalar || scalar.Value.Length == 0) return Wrong(node, key, context, out value);
@@ -43,7 +49,7 @@ internal sealed record NameValue(string Name, SourceSpan Span);
 /// <summary>true or false.</summary>
 internal sealed class BooleanType() : ValueType<bool>(new("true or false", "true 或 false"))
 {
-    public override ImmutableArray<string> Choices => ["true", "false"];
+    public override ValueShape Shape => new BooleanShape();
 
     public override bool TryRead(Node node, string key, ValueContext context, out bool value)
     {
@@ -61,6 +67,8 @@ internal sealed class BooleanType() : ValueType<bool>(new("true or false", "true
 internal sealed class NumberType(double least, double most, bool isWhole = false)
     : ValueType<double>(isWhole ? new("a whole number", "整数") : new("a number", "数字"))
 {
+    public override ValueShape Shape => new NumberShape(least, most, isWhole);
+
     public override bool TryRead(Node node, string key, ValueContext context, out double value)
     {
         if (!TryParse(node, isWhole, out value)) return Wrong(node, key, context, out value);
@@ -86,7 +94,7 @@ internal sealed class NumberType(double least, double most, bool isWhole = false
 internal sealed class EnumType<T>(params (string Name, T Value)[] choices)
     : ValueType<T>(new($"one of {Join(choices)}", $"{Join(choices)} 之一")) where T : struct
 {
-    public override ImmutableArray<string> Choices { get; } = NamesOf(choices);
+    public override ValueShape Shape => new ChoiceShape(NamesOf(choices));
 
     public override bool TryRead(Node node, string key, ValueContext context, out T value)
     {
@@ -116,7 +124,7 @@ internal sealed class EnumType<T>(params (string Name, T Value)[] choices)
 /// <summary>A list, or a single item in place of a list of one.</summary>
 internal sealed class ListType<T>(ValueType<T> item, DiagnosticPhrase name) : ValueType<ImmutableArray<T>>(name) where T : notnull
 {
-    public override ImmutableArray<string> Choices => item.Choices;
+    public override ValueShape Shape => OneOrList(item.Shape);
 
     public override bool TryRead(Node node, string key, ValueContext context, out ImmutableArray<T> value)
     {
@@ -136,11 +144,15 @@ internal sealed class ListType<T>(ValueType<T> item, DiagnosticPhrase name) : Va
         value = items.ToImmutable();
         return value.Length == list.Items.Length;
     }
+
+    private static ValueShape OneOrList(ValueShape one) => ValueShape.Either(one, new ListShape(one, 1));
 }
 
 /// <summary>A BCP 47 language tag.</summary>
 internal sealed class LanguageType() : ValueType<string>(new("a language tag such as zh-Hant or en", "语言标签，如 zh-Hant 或 en"))
 {
+    public override ValueShape Shape => new WordShape("a language tag", LanguageTag.Pattern);
+
     public override bool TryRead(Node node, string key, ValueContext context, out string value)
     {
         if (node is not ScalarNode { IsNull: false } scalar) return Wrong(node, key, context, out value);

@@ -15,6 +15,8 @@ internal sealed class FontSizeType() : ValueType<FontSizeValue>(new("a font size
 {
     private static readonly LengthType Length = new(LengthUnit.Fixed, 0.01);
 
+    public override ValueShape Shape => ValueShape.Either(Length.Shape, new MappingShape(Place.SizeRange) { Required = ["min", "max"] });
+
     public override bool TryRead(Node node, string key, ValueContext context, out FontSizeValue value)
     {
         value = null!;
@@ -49,6 +51,8 @@ internal sealed class LeadingType() : ValueType<LeadingValue>(new("a factor such
     private static readonly LengthType Length = new(LengthUnit.Fixed, 0.01);
     private static readonly NumberType Factor = new(0.5, 10);
 
+    public override ValueShape Shape => ValueShape.Either(Factor.Shape, Length.Shape);
+
     public override bool TryRead(Node node, string key, ValueContext context, out LeadingValue value)
     {
         value = null!;
@@ -68,6 +72,8 @@ internal sealed class LeadingType() : ValueType<LeadingValue>(new("a factor such
 /// <summary>OpenType features: tags, a minus before one that is switched off.</summary>
 internal sealed class FeaturesType() : ValueType<ImmutableArray<FontFeature>>(new("OpenType features such as [smcp, -liga]", "OpenType 特性，如 [smcp, -liga]"))
 {
+    public override ValueShape Shape => new ListShape(new WordShape("a tag of four letters", "^-?[A-Za-z0-9]{4}$"), 0);
+
     public override bool TryRead(Node node, string key, ValueContext context, out ImmutableArray<FontFeature> value)
     {
         value = [];
@@ -109,6 +115,8 @@ internal sealed class FontType() : ValueType<FontValue>(new("a font: a name, or 
 {
     public static FontType Instance { get; } = new();
 
+    public override ValueShape Shape => ValueShape.Either(ValueShape.Word("a name"), new MappingShape(Place.Font) { AnyOf = ["han", "latin"] });
+
     public override bool TryRead(Node node, string key, ValueContext context, out FontValue value)
     {
         value = null!;
@@ -137,6 +145,8 @@ internal sealed record LatinPart(NameValue Family, double Scale, double Shift);
 /// <summary>A family, or {family, scale, shift}.</summary>
 internal sealed class LatinPartType() : ValueType<LatinPart>(new("a family, or {family, scale, shift}", "字体名，或 {family, scale, shift}"))
 {
+    public override ValueShape Shape => ValueShape.Either(ValueShape.Word("a family"), new MappingShape(Place.LatinFont) { Required = ["family"] });
+
     public override bool TryRead(Node node, string key, ValueContext context, out LatinPart value)
     {
         value = null!;
@@ -164,6 +174,8 @@ internal sealed record AutospaceValue(double? Em);
 internal sealed class AutospaceType() : ValueType<AutospaceValue>(new("auto, 0, or a length in em such as 0.25em", "auto、0，或以 em 为单位的长度，如 0.25em"))
 {
     private static readonly LengthType Length = new(LengthUnit.Em, 0);
+
+    public override ValueShape Shape => ValueShape.Either(new ChoiceShape(["auto"]), Length.Shape);
 
     public override bool TryRead(Node node, string key, ValueContext context, out AutospaceValue value)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PosterKit.Foundation;
 
 namespace PosterKit.Layout;
@@ -10,8 +9,8 @@ internal abstract class ValueType(DiagnosticPhrase name)
     /// <summary>What a message calls it.</summary>
     public DiagnosticPhrase Name { get; } = name;
 
-    /// <summary>The words it may be, where they are a closed list; else empty.</summary>
-    public virtual ImmutableArray<string> Choices => [];
+    /// <summary>What it looks like when it is written.</summary>
+    public abstract ValueShape Shape { get; }
 
     /// <summary>Reads a value.</summary>
     /// <param name="node">What is written.</param>
