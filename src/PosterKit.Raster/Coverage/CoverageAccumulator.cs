@@ -73,21 +73,21 @@ internal sealed partial class CoverageAccumulator
         if (shift == 0) (fractionX, fractionY) = (0, 0);
 
         var coordinates = outline.Coordinates;
-        var start = 0;
-        foreach (var end in outline.ContourEnds)
+        foreach (ref readonly var chunk in outline.Chunks)
         {
-            var x0 = ((coordinates[end - 2] + fractionX) >> shift) + wholeX;
-            var y0 = ((coordinates[end - 1] + fractionY) >> shift) + wholeY;
-            for (var i = start; i < end; i += 2)
+            if (((chunk.Bottom + fractionY) >> shift) + wholeY <= 0 || ((chunk.Top + fractionY) >> shift) + wholeY >= _bottom) continue;
+            var x0 = ((coordinates[chunk.Previous] + fractionX) >> shift) + wholeX;
+            var y0 = ((coordinates[chunk.Previous + 1] + fractionY) >> shift) + wholeY;
+            var points = coordinates[chunk.Start..chunk.End];
+            for (var i = 0; i + 1 < points.Length; i += 2)
             {
-                var x1 = ((coordinates[i] + fractionX) >> shift) + wholeX;
-                var y1 = ((coordinates[i + 1] + fractionY) >> shift) + wholeY;
+                var x1 = ((points[i] + fractionX) >> shift) + wholeX;
+                var y1 = ((points[i + 1] + fractionY) >> shift) + wholeY;
                 if (y0 < y1) AddLine(x0, y0, x1, y1, 1);
                 else if (y1 < y0) AddLine(x1, y1, x0, y0, -1);
                 x0 = x1;
                 y0 = y1;
             }
-            start = end;
         }
     }
 

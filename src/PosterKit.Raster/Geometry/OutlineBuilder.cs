@@ -153,7 +153,7 @@ internal sealed partial class OutlineBuilder
         Close();
         return _contours == 0
             ? FlatOutline.Empty
-            : new(_coordinates.AsSpan(0, _count).ToArray(), _ends.AsSpan(0, _contours).ToArray(), _bits);
+            : new(_coordinates.AsSpan(0, _count), _ends.AsSpan(0, _contours), _bits);
     }
 
     private static bool IsFinite(Point p) => double.IsFinite(p.X) && double.IsFinite(p.Y);

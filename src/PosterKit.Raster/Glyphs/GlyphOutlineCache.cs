@@ -21,7 +21,7 @@ internal sealed class GlyphOutlineCache
     }
 
     /// <summary>Counts an outline that was made.</summary>
-    public void Count(FlatOutline outline) => Interlocked.Add(ref _numbers, outline.Coordinates.Length + outline.ContourEnds.Length + 16);
+    public void Count(FlatOutline outline) => Interlocked.Add(ref _numbers, outline.Coordinates.Length + outline.Chunks.Length * 5 + 16);
 
     /// <summary>Drops everything if too much has gathered; renders under way keep what they hold.</summary>
     public void Trim()

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using PosterKit.Foundation;
 using PosterKit.Imaging;
 
@@ -17,7 +18,8 @@ internal sealed class TurnedImage : StripSource
     private const int PhaseBits = 8;
     private const int WeightBits = 14;
 
-    private static readonly Vector128<int>[] Weights = MakeWeights();
+    // Four weights for each phase, in two pairs: the earlier pixel's in the low half of a 32-bit number.
+    private static readonly int[] WeightPairs = MakeWeightPairs();
 
     private readonly uint[] _pixels;
     private readonly int _width;
@@ -69,8 +71,33 @@ internal sealed class TurnedImage : StripSource
             var u = ToPlace((0.5 * m.A + (y + 0.5) * m.C + m.E - 0.5) * Unit) + stepU * box.Left;
             var v = ToPlace((0.5 * m.B + (y + 0.5) * m.D + m.F - 0.5) * Unit) + stepV * box.Left;
             var row = target.Slice((y - box.Top) * box.Width, box.Width);
-            for (var i = 0; i < row.Length; i++, u += stepU, v += stepV) row[i] = Sample(u, v);
+            var (first, end) = Reached(y, box.Left, box.Right);
+            row[..(first - box.Left)].Clear();
+            row[(end - box.Left)..].Clear();
+            u += stepU * (first - box.Left);
+            v += stepV * (first - box.Left);
+            for (var i = first - box.Left; i < end - box.Left; i++, u += stepU, v += stepV) row[i] = Sample(u, v);
         }
+    }
+
+    // The columns of a row whose pixels the picture can touch, from left to before right; and a little more.
+    private (int First, int End) Reached(int y, int left, int right)
+    {
+        var m = _toPixels;
+        double first = left, end = right;
+        Limit(m.A, m.C * (y + 0.5) + m.E, _width, 2 + Math.Abs(m.A) + Math.Abs(m.C), ref first, ref end);
+        Limit(m.B, m.D * (y + 0.5) + m.F, _height, 2 + Math.Abs(m.B) + Math.Abs(m.D), ref first, ref end);
+        return first < end ? ((int)first, (int)end) : (left, left);
+    }
+
+    // Narrows a range of columns to where slope times column plus start lies between 0 and a size, give or take a margin.
+    private static void Limit(double slope, double start, int size, double margin, ref double first, ref double end)
+    {
+        if (slope == 0) return;
+        var (low, high) = ((-margin - start) / slope, (size + margin - start) / slope);
+        if (low > high) (low, high) = (high, low);
+        first = Math.Max(first, Math.Floor(Math.Max(low, first)));
+        end = Math.Min(end, Math.Ceiling(Math.Min(high, end)));
     }
 
     // Beyond this no picture reaches, and nothing there is multiplied out of 64 bits.
@@ -82,70 +109,81 @@ internal sealed class TurnedImage : StripSource
         // Rounded to the nearest phase.
         u += 1 << (PlaceBits - PhaseBits - 1);
         v += 1 << (PlaceBits - PhaseBits - 1);
-        var across = Weights[(int)(u >> (PlaceBits - PhaseBits)) & ((1 << PhaseBits) - 1)];
-        var down = Weights[(int)(v >> (PlaceBits - PhaseBits)) & ((1 << PhaseBits) - 1)];
+        var across = (int)(u >> (PlaceBits - PhaseBits)) & ((1 << PhaseBits) - 1);
+        var down = (int)(v >> (PlaceBits - PhaseBits)) & ((1 << PhaseBits) - 1);
+        var (first, second) = (Vector128.Create(WeightPairs[across * 2]).AsInt16(), Vector128.Create(WeightPairs[across * 2 + 1]).AsInt16());
         var x = (u >> PlaceBits) - 1;
         var y = (v >> PlaceBits) - 1;
-        Vector128<int> sum;
+        Vector128<int> upper, lower;
         if (x >= 0 && y >= 0 && x + 4 <= _width && y + 4 <= _height)
         {
-            ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pixels), (nint)(y * _width + x));
-            sum = Across(ref first, across) * Vector128.Create(down[0])
-                + Across(ref Unsafe.Add(ref first, _width), across) * Vector128.Create(down[1])
-                + Across(ref Unsafe.Add(ref first, 2 * _width), across) * Vector128.Create(down[2])
-                + Across(ref Unsafe.Add(ref first, 3 * _width), across) * Vector128.Create(down[3]);
+            ref var corner = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pixels), (nint)(y * _width + x));
+            upper = Pair(Across(ref corner, first, second), Across(ref Unsafe.Add(ref corner, _width), first, second));
+            lower = Pair(Across(ref Unsafe.Add(ref corner, 2 * _width), first, second), Across(ref Unsafe.Add(ref corner, 3 * _width), first, second));
         }
         else
         {
-            sum = AtEdge(x, y, across, down);
+            upper = Pair(AtEdge(x, y, first, second), AtEdge(x, y + 1, first, second));
+            lower = Pair(AtEdge(x, y + 2, first, second), AtEdge(x, y + 3, first, second));
         }
+        var sum = MultiplyAddPairs(upper.AsInt16(), Vector128.Create(WeightPairs[down * 2]).AsInt16())
+            + MultiplyAddPairs(lower.AsInt16(), Vector128.Create(WeightPairs[down * 2 + 1]).AsInt16());
         // 6 bits came with the rows and 14 with the weights.
         sum = (sum + Vector128.Create(1 << 19)) >> 20;
-        var alpha = Math.Clamp(sum[3], 0, 255);
-        sum = Vector128.Min(Vector128.Max(sum, Vector128<int>.Zero), Vector128.Create(alpha));
-        return (uint)sum[0] | (uint)sum[1] << 8 | (uint)sum[2] << 16 | (uint)alpha << 24;
+        sum = Vector128.Min(Vector128.Max(sum, Vector128<int>.Zero), Vector128.Create(255));
+        // No channel may be brighter than its alpha.
+        sum = Vector128.Min(sum, Vector128.Shuffle(sum, Vector128.Create(3, 3, 3, 3)));
+        var shorts = Vector128.Narrow(sum, sum);
+        return Vector128.Narrow(shorts, shorts).AsUInt32().ToScalar();
     }
 
     // Four neighbours of a row, weighed; 6 bits of fraction are kept.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> Across(ref uint first, Vector128<int> weights)
+    private static Vector128<int> Across(ref uint corner, Vector128<short> first, Vector128<short> second)
     {
-        var four = Vector128.LoadUnsafe(ref first).AsByte();
-        var (low, high) = (Vector128.WidenLower(four), Vector128.WidenUpper(four));
-        var sum = Vector128.WidenLower(low).AsInt32() * Vector128.Create(weights[0])
-            + Vector128.WidenUpper(low).AsInt32() * Vector128.Create(weights[1])
-            + Vector128.WidenLower(high).AsInt32() * Vector128.Create(weights[2])
-            + Vector128.WidenUpper(high).AsInt32() * Vector128.Create(weights[3]);
+        // Two pixels side by side channel by channel: r0 r1 g0 g1 b0 b1 a0 a1, and the other two likewise.
+        var four = Vector128.Shuffle(Vector128.LoadUnsafe(ref corner).AsByte(), Vector128.Create((byte)0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15));
+        var sum = MultiplyAddPairs(Vector128.WidenLower(four).AsInt16(), first) + MultiplyAddPairs(Vector128.WidenUpper(four).AsInt16(), second);
         return (sum + Vector128.Create(1 << (WeightBits - 7))) >> (WeightBits - 6);
     }
 
-    // The outermost pixels go on beyond the edges.
-    private Vector128<int> AtEdge(long x, long y, Vector128<int> across, Vector128<int> down)
+    // Two rows side by side channel by channel. A row is at most 1.25 times 255 with 6 bits of fraction, so 16 bits hold it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Pair(Vector128<int> upper, Vector128<int> lower) => (upper & Vector128.Create(0xFFFF)) | lower << 16;
+
+    // The sums of the products of neighbours.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> MultiplyAddPairs(Vector128<short> a, Vector128<short> b)
     {
-        var sum = Vector128<int>.Zero;
+        if (Sse2.IsSupported) return Sse2.MultiplyAddAdjacent(a, b);
+        var (first, second) = (a.AsInt32(), b.AsInt32());
+        return (first << 16 >> 16) * (second << 16 >> 16) + (first >> 16) * (second >> 16);
+    }
+
+    // The outermost pixels go on beyond the edges.
+    private Vector128<int> AtEdge(long x, long y, Vector128<short> first, Vector128<short> second)
+    {
         Span<uint> four = stackalloc uint[4];
-        for (var j = 0; j < 4; j++)
-        {
-            var row = Math.Clamp(y + j, 0, _height - 1) * _width;
-            for (var i = 0; i < 4; i++) four[i] = _pixels[row + Math.Clamp(x + i, 0, _width - 1)];
-            sum += Across(ref four[0], across) * Vector128.Create(down[j]);
-        }
-        return sum;
+        var row = Math.Clamp(y, 0, _height - 1) * _width;
+        for (var i = 0; i < 4; i++) four[i] = _pixels[row + Math.Clamp(x + i, 0, _width - 1)];
+        return Across(ref four[0], first, second);
     }
 
     // The cubic of Keys with a = -1/2 (Catmull-Rom), which goes through the pixels; each set sums to one exactly.
-    private static Vector128<int>[] MakeWeights()
+    private static int[] MakeWeightPairs()
     {
         const double One = 1 << WeightBits;
-        var weights = new Vector128<int>[1 << PhaseBits];
-        for (var phase = 0; phase < weights.Length; phase++)
+        var pairs = new int[2 << PhaseBits];
+        for (var phase = 0; phase < pairs.Length / 2; phase++)
         {
-            var t = (double)phase / weights.Length;
+            var t = (double)phase / (1 << PhaseBits);
             var before = (int)Math.Floor(((-0.5 * t + 1) * t - 0.5) * t * One + 0.5);
             var second = (int)Math.Floor(((-1.5 * t + 2) * t + 0.5) * t * One + 0.5);
             var after = (int)Math.Floor((0.5 * t - 0.5) * t * t * One + 0.5);
-            weights[phase] = Vector128.Create(before, (1 << WeightBits) - before - second - after, second, after);
+            var first = (1 << WeightBits) - before - second - after;
+            pairs[phase * 2] = before & 0xFFFF | first << 16;
+            pairs[phase * 2 + 1] = second & 0xFFFF | after << 16;
         }
-        return weights;
+        return pairs;
     }
 }
