@@ -13,7 +13,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Sound_layout_is_said_to_be_one()
     {
-        var layout = _folder.Write("spring.yaml", Layouts.Spring);
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring);
 
         var run = CliRun.Of("check", layout).Expect(0);
 

@@ -13,7 +13,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void Every_target_becomes_a_file_named_after_layout_and_target()
     {
-        var layout = _folder.Write("spring.yaml", Layouts.Spring);
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring);
 
         var run = CliRun.Of("render", layout, "--out", _folder["out"]).Expect(0);
 
@@ -24,7 +24,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void A_line_for_each_file_tells_its_size_and_the_last_line_sums_up()
     {
-        var layout = _folder.Write("spring.yaml", Layouts.Spring);
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring);
 
         var run = CliRun.Of("render", layout, "--out", _folder["out"]).Expect(0);
 
@@ -38,7 +38,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void Target_option_chooses_and_keeps_the_name_of_the_file()
     {
-        var layout = _folder.Write("spring.yaml", Layouts.Spring);
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring);
 
         CliRun.Of("render", layout, "--out", _folder["out"], "--target", "feed").Expect(0);
 
@@ -48,7 +48,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void Editions_of_languages_are_files_of_their_own()
     {
-        var layout = _folder.Write("spring.yaml", Layouts.Spring);
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring);
 
         CliRun.Of("render", layout, "--out", _folder["out"], "--target", "feed", "--lang", "zh-Hant+en,zh-Hant,en").Expect(0);
 
@@ -59,7 +59,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void One_other_edition_does_not_replace_the_file_of_the_targets_own()
     {
-        var layout = _folder.Write("spring.yaml", Layouts.Spring);
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring);
 
         CliRun.Of("render", layout, "--out", _folder["out"], "--target", "feed", "--lang", "en").Expect(0);
 
@@ -69,7 +69,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void Page_in_px_without_targets_is_a_picture_of_exactly_its_pixels()
     {
-        var layout = _folder.Write("plain.yaml", Layouts.Plain);
+        var layout = _folder.Write("plain.yaml", SampleLayouts.Plain);
 
         CliRun.Of("render", layout, "--out", _folder["out"]).Expect(0);
 
@@ -83,7 +83,7 @@ public sealed class RenderTests : IDisposable
     [InlineData(100, "--dpi", "48")]
     public void Scale_and_dpi_multiply_the_pixels_of_a_page_in_px(int width, params string[] options)
     {
-        var layout = _folder.Write("plain.yaml", Layouts.Plain);
+        var layout = _folder.Write("plain.yaml", SampleLayouts.Plain);
 
         CliRun.Of(["render", layout, "--out", _folder["out"], .. options]).Expect(0);
 
@@ -105,7 +105,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void Photographs_of_a_page_go_out_as_jpeg_and_webp()
     {
-        var layout = _folder.Write("spring.yaml", Layouts.Spring.Replace("format: png", "format: [png, jpeg, webp], quality: 80", StringComparison.Ordinal));
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring.Replace("format: png", "format: [png, jpeg, webp], quality: 80", StringComparison.Ordinal));
 
         CliRun.Of("render", layout, "--out", _folder["out"], "--target", "feed").Expect(0);
 
@@ -127,7 +127,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void Format_that_a_target_does_not_have_is_the_callers_mistake()
     {
-        var layout = _folder.Write("spring.yaml", Layouts.Spring);
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring);
 
         var run = CliRun.Of("render", layout, "--out", _folder["out"], "--target", "print", "--format", "png").Expect(2);
 
@@ -139,7 +139,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void Target_that_the_layout_does_not_have_is_the_callers_mistake()
     {
-        var layout = _folder.Write("spring.yaml", Layouts.Spring);
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring);
 
         var run = CliRun.Of("render", layout, "--out", _folder["out"], "--target", "fed").Expect(2);
 
@@ -150,7 +150,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void Quiet_run_says_nothing_where_all_is_well()
     {
-        var layout = _folder.Write("spring.yaml", Layouts.Spring);
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring);
 
         var run = CliRun.Of("render", layout, "--out", _folder["out"], "--quiet").Expect(0);
 
@@ -161,7 +161,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void Json_lists_files_with_their_sizes()
     {
-        var layout = _folder.Write("spring.yaml", Layouts.Spring);
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring);
 
         var run = CliRun.Of("render", layout, "--out", _folder["out"], "--json").Expect(0);
 
@@ -193,7 +193,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void Folder_that_cannot_be_written_is_the_callers_mistake()
     {
-        var layout = _folder.Write("plain.yaml", Layouts.Plain);
+        var layout = _folder.Write("plain.yaml", SampleLayouts.Plain);
         _folder.Write("taken", "a file, not a folder");
 
         var run = CliRun.Of("render", layout, "--out", _folder["taken"]).Expect(2);
@@ -205,7 +205,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public void Interrupted_run_leaves_nothing()
     {
-        var layout = _folder.Write("spring.yaml", Layouts.Spring);
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring);
         var error = new StringWriter();
 
         var code = CommandLine.Run(["render", layout, "--out", _folder["out"]],

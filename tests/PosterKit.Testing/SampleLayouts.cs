@@ -1,7 +1,7 @@
-namespace PosterKit.Cli.Tests;
+namespace PosterKit.Testing;
 
 /// <summary>Layouts that several tests use.</summary>
-internal static class Layouts
+public static class SampleLayouts
 {
     /// <summary>Two targets, two languages, headings and running text.</summary>
     public const string Spring = """
@@ -42,5 +42,39 @@ internal static class Layouts
         posterkit: 1
         page: {size: [200px, 100px], background: "#336699"}
         body: []
+        """;
+
+    /// <summary>What <see cref="Spring"/> says, paragraph by paragraph.</summary>
+    public static IReadOnlyList<string> SpringParagraphs { get; } =
+    [
+        "春之祭",
+        "The Rite of Spring",
+        "五月三日，在花園劇場。樂團將演奏全本《春之祭》，並由六十位舞者同台演出。",
+        "On the third of May, at the Garden Theatre. The orchestra plays the whole of “The Rite of Spring”, with sixty dancers on the stage.",
+    ];
+
+    /// <summary>A series of three posters whose words stand in a list of the content file "words.yaml".</summary>
+    public const string Series = """
+        posterkit: 1
+        languages: [zh-Hans, en]
+        content: words.yaml
+        series: ${panels}
+        page: {size: a6, margin: 8mm}
+        styles: {base: {font: Noto Serif CJK, size: 12pt}}
+        body:
+          - heading: ${item.title}
+            level: 1
+            style: base
+        targets:
+          print: {format: pdf}
+          feed: {size: [300px, 300px], format: png}
+        """;
+
+    /// <summary>The words of <see cref="Series"/>.</summary>
+    public const string SeriesWords = """
+        panels:
+          - title: {zh-Hans: 一, en: One}
+          - title: {zh-Hans: 二, en: Two}
+          - title: {zh-Hans: 三, en: Three}
         """;
 }

@@ -1,0 +1,90 @@
+using System.Text;
+using PosterKit.Testing;
+
+namespace PosterKit.Tests;
+
+/// <summary>Documents as other programs see them.</summary>
+public sealed class DocumentTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [ToolFact("pdftotext")]
+    public void Text_comes_back_paragraph_by_paragraph_in_both_languages()
+    {
+        var text = JoinLines(ToolRunner.Run("pdftotext", "-enc", "UTF-8", "-nopgbrk", SaveSpring(), "-").Text);
+
+        Assert.All(SampleLayouts.SpringParagraphs, paragraph => Assert.Contains(paragraph, text, StringComparison.Ordinal));
+    }
+
+    [ToolFact("qpdf")]
+    public void Document_is_sound()
+    {
+        var result = ToolRunner.Run("qpdf", "--check", SaveSpring());
+
+        Assert.True(result.ExitCode == 0, result.Text + result.Errors);
+    }
+
+    [ToolFact("pdffonts")]
+    public void Every_font_is_embedded_as_a_subset_of_outlines()
+    {
+        var lines = ToolRunner.Run("pdffonts", SaveSpring()).Text.TrimEnd().Split('\n');
+
+        var fonts = lines.Skip(2).ToList();
+        Assert.NotEmpty(fonts);
+        // name, type, encoding, emb, sub, uni, object: the three flags stand before the object's two numbers.
+        Assert.All(fonts, font => Assert.Equal(["yes", "yes", "yes"], font.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^5..^2]));
+        Assert.All(fonts, font => Assert.DoesNotContain("Type 3", font, StringComparison.Ordinal));
+    }
+
+    [ToolFact("pdfinfo")]
+    public void Series_is_a_document_with_a_page_for_each_poster()
+    {
+        _folder.Write("words.yaml", SampleLayouts.SeriesWords);
+        using var poster = Poster.Load(_folder.Write("series.yaml", SampleLayouts.Series));
+        poster.Render("print").SavePdf(_folder["series.pdf"]);
+
+        var info = ToolRunner.Run("pdfinfo", _folder["series.pdf"]).Text;
+
+        Assert.Matches(@"(?m)^Pages: +3$", info);
+    }
+
+    [ToolFact("pdfinfo")]
+    public void Document_bears_the_date_of_the_layout_and_no_other()
+    {
+        using var poster = Poster.Load(_folder.Write("dated.yaml", SampleLayouts.Spring.Replace("posterkit: 1", "posterkit: 1\ndate: 2024-01-27", StringComparison.Ordinal)));
+        poster.Render("print").SavePdf(_folder["dated.pdf"]);
+
+        var info = ToolRunner.Run("pdfinfo", "-isodates", _folder["dated.pdf"]).Text;
+
+        Assert.Matches(@"(?m)^CreationDate: +2024-01-27", info);
+        Assert.Matches(@"(?m)^Title: +春之祭", info);
+    }
+
+    // Lines of Han text are joined with nothing between, others with a space; an empty line ends a paragraph.
+    private static string JoinLines(string text)
+    {
+        var joined = new StringBuilder();
+        foreach (var line in text.Split('\n').Select(line => line.Trim()))
+        {
+            if (line.Length == 0)
+            {
+                joined.Append('\n');
+                continue;
+            }
+            if (joined.Length > 0 && joined[^1] != '\n' && !(IsHan(joined[^1]) && IsHan(line[0]))) joined.Append(' ');
+            joined.Append(line);
+        }
+        return joined.ToString();
+    }
+
+    private static bool IsHan(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFFEF';
+
+    private string SaveSpring()
+    {
+        using var poster = Poster.Load(_folder.Write("spring.yaml", SampleLayouts.Spring));
+        poster.Render("print").SavePdf(_folder["spring.pdf"]);
+        return _folder["spring.pdf"];
+    }
+}
