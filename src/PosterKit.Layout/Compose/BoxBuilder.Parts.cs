@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PosterKit.Foundation;
 using PosterKit.Imaging;
 
@@ -25,7 +26,7 @@ internal sealed partial class BoxBuilder
             AlignSelf = own.TryGet(Properties.AlignSelf, out var self) ? self : null,
             Justify = own.TryGet(Properties.Justify, out var justify) ? justify : null,
             Gap = own.TryGet(Properties.Gap, out var gap) ? Lengths.Points(gap, em) : 0,
-            Tracks = own.TryGet(Properties.Tracks, out var tracks) ? [.. tracks.Select(track => Lengths.Extent(track, em))] : [],
+            Tracks = own.TryGet(Properties.Tracks, out var tracks) ? Extents(tracks, em) : [],
             Border = border,
             Inset = new(padding.Top + border.Top, padding.Right + border.Right, padding.Bottom + border.Bottom, padding.Left + border.Left),
             Margin = own.TryGet(Properties.Margin, out var margin) ? Lengths.Edges(margin, em) : default,
@@ -53,6 +54,13 @@ internal sealed partial class BoxBuilder
             Width = Extent.Points(Grid.WidthOf(span.Count)),
             ColumnStart = span.From is { } from ? Grid.StartOf(from) : null,
         };
+    }
+
+    private ImmutableArray<Extent> Extents(ImmutableArray<LengthValue> lengths, double em)
+    {
+        var extents = new Extent[lengths.Length];
+        for (var i = 0; i < extents.Length; i++) extents[i] = Lengths.Extent(lengths[i], em);
+        return ImmutableCollectionsMarshal.AsImmutableArray(extents);
     }
 
     private BoxPlace MakePlace(AtValue at, double em) => new(

@@ -12,7 +12,8 @@ internal sealed class FontResolver(FontLibrary library)
     // Where a layout names no font: a sans that has Han and Latin; then whatever there is.
     private static readonly string[] DefaultFamilies = ["Noto Sans CJK", "Noto Serif CJK"];
 
-    private readonly ConcurrentDictionary<(string? Han, string? Latin, double Scale, double Shift, int Weight, bool IsItalic), CompositeFont> _fonts = new();
+    // By families, scale, shift, weight and slope, written one after the other.
+    private readonly ConcurrentDictionary<string, CompositeFont> _fonts = new(StringComparer.Ordinal);
 
     /// <summary>The faces of a font.</summary>
     /// <param name="font">As written; null: none is written anywhere.</param>
@@ -28,20 +29,18 @@ internal sealed class FontResolver(FontLibrary library)
         var parts = PartsOf(font, named);
         var han = parts?.Han ?? parts?.Latin;
         var latin = parts?.Latin ?? parts?.Han;
-        var key = (han?.Name, latin?.Name, parts?.LatinScale ?? 1, parts?.LatinShift ?? 0, weight ?? parts?.Weight ?? otherWeight, isItalic ?? parts?.IsItalic ?? false);
+        var (scale, shift) = (parts?.LatinScale ?? 1, parts?.LatinShift ?? 0);
+        var face = weight ?? parts?.Weight ?? otherWeight;
+        var slope = isItalic ?? parts?.IsItalic ?? false;
+        var key = FormattableString.Invariant($"{han?.Name}\n{latin?.Name}\n{scale} {shift} {face} {slope}");
         if (_fonts.TryGetValue(key, out var known)) return known;
-        var hanFace = FindFace(han, named, key.Item5, key.Item6, diagnostics, out var isHanFound);
-        var latinFace = latin == han ? hanFace : FindFace(latin, named, key.Item5, key.Item6, diagnostics, out var isLatinFound) is var face && isLatinFound ? face : Failed(face, ref isHanFound);
+        var isFound = true;
+        var hanFace = FindFace(han, named, face, slope, diagnostics, ref isFound);
+        var latinFace = latin == han ? hanFace : FindFace(latin, named, face, slope, diagnostics, ref isFound);
         if (hanFace is null || latinFace is null) return null;
-        var found = new CompositeFont(hanFace, latinFace, key.Item3, key.Item4);
+        var found = new CompositeFont(hanFace, latinFace, scale, shift);
         // A font that another stands in for is looked up again next time, so that every run reports it.
-        return isHanFound ? _fonts.GetOrAdd(key, found) : found;
-    }
-
-    private static FontFace? Failed(FontFace? face, ref bool isFound)
-    {
-        isFound = false;
-        return face;
+        return isFound ? _fonts.GetOrAdd(key, found) : found;
     }
 
     private static FontParts? PartsOf(FontValue? font, IReadOnlyDictionary<string, FontValue> named)
@@ -53,10 +52,10 @@ internal sealed class FontResolver(FontLibrary library)
         return new(font.Name, null, 1, 0, null, null);
     }
 
-    private FontFace? FindFace(NameValue? name, IReadOnlyDictionary<string, FontValue> named, int weight, bool isItalic, DiagnosticBag diagnostics, out bool isFound)
+    private FontFace? FindFace(NameValue? name, IReadOnlyDictionary<string, FontValue> named, int weight, bool isItalic, DiagnosticBag diagnostics, ref bool isFound)
     {
         var family = name is null ? DefaultFamily() : library.FindFamily(name.Name);
-        isFound = family is not null;
+        isFound &= family is not null;
         if (family is null)
         {
             ImmutableArray<string> nearest = [.. library.FindNearest(name?.Name ?? "")];

@@ -35,83 +35,83 @@ internal static partial class Properties
 
     private static void DeclareBoxes()
     {
-        Id = Declare("id", new StringType(new("a name", "名字")), Place.Box, "", "code",
+        Declared.Add(Id = new("id", new StringType(new("a name", "名字")), Place.Box, "", "code", new(
             "Name by which targets reach the element.",
-            "供输出目标引用的名字。");
-        Show = Declare("show", new BooleanType(), Place.Box, "true", "false",
+            "供输出目标引用的名字。")));
+        Declared.Add(Show = new("show", new BooleanType(), Place.Box, "true", "false", new(
             "False: the element is left out, and takes no room.",
-            "false：不显示，也不占位。");
-        Role = Declare("role", new EnumType<BoxRole>(("decoration", BoxRole.Decoration), ("section", BoxRole.Section)), Place.Container | Place.Image | Place.Shape, "", "decoration",
+            "false：不显示，也不占位。")));
+        Declared.Add(Role = new("role", new EnumType<BoxRole>(("decoration", BoxRole.Decoration), ("section", BoxRole.Section)), Place.Container | Place.Image | Place.Shape, "", "decoration", new(
             "Part in the document: decoration is skipped by readers, a section holds others.",
-            "在文档中的作用：decoration 会被朗读软件跳过，section 是一个部分。");
-        At = Declare("at", new AtType(), Place.Box, "in the flow", "{right: 0, bottom: 5mm}",
+            "在文档中的作用：decoration 会被朗读软件跳过，section 是一个部分。")));
+        Declared.Add(At = new("at", new AtType(), Place.Box, "in the flow", "{right: 0, bottom: 5mm}", new(
             "Takes the element out of the flow: one of nine anchors, or distances from the edges of the container.",
-            "使元素脱离排列：九个锚点之一，或到容器各边的距离。");
-        Width = Declare("width", new LengthType(LengthUnit.Relative | LengthUnit.Auto, 0), Place.Style | Place.Box, "auto", "40mm",
+            "使元素脱离排列：九个锚点之一，或到容器各边的距离。")));
+        Declared.Add(Width = new("width", new LengthType(LengthUnit.Relative | LengthUnit.Auto, 0), Place.Style | Place.Box, "auto", "40mm", new(
             "Width of the box, padding and border included.",
-            "盒子的宽度，含内边距和边框。");
-        Height = Declare("height", new LengthType(LengthUnit.Relative | LengthUnit.Auto, 0), Place.Style | Place.Box, "auto", "25%",
+            "盒子的宽度，含内边距和边框。")));
+        Declared.Add(Height = new("height", new LengthType(LengthUnit.Relative | LengthUnit.Auto, 0), Place.Style | Place.Box, "auto", "25%", new(
             "Height of the box, padding and border included.",
-            "盒子的高度，含内边距和边框。");
-        MinWidth = Declare("min-width", new LengthType(LengthUnit.Relative, 0), Place.Style | Place.Box, "", "20mm",
+            "盒子的高度，含内边距和边框。")));
+        Declared.Add(MinWidth = new("min-width", new LengthType(LengthUnit.Relative, 0), Place.Style | Place.Box, "", "20mm", new(
             "Smallest width.",
-            "最小宽度。");
-        MaxWidth = Declare("max-width", new LengthType(LengthUnit.Relative, 0), Place.Style | Place.Box, "", "30em",
+            "最小宽度。")));
+        Declared.Add(MaxWidth = new("max-width", new LengthType(LengthUnit.Relative, 0), Place.Style | Place.Box, "", "30em", new(
             "Largest width.",
-            "最大宽度。");
-        MinHeight = Declare("min-height", new LengthType(LengthUnit.Relative, 0), Place.Style | Place.Box, "", "10mm",
+            "最大宽度。")));
+        Declared.Add(MinHeight = new("min-height", new LengthType(LengthUnit.Relative, 0), Place.Style | Place.Box, "", "10mm", new(
             "Smallest height.",
-            "最小高度。");
-        MaxHeight = Declare("max-height", new LengthType(LengthUnit.Relative, 0), Place.Style | Place.Box, "", "50vh",
+            "最小高度。")));
+        Declared.Add(MaxHeight = new("max-height", new LengthType(LengthUnit.Relative, 0), Place.Style | Place.Box, "", "50vh", new(
             "Largest height.",
-            "最大高度。");
-        Aspect = Declare("aspect", new AspectType(), Place.Style | Place.Box, "", "16/9",
+            "最大高度。")));
+        Declared.Add(Aspect = new("aspect", new AspectType(), Place.Style | Place.Box, "", "16/9", new(
             "Width by height, where only one of them is given.",
-            "宽高比，用于只给出其中一个时。");
-        Grow = Declare("grow", new NumberType(0, 1000), Place.Style | Place.Box, "0", "1",
+            "宽高比，用于只给出其中一个时。")));
+        Declared.Add(Grow = new("grow", new NumberType(0, 1000), Place.Style | Place.Box, "0", "1", new(
             "Share of the room that is left in a row or column.",
-            "在行或列中占剩余空间的份额。");
-        Span = Declare("span", new SpanType(), Place.Style | Place.Box, "", "3-7",
+            "在行或列中占剩余空间的份额。")));
+        Declared.Add(Span = new("span", new SpanType(), Place.Style | Place.Box, "", "3-7", new(
             "Width in columns of the page grid; 3-7 also sets where the box starts.",
-            "以页面网格的栏数表示的宽度；3-7 同时决定起点。");
-        Align = Declare("align", new EnumType<BoxAlign>(("stretch", BoxAlign.Stretch), ("start", BoxAlign.Start), ("center", BoxAlign.Center), ("end", BoxAlign.End), ("baseline", BoxAlign.Baseline)), Place.Page | Place.Style | Place.Container, "stretch", "center",
+            "以页面网格的栏数表示的宽度；3-7 同时决定起点。")));
+        Declared.Add(Align = new("align", new EnumType<BoxAlign>(("stretch", BoxAlign.Stretch), ("start", BoxAlign.Start), ("center", BoxAlign.Center), ("end", BoxAlign.End), ("baseline", BoxAlign.Baseline)), Place.Page | Place.Style | Place.Container, "stretch", "center", new(
             "Where children stand across the direction: left to right in a column or stack, top to bottom in a row.",
-            "子元素在垂直于排列方向上的位置：列和层叠中为左右，行中为上下。");
-        AlignSelf = Declare("align-self", new EnumType<BoxAlign>(("stretch", BoxAlign.Stretch), ("start", BoxAlign.Start), ("center", BoxAlign.Center), ("end", BoxAlign.End), ("baseline", BoxAlign.Baseline)), Place.Style | Place.Box, "as the container says", "end",
+            "子元素在垂直于排列方向上的位置：列和层叠中为左右，行中为上下。")));
+        Declared.Add(AlignSelf = new("align-self", new EnumType<BoxAlign>(("stretch", BoxAlign.Stretch), ("start", BoxAlign.Start), ("center", BoxAlign.Center), ("end", BoxAlign.End), ("baseline", BoxAlign.Baseline)), Place.Style | Place.Box, "as the container says", "end", new(
             "The same for this element alone.",
-            "只对本元素有效的 align。");
-        Justify = Declare("justify", new EnumType<BoxJustify>(("start", BoxJustify.Start), ("center", BoxJustify.Center), ("end", BoxJustify.End), ("space-between", BoxJustify.SpaceBetween), ("space-around", BoxJustify.SpaceAround), ("space-evenly", BoxJustify.SpaceEvenly), ("stretch", BoxJustify.Stretch)), Place.Page | Place.Style | Place.Container | Place.AnyText, "start; stretch in a stack", "space-between",
+            "只对本元素有效的 align。")));
+        Declared.Add(Justify = new("justify", new EnumType<BoxJustify>(("start", BoxJustify.Start), ("center", BoxJustify.Center), ("end", BoxJustify.End), ("space-between", BoxJustify.SpaceBetween), ("space-around", BoxJustify.SpaceAround), ("space-evenly", BoxJustify.SpaceEvenly), ("stretch", BoxJustify.Stretch)), Place.Page | Place.Style | Place.Container | Place.AnyText, "start; stretch in a stack", "space-between", new(
             "Where children stand along the direction: top to bottom in a column or stack, left to right in a row. In text: where it stands in a higher box.",
-            "子元素在排列方向上的位置：列和层叠中为上下，行中为左右。文字中：在更高的盒子里的上下位置。");
-        Gap = Declare("gap", new LengthType(LengthUnit.Fixed, 0), Place.Page | Place.Style | Place.Container | Place.AnyText, "0; in text by `ratio`", "5mm",
+            "子元素在排列方向上的位置：列和层叠中为上下，行中为左右。文字中：在更高的盒子里的上下位置。")));
+        Declared.Add(Gap = new("gap", new LengthType(LengthUnit.Fixed, 0), Place.Page | Place.Style | Place.Container | Place.AnyText, "0; in text by `ratio`", "5mm", new(
             "Between two children; in text between two languages.",
-            "两个子元素之间的距离；文字中为两种语言之间的距离。");
-        Tracks = Declare("tracks", new ListType<LengthValue>(new LengthType(LengthUnit.Relative | LengthUnit.Fraction | LengthUnit.Auto, 0), new("sizes such as [5fr, 7fr]", "尺寸，如 [5fr, 7fr]")), Place.Style | Place.Row | Place.Column, "", "[5fr, 7fr]",
+            "两个子元素之间的距离；文字中为两种语言之间的距离。")));
+        Declared.Add(Tracks = new("tracks", new ListType<LengthValue>(new LengthType(LengthUnit.Relative | LengthUnit.Fraction | LengthUnit.Auto, 0), new("sizes such as [5fr, 7fr]", "尺寸，如 [5fr, 7fr]")), Place.Style | Place.Row | Place.Column, "", "[5fr, 7fr]", new(
             "Widths of the children of a row, or heights in a column; fr shares what is left.",
-            "行中各子元素的宽度，或列中的高度；fr 分配剩余空间。");
-        Padding = Declare("padding", new EdgesType(LengthUnit.Fixed, 0), Place.Style | Place.Box, "0", "[4mm, 6mm]",
+            "行中各子元素的宽度，或列中的高度；fr 分配剩余空间。")));
+        Declared.Add(Padding = new("padding", new EdgesType(LengthUnit.Fixed, 0), Place.Style | Place.Box, "0", "[4mm, 6mm]", new(
             "From the border to what is inside.",
-            "边框到内容的距离。");
-        Margin = Declare("margin", new EdgesType(LengthUnit.Fixed, -100000), Place.Style | Place.Box, "0", "{top: 10mm}",
+            "边框到内容的距离。")));
+        Declared.Add(Margin = new("margin", new EdgesType(LengthUnit.Fixed, -100000), Place.Style | Place.Box, "0", "{top: 10mm}", new(
             "Round the box; below zero it overlaps.",
-            "盒子外的距离；为负则重叠。");
-        Background = Declare("background", new PaintType(), Place.Style | Place.Container | Place.AnyText | Place.Image, "", "{linear: [red, gold], angle: 90}",
+            "盒子外的距离；为负则重叠。")));
+        Declared.Add(Background = new("background", new PaintType(), Place.Style | Place.Container | Place.AnyText | Place.Image, "", "{linear: [red, gold], angle: 90}", new(
             "Fill of the box: a colour or a gradient.",
-            "盒子的底色：颜色或渐变。");
-        Border = Declare("border", new BorderType(), Place.Style | Place.Container | Place.AnyText | Place.Image, "", "{sides: [top], width: 1pt, color: ink}",
+            "盒子的底色：颜色或渐变。")));
+        Declared.Add(Border = new("border", new BorderType(), Place.Style | Place.Container | Place.AnyText | Place.Image, "", "{sides: [top], width: 1pt, color: ink}", new(
             "Line inside the edge of the box.",
-            "盒子边缘内的线。");
-        Radius = Declare("radius", new LengthType(LengthUnit.Fixed | LengthUnit.Percent, 0), Place.Style | Place.Box, "0", "4mm",
+            "盒子边缘内的线。")));
+        Declared.Add(Radius = new("radius", new LengthType(LengthUnit.Fixed | LengthUnit.Percent, 0), Place.Style | Place.Box, "0", "4mm", new(
             "Radius of the corners; % of the shorter side.",
-            "圆角半径；百分数按短边计算。");
-        Opacity = Declare("opacity", new NumberType(0, 1), Place.Style | Place.Box, "1", "0.8",
+            "圆角半径；百分数按短边计算。")));
+        Declared.Add(Opacity = new("opacity", new NumberType(0, 1), Place.Style | Place.Box, "1", "0.8", new(
             "0 is clear, 1 is opaque; the element fades as one.",
-            "0 为透明，1 为不透明；元素作为整体变淡。");
-        Z = Declare("z", new NumberType(-1000, 1000, isWhole: true), Place.Style | Place.Box, "0", "1",
+            "0 为透明，1 为不透明；元素作为整体变淡。")));
+        Declared.Add(Z = new("z", new NumberType(-1000, 1000, isWhole: true), Place.Style | Place.Box, "0", "1", new(
             "Order among siblings; the higher lies on top.",
-            "同级元素的叠放次序，大的在上。");
-        Overflow = Declare("overflow", new EnumType<BoxOverflow>(("error", BoxOverflow.Error), ("shrink", BoxOverflow.Shrink), ("clip", BoxOverflow.Clip)), Place.Style | Place.Container | Place.AnyText, "error", "shrink",
+            "同级元素的叠放次序，大的在上。")));
+        Declared.Add(Overflow = new("overflow", new EnumType<BoxOverflow>(("error", BoxOverflow.Error), ("shrink", BoxOverflow.Shrink), ("clip", BoxOverflow.Clip)), Place.Style | Place.Container | Place.AnyText, "error", "shrink", new(
             "What happens to what does not fit: it is reported, text is set smaller, or it is cut off.",
-            "放不下时：报错、缩小文字，或裁掉。");
+            "放不下时：报错、缩小文字，或裁掉。")));
     }
 }

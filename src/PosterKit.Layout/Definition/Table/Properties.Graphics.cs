@@ -18,32 +18,32 @@ internal static partial class Properties
 
     private static void DeclareGraphics()
     {
-        Fit = Declare("fit", new EnumType<ImageFit>(("cover", ImageFit.Cover), ("contain", ImageFit.Contain), ("fill", ImageFit.Fill)), Place.Style | Place.Image, "cover", "contain",
+        Declared.Add(Fit = new("fit", new EnumType<ImageFit>(("cover", ImageFit.Cover), ("contain", ImageFit.Contain), ("fill", ImageFit.Fill)), Place.Style | Place.Image, "cover", "contain", new(
             "How the picture meets its box: cropped to fill it, shown whole, or stretched.",
-            "图片如何放进盒子：裁切填满、完整显示或拉伸。");
-        Focus = Declare("focus", new NumbersType(2, 0, 1, new("two shares such as [0.5, 0.35]", "两个比例，如 [0.5, 0.35]")), Place.Style | Place.Image, "[0.5, 0.5]", "[0.5, 0.35]",
+            "图片如何放进盒子：裁切填满、完整显示或拉伸。")));
+        Declared.Add(Focus = new("focus", new NumbersType(2, 0, 1, new("two shares such as [0.5, 0.35]", "两个比例，如 [0.5, 0.35]")), Place.Style | Place.Image, "[0.5, 0.5]", "[0.5, 0.35]", new(
             "Point of the picture that stays in view, from its left and top.",
-            "裁切时保留的焦点，从左上角算起。");
-        Alt = Declare("alt", new NodeType(new("a text", "文字"), ValueShape.Text), Place.Image, "", "{zh-Hans: 黄昏的水面, en: Water at dusk}",
+            "裁切时保留的焦点，从左上角算起。")));
+        Declared.Add(Alt = new("alt", new NodeType(new("a text", "文字"), ValueShape.Text), Place.Image, "", "{zh-Hans: 黄昏的水面, en: Water at dusk}", new(
             "Words for the picture, for readers that speak.",
-            "图片的替代文字，供朗读软件使用。");
-        Fill = Declare("fill", new PaintType(), Place.Style | Place.Shape, "black", "red",
+            "图片的替代文字，供朗读软件使用。")));
+        Declared.Add(Fill = new("fill", new PaintType(), Place.Style | Place.Shape, "black", "red", new(
             "Fill of the shape.",
-            "形状的填充。");
-        StrokePaint = Declare("stroke", new PaintType(), Place.Style | Place.Shape, "", "ink",
+            "形状的填充。")));
+        Declared.Add(StrokePaint = new("stroke", new PaintType(), Place.Style | Place.Shape, "", "ink", new(
             "Line of the shape.",
-            "形状的描边。");
-        StrokeWidth = Declare("stroke-width", new LengthType(LengthUnit.Fixed, 0), Place.Style | Place.Shape, "1pt", "0.5mm",
+            "形状的描边。")));
+        Declared.Add(StrokeWidth = new("stroke-width", new LengthType(LengthUnit.Fixed, 0), Place.Style | Place.Shape, "1pt", "0.5mm", new(
             "Width of the line.",
-            "描边的宽度。");
-        Dash = Declare("dash", new ListType<LengthValue>(new LengthType(LengthUnit.Fixed, 0), new("lengths such as [2mm, 1mm]", "长度，如 [2mm, 1mm]")), Place.Style | Place.Shape, "", "[2mm, 1mm]",
+            "描边的宽度。")));
+        Declared.Add(Dash = new("dash", new ListType<LengthValue>(new LengthType(LengthUnit.Fixed, 0), new("lengths such as [2mm, 1mm]", "长度，如 [2mm, 1mm]")), Place.Style | Place.Shape, "", "[2mm, 1mm]", new(
             "Lengths of dashes and gaps in turn.",
-            "虚线的线段和间隔的长度，依次列出。");
-        Do = Declare("do", new NodeType(new("a list of elements", "元素列表"), ValueShape.Elements), Place.Control, "", "[{text: \"${item.name}\"}]",
+            "虚线的线段和间隔的长度，依次列出。")));
+        Declared.Add(Do = new("do", new NodeType(new("a list of elements", "元素列表"), ValueShape.Elements), Place.Control, "", "[{text: \"${item.name}\"}]", new(
             "The elements that are repeated, or shown.",
-            "要重复或显示的元素。");
-        Else = Declare("else", new NodeType(new("a list of elements", "元素列表"), ValueShape.Elements), Place.If, "", "[{text: 暂无}]",
+            "要重复或显示的元素。")));
+        Declared.Add(Else = new("else", new NodeType(new("a list of elements", "元素列表"), ValueShape.Elements), Place.If, "", "[{text: 暂无}]", new(
             "The elements that are shown otherwise.",
-            "否则显示的元素。");
+            "否则显示的元素。")));
     }
 }

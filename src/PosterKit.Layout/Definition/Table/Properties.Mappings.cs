@@ -44,110 +44,110 @@ internal static partial class Properties
 
     private static void DeclareMappings()
     {
-        PageWidth = Declare("width", new LengthType(LengthUnit.Absolute, 0), Place.PageSize, "", "420mm",
+        Declared.Add(PageWidth = new("width", new LengthType(LengthUnit.Absolute, 0), Place.PageSize, "", "420mm", new(
             "Width of the page.",
-            "页面宽度。");
-        PageHeight = Declare("height", new LengthType(LengthUnit.Absolute, 0), Place.PageSize, "", "594mm",
+            "页面宽度。")));
+        Declared.Add(PageHeight = new("height", new LengthType(LengthUnit.Absolute, 0), Place.PageSize, "", "594mm", new(
             "Height of the page.",
-            "页面高度。");
-        GridColumns = Declare("columns", new NumberType(1, 100, isWhole: true), Place.Grid, "", "12",
+            "页面高度。")));
+        Declared.Add(GridColumns = new("columns", new NumberType(1, 100, isWhole: true), Place.Grid, "", "12", new(
             "How many columns.",
-            "栏数。");
-        Gutter = Declare("gutter", new LengthType(LengthUnit.Fixed, 0), Place.Grid, "0", "5mm",
+            "栏数。")));
+        Declared.Add(Gutter = new("gutter", new LengthType(LengthUnit.Fixed, 0), Place.Grid, "0", "5mm", new(
             "Between two columns.",
-            "两栏之间的距离。");
-        Rgb = Declare("rgb", new ColorType(), Place.Color, "", "\"#B3202A\"",
+            "两栏之间的距离。")));
+        Declared.Add(Rgb = new("rgb", new ColorType(), Place.Color, "", "\"#B3202A\"", new(
             "The colour on screens.",
-            "屏幕上的颜色。");
-        Cmyk = Declare("cmyk", new NumbersType(4, 0, 100, new("four percentages such as [0, 0, 0, 100]", "四个百分数，如 [0, 0, 0, 100]")), Place.Color, "", "[15, 100, 90, 10]",
+            "屏幕上的颜色。")));
+        Declared.Add(Cmyk = new("cmyk", new NumbersType(4, 0, 100, new("four percentages such as [0, 0, 0, 100]", "四个百分数，如 [0, 0, 0, 100]")), Place.Color, "", "[15, 100, 90, 10]", new(
             "Process inks in percent.",
-            "四色油墨的百分数。");
-        Spot = Declare("spot", new StringType(new("the name of an ink", "油墨名")), Place.Color, "", "PANTONE 871 C",
+            "四色油墨的百分数。")));
+        Declared.Add(Spot = new("spot", new StringType(new("the name of an ink", "油墨名")), Place.Color, "", "PANTONE 871 C", new(
             "Spot ink, as the press names it.",
-            "专色，用印刷厂的名称。");
-        Tint = Declare("tint", new NumberType(0, 100), Place.Color, "100", "60",
+            "专色，用印刷厂的名称。")));
+        Declared.Add(Tint = new("tint", new NumberType(0, 100), Place.Color, "100", "60", new(
             "Amount of the spot ink in percent.",
-            "专色的百分数。");
-        HanFamily = Declare("han", new NameType(new("a family", "字体名")), Place.Font, "", "Noto Serif CJK",
+            "专色的百分数。")));
+        Declared.Add(HanFamily = new("han", new NameType(new("a family", "字体名")), Place.Font, "", "Noto Serif CJK", new(
             "Family of Han characters.",
-            "汉字的字体。");
-        LatinPart = Declare("latin", new LatinPartType(), Place.Font, "the Han family", "{family: Source Serif 4, scale: 1.04}",
+            "汉字的字体。")));
+        Declared.Add(LatinPart = new("latin", new LatinPartType(), Place.Font, "the Han family", "{family: Source Serif 4, scale: 1.04}", new(
             "Family of Latin letters and digits.",
-            "西文和数字的字体。");
-        FontWeight = Declare("weight", new NumberType(1, 1000, isWhole: true), Place.Font, "", "900",
+            "西文和数字的字体。")));
+        Declared.Add(FontWeight = new("weight", new NumberType(1, 1000, isWhole: true), Place.Font, "", "900", new(
             "Weight, where the text names none.",
-            "字重，文字未写明时使用。");
-        FontItalic = Declare("italic", new BooleanType(), Place.Font, "", "true",
+            "字重，文字未写明时使用。")));
+        Declared.Add(FontItalic = new("italic", new BooleanType(), Place.Font, "", "true", new(
             "Italic, where the text does not say.",
-            "斜体，文字未写明时使用。");
-        Family = Declare("family", new NameType(new("a family", "字体名")), Place.LatinFont, "", "Source Serif 4",
+            "斜体，文字未写明时使用。")));
+        Declared.Add(Family = new("family", new NameType(new("a family", "字体名")), Place.LatinFont, "", "Source Serif 4", new(
             "The family.",
-            "字体名。");
-        FamilyScale = Declare("scale", new NumberType(0.25, 4), Place.LatinFont, "1", "1.04",
+            "字体名。")));
+        Declared.Add(FamilyScale = new("scale", new NumberType(0.25, 4), Place.LatinFont, "1", "1.04", new(
             "Size, as a factor of the font size.",
-            "相对字号的比例。");
-        FamilyShift = Declare("shift", new LengthType(LengthUnit.Em), Place.LatinFont, "0", "0.02em",
+            "相对字号的比例。")));
+        Declared.Add(FamilyShift = new("shift", new LengthType(LengthUnit.Em), Place.LatinFont, "0", "0.02em", new(
             "Shift of the baseline; upwards is positive.",
-            "基线的移动；向上为正。");
-        MinSize = Declare("min", new LengthType(LengthUnit.Fixed, 0.01), Place.SizeRange, "", "60pt",
+            "基线的移动；向上为正。")));
+        Declared.Add(MinSize = new("min", new LengthType(LengthUnit.Fixed, 0.01), Place.SizeRange, "", "60pt", new(
             "Smallest size.",
-            "最小字号。");
-        MaxSize = Declare("max", new LengthType(LengthUnit.Fixed, 0.01), Place.SizeRange, "", "150pt",
+            "最小字号。")));
+        Declared.Add(MaxSize = new("max", new LengthType(LengthUnit.Fixed, 0.01), Place.SizeRange, "", "150pt", new(
             "Largest size.",
-            "最大字号。");
-        Top = Declare("top", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "", "10mm",
+            "最大字号。")));
+        Declared.Add(Top = new("top", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "", "10mm", new(
             "From the top.",
-            "到上边的距离。");
-        Right = Declare("right", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "", "0",
+            "到上边的距离。")));
+        Declared.Add(Right = new("right", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "", "0", new(
             "From the right.",
-            "到右边的距离。");
-        Bottom = Declare("bottom", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "", "5mm",
+            "到右边的距离。")));
+        Declared.Add(Bottom = new("bottom", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "", "5mm", new(
             "From the bottom.",
-            "到下边的距离。");
-        Left = Declare("left", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "", "10mm",
+            "到下边的距离。")));
+        Declared.Add(Left = new("left", new LengthType(LengthUnit.Relative), Place.Edges | Place.At, "", "10mm", new(
             "From the left.",
-            "到左边的距离。");
-        Anchor = Declare("anchor", AtType.Anchors, Place.At, "", "top-right",
+            "到左边的距离。")));
+        Declared.Add(Anchor = new("anchor", AtType.Anchors, Place.At, "", "top-right", new(
             "One of nine places of the container.",
-            "容器的九个位置之一。");
-        ShiftX = Declare("x", new LengthType(LengthUnit.Relative), Place.At, "0", "-5mm",
+            "容器的九个位置之一。")));
+        Declared.Add(ShiftX = new("x", new LengthType(LengthUnit.Relative), Place.At, "0", "-5mm", new(
             "Shift from the anchor to the right.",
-            "从锚点向右移动。");
-        ShiftY = Declare("y", new LengthType(LengthUnit.Relative), Place.At, "0", "5mm",
+            "从锚点向右移动。")));
+        Declared.Add(ShiftY = new("y", new LengthType(LengthUnit.Relative), Place.At, "0", "5mm", new(
             "Shift from the anchor down.",
-            "从锚点向下移动。");
-        AtOf = Declare("of", new EnumType<bool>(("container", false), ("page", true)), Place.At, "container", "page",
+            "从锚点向下移动。")));
+        Declared.Add(AtOf = new("of", new EnumType<bool>(("container", false), ("page", true)), Place.At, "container", "page", new(
             "Whose edges count: the container's, or those of the trimmed page.",
-            "以谁的边为准：容器，或成品页面。");
-        BorderWidth = Declare("width", new LengthType(LengthUnit.Fixed, 0), Place.Border, "0.5pt", "0.5pt",
+            "以谁的边为准：容器，或成品页面。")));
+        Declared.Add(BorderWidth = new("width", new LengthType(LengthUnit.Fixed, 0), Place.Border, "0.5pt", "0.5pt", new(
             "Width of the line.",
-            "线宽。");
-        BorderColor = Declare("color", new ColorType(), Place.Border, "black", "ink",
+            "线宽。")));
+        Declared.Add(BorderColor = new("color", new ColorType(), Place.Border, "black", "ink", new(
             "Colour of the line.",
-            "线的颜色。");
-        BorderLine = Declare("style", new EnumType<BorderStyle>(("solid", BorderStyle.Solid), ("dashed", BorderStyle.Dashed), ("dotted", BorderStyle.Dotted)), Place.Border, "solid", "dotted",
+            "线的颜色。")));
+        Declared.Add(BorderLine = new("style", new EnumType<BorderStyle>(("solid", BorderStyle.Solid), ("dashed", BorderStyle.Dashed), ("dotted", BorderStyle.Dotted)), Place.Border, "solid", "dotted", new(
             "How the line looks.",
-            "线型。");
-        BorderSides = Declare("sides", new ListType<BoxSides>(new EnumType<BoxSides>(("top", BoxSides.Top), ("right", BoxSides.Right), ("bottom", BoxSides.Bottom), ("left", BoxSides.Left)), new("sides such as [top, bottom]", "边，如 [top, bottom]")), Place.Border, "all", "[top, bottom]",
+            "线型。")));
+        Declared.Add(BorderSides = new("sides", new ListType<BoxSides>(new EnumType<BoxSides>(("top", BoxSides.Top), ("right", BoxSides.Right), ("bottom", BoxSides.Bottom), ("left", BoxSides.Left)), new("sides such as [top, bottom]", "边，如 [top, bottom]")), Place.Border, "all", "[top, bottom]", new(
             "Which sides have it.",
-            "哪几边有线。");
-        Linear = Declare("linear", new StopsType(), Place.Gradient, "", "[red, {color: gold, at: 80%}]",
+            "哪几边有线。")));
+        Declared.Add(Linear = new("linear", new StopsType(), Place.Gradient, "", "[red, {color: gold, at: 80%}]", new(
             "Colours along a line.",
-            "沿直线的颜色。");
-        Radial = Declare("radial", new StopsType(), Place.Gradient, "", "[white, paper]",
+            "沿直线的颜色。")));
+        Declared.Add(Radial = new("radial", new StopsType(), Place.Gradient, "", "[white, paper]", new(
             "Colours from a centre outwards.",
-            "由中心向外的颜色。");
-        GradientAngle = Declare("angle", new NumberType(-360, 360), Place.Gradient, "180", "90",
+            "由中心向外的颜色。")));
+        Declared.Add(GradientAngle = new("angle", new NumberType(-360, 360), Place.Gradient, "180", "90", new(
             "Direction in degrees: 0 up, 90 to the right.",
-            "方向，以度计：0 向上，90 向右。");
-        GradientCenter = Declare("center", new NumbersType(2, -10, 10, new("two shares such as [0.5, 0.5]", "两个比例，如 [0.5, 0.5]")), Place.Gradient, "[0.5, 0.5]", "[0.5, 0.3]",
+            "方向，以度计：0 向上，90 向右。")));
+        Declared.Add(GradientCenter = new("center", new NumbersType(2, -10, 10, new("two shares such as [0.5, 0.5]", "两个比例，如 [0.5, 0.5]")), Place.Gradient, "[0.5, 0.5]", "[0.5, 0.3]", new(
             "Centre, as shares of the box.",
-            "中心在盒子中的比例。");
-        StopColor = Declare("color", new ColorType(), Place.Stop, "", "gold",
+            "中心在盒子中的比例。")));
+        Declared.Add(StopColor = new("color", new ColorType(), Place.Stop, "", "gold", new(
             "Colour of the stop.",
-            "色标的颜色。");
-        StopAt = Declare("at", new LengthType(LengthUnit.Percent, 0), Place.Stop, "evenly between its neighbours", "80%",
+            "色标的颜色。")));
+        Declared.Add(StopAt = new("at", new LengthType(LengthUnit.Percent, 0), Place.Stop, "evenly between its neighbours", "80%", new(
             "Place of the stop along the gradient.",
-            "色标在渐变上的位置。");
+            "色标在渐变上的位置。")));
     }
 }

@@ -37,89 +37,89 @@ internal static partial class Properties
 
     private static void DeclareSections()
     {
-        Version = Declare("posterkit", new NodeType(new("the version, 1", "版本号 1"), new ChoiceShape(["1"])), Place.Document, "", "1",
+        Declared.Add(Version = new("posterkit", new NodeType(new("the version, 1", "版本号 1"), new ChoiceShape(["1"])), Place.Document, "", "1", new(
             "Version of the layout language; 1.",
-            "版式语言的版本，目前为 1。");
-        Title = Declare("title", new NodeType(new("a text", "文字"), ValueShape.Text), Place.Document, "", "{zh-Hans: 春之祭, en: The Rite of Spring}",
+            "版式语言的版本，目前为 1。")));
+        Declared.Add(Title = new("title", new NodeType(new("a text", "文字"), ValueShape.Text), Place.Document, "", "{zh-Hans: 春之祭, en: The Rite of Spring}", new(
             "Title of the poster, as documents carry it.",
-            "海报标题，写入文档信息。");
-        Date = Declare("date", new DateType(), Place.Document, "", "2024-01-27",
+            "海报标题，写入文档信息。")));
+        Declared.Add(Date = new("date", new DateType(), Place.Document, "", "2024-01-27", new(
             "Date that documents bear; no clock is ever asked.",
-            "写入文档的日期；程序从不读取时钟。");
-        Languages = Declare("languages", new ListType<string>(new LanguageType(), new("languages such as [zh-Hant, en]", "语言，如 [zh-Hant, en]")), Place.Document | Place.Target, "", "[zh-Hant, en]",
+            "写入文档的日期；程序从不读取时钟。")));
+        Declared.Add(Languages = new("languages", new ListType<string>(new LanguageType(), new("languages such as [zh-Hant, en]", "语言，如 [zh-Hant, en]")), Place.Document | Place.Target, "", "[zh-Hant, en]", new(
             "Languages of the edition; all are shown, the first leads.",
-            "本版所用的语言；全部显示，第一种为主。");
-        Content = Declare("content", new StringType(new("the path of a content file", "内容文件的路径")), Place.Document, "", "words.yaml",
+            "本版所用的语言；全部显示，第一种为主。")));
+        Declared.Add(Content = new("content", new StringType(new("the path of a content file", "内容文件的路径")), Place.Document, "", "words.yaml", new(
             "Content file (YAML or JSON) whose names the expressions use.",
-            "内容文件（YAML 或 JSON），表达式从中取值。");
-        Series = Declare("series", new NodeType(new("a list, or an expression that gives one", "列表，或给出列表的表达式"), ValueShape.Either(ValueShape.Expression, new ListShape(ValueShape.Any, 1))), Place.Document, "", "[{name: 春}, {name: 夏}]",
+            "内容文件（YAML 或 JSON），表达式从中取值。")));
+        Declared.Add(Series = new("series", new NodeType(new("a list, or an expression that gives one", "列表，或给出列表的表达式"), ValueShape.Either(ValueShape.Expression, new ListShape(ValueShape.Any, 1))), Place.Document, "", "[{name: 春}, {name: 夏}]", new(
             "One poster for each item of this list.",
-            "列表中每一项生成一张海报。");
-        As = Declare("as", new StringType(new("a name", "名字")), Place.Document | Place.Each, "item", "panel",
+            "列表中每一项生成一张海报。")));
+        Declared.Add(As = new("as", new StringType(new("a name", "名字")), Place.Document | Place.Each, "item", "panel", new(
             "Name by which the item is reached in expressions.",
-            "在表达式中引用该项时所用的名字。");
-        PageSection = Declare("page", new NodeType(new("a page", "页面"), new MappingShape(Place.Page)), Place.Document | Place.Target, "", "{size: a2, margin: 20mm}",
+            "在表达式中引用该项时所用的名字。")));
+        Declared.Add(PageSection = new("page", new NodeType(new("a page", "页面"), new MappingShape(Place.Page)), Place.Document | Place.Target, "", "{size: a2, margin: 20mm}", new(
             "Size, margin, background and grid of the page.",
-            "页面的尺寸、边距、背景和网格。");
-        Colors = Declare("colors", new NodeType(new("colours by name", "按名字列出的颜色"), ValueShape.Named(new ColorEntryType().Shape)), Place.Document, "", "{ink: \"#1C1B1A\", red: \"#B3202A\"}",
+            "页面的尺寸、边距、背景和网格。")));
+        Declared.Add(Colors = new("colors", new NodeType(new("colours by name", "按名字列出的颜色"), ValueShape.Named(new ColorEntryType().Shape)), Place.Document, "", "{ink: \"#1C1B1A\", red: \"#B3202A\"}", new(
             "Colours by name.",
-            "按名字列出的颜色。");
-        Fonts = Declare("fonts", new NodeType(new("fonts by name", "按名字列出的字体"), ValueShape.Named(FontType.Instance.Shape)), Place.Document | Place.Target, "", "{body: {han: Noto Serif CJK, latin: Source Serif 4}}",
+            "按名字列出的颜色。")));
+        Declared.Add(Fonts = new("fonts", new NodeType(new("fonts by name", "按名字列出的字体"), ValueShape.Named(FontType.Instance.Shape)), Place.Document | Place.Target, "", "{body: {han: Noto Serif CJK, latin: Source Serif 4}}", new(
             "Composite fonts by name.",
-            "按名字列出的复合字体。");
-        Styles = Declare("styles", new NodeType(new("styles by name", "按名字列出的样式"), ValueShape.Named(new MappingShape(Place.Style))), Place.Document | Place.Target, "", "{base: {size: 11pt, leading: 1.7}}",
+            "按名字列出的复合字体。")));
+        Declared.Add(Styles = new("styles", new NodeType(new("styles by name", "按名字列出的样式"), ValueShape.Named(new MappingShape(Place.Style))), Place.Document | Place.Target, "", "{base: {size: 11pt, leading: 1.7}}", new(
             "Styles by name.",
-            "按名字列出的样式。");
-        Body = Declare("body", new NodeType(new("a list of elements", "元素列表"), ValueShape.Elements), Place.Document | Place.Target, "", "[{text: 你好}]",
+            "按名字列出的样式。")));
+        Declared.Add(Body = new("body", new NodeType(new("a list of elements", "元素列表"), ValueShape.Elements), Place.Document | Place.Target, "", "[{text: 你好}]", new(
             "The elements of the poster, one below the other.",
-            "海报的元素，自上而下。");
-        Targets = Declare("targets", new NodeType(new("targets by name", "按名字列出的输出目标"), ValueShape.Named(new MappingShape(Place.Target))), Place.Document, "", "{print: {format: pdf, bleed: 3mm}}",
+            "海报的元素，自上而下。")));
+        Declared.Add(Targets = new("targets", new NodeType(new("targets by name", "按名字列出的输出目标"), ValueShape.Named(new MappingShape(Place.Target))), Place.Document, "", "{print: {format: pdf, bleed: 3mm}}", new(
             "What comes out: sizes and formats by name.",
-            "输出什么：按名字列出的尺寸和格式。");
-        PageSize = Declare("size", new PageSizeType(), Place.Page | Place.Target, "a4", "instagram-portrait",
+            "输出什么：按名字列出的尺寸和格式。")));
+        Declared.Add(PageSize = new("size", new PageSizeType(), Place.Page | Place.Target, "a4", "instagram-portrait", new(
             "Trim size: a preset, [width, height] or {width, height}.",
-            "成品尺寸：预设名、[宽, 高] 或 {width, height}。");
-        Orientation = Declare("orientation", new EnumType<bool>(("portrait", false), ("landscape", true)), Place.Page | Place.Target, "as the size says", "landscape",
+            "成品尺寸：预设名、[宽, 高] 或 {width, height}。")));
+        Declared.Add(Orientation = new("orientation", new EnumType<bool>(("portrait", false), ("landscape", true)), Place.Page | Place.Target, "as the size says", "landscape", new(
             "Turns the size upright or across.",
-            "把尺寸转为竖版或横版。");
-        PageMargin = Declare("margin", new EdgesType(LengthUnit.Fixed | LengthUnit.Percent, 0), Place.Page, "0", "[20mm, 15mm]",
+            "把尺寸转为竖版或横版。")));
+        Declared.Add(PageMargin = new("margin", new EdgesType(LengthUnit.Fixed | LengthUnit.Percent, 0), Place.Page, "0", "[20mm, 15mm]", new(
             "From the trim edge to the type area; % of the width of the trim box.",
-            "成品边到版心的距离；百分数按成品宽度计算。");
-        PageBackground = Declare("background", new PaintType(), Place.Page, "white", "paper",
+            "成品边到版心的距离；百分数按成品宽度计算。")));
+        Declared.Add(PageBackground = new("background", new PaintType(), Place.Page, "white", "paper", new(
             "Fill of the whole page, bleed included.",
-            "整页的底色，含出血。");
-        Grid = Declare("grid", new GridType(), Place.Page, "", "{columns: 12, gutter: 5mm}",
+            "整页的底色，含出血。")));
+        Declared.Add(Grid = new("grid", new GridType(), Place.Page, "", "{columns: 12, gutter: 5mm}", new(
             "Columns of the type area, for `span`.",
-            "版心的栏，供 `span` 使用。");
-        Style = Declare("style", new NameType(new("a style", "样式名")), Place.Page | Place.Box, "", "base",
+            "版心的栏，供 `span` 使用。")));
+        Declared.Add(Style = new("style", new NameType(new("a style", "样式名")), Place.Page | Place.Box, "", "base", new(
             "Style whose values hold here; on `page` for all text of the poster.",
-            "套用的样式；写在 `page` 上则对全部文字有效。");
-        Extends = Declare("extends", new NameType(new("a style", "样式名")), Place.Style, "", "base",
+            "套用的样式；写在 `page` 上则对全部文字有效。")));
+        Declared.Add(Extends = new("extends", new NameType(new("a style", "样式名")), Place.Style, "", "base", new(
             "Style whose values this one takes over and adds to.",
-            "本样式在其基础上增改的样式。");
-        Format = Declare("format", new ListType<OutputFormat>(new EnumType<OutputFormat>(("png", OutputFormat.Png), ("jpeg", OutputFormat.Jpeg), ("webp", OutputFormat.WebP), ("pdf", OutputFormat.Pdf)), new("formats such as [png, pdf]", "格式，如 [png, pdf]")), Place.Target, "", "[png, pdf]",
+            "本样式在其基础上增改的样式。")));
+        Declared.Add(Format = new("format", new ListType<OutputFormat>(new EnumType<OutputFormat>(("png", OutputFormat.Png), ("jpeg", OutputFormat.Jpeg), ("webp", OutputFormat.WebP), ("pdf", OutputFormat.Pdf)), new("formats such as [png, pdf]", "格式，如 [png, pdf]")), Place.Target, "", "[png, pdf]", new(
             "Formats that are written.",
-            "输出的格式。");
-        Bleed = Declare("bleed", new LengthType(LengthUnit.Absolute, 0), Place.Target, "0", "3mm",
+            "输出的格式。")));
+        Declared.Add(Bleed = new("bleed", new LengthType(LengthUnit.Absolute, 0), Place.Target, "0", "3mm", new(
             "How far the artwork reaches beyond the trim edge.",
-            "图稿超出成品边的距离（出血）。");
-        Zoom = Declare("zoom", new NumberType(0.01, 100), Place.Target, "1", "2.2",
+            "图稿超出成品边的距离（出血）。")));
+        Declared.Add(Zoom = new("zoom", new NumberType(0.01, 100), Place.Target, "1", "2.2", new(
             "Multiplies every absolute length of the layout, but not the page size and the bleed.",
-            "放大版式中的所有绝对长度，页面尺寸和出血除外。");
-        Scale = Declare("scale", new NumberType(0.05, 16), Place.Target, "1", "2",
+            "放大版式中的所有绝对长度，页面尺寸和出血除外。")));
+        Declared.Add(Scale = new("scale", new NumberType(0.05, 16), Place.Target, "1", "2", new(
             "Pixels for each pixel of a size in px.",
-            "以 px 计的尺寸每像素输出几个像素。");
-        Dpi = Declare("dpi", new NumberType(10, 4800), Place.Target, "300", "150",
+            "以 px 计的尺寸每像素输出几个像素。")));
+        Declared.Add(Dpi = new("dpi", new NumberType(10, 4800), Place.Target, "300", "150", new(
             "Pixels per inch of a physical size.",
-            "物理尺寸的每英寸像素数。");
-        Quality = Declare("quality", new NumberType(1, 100, isWhole: true), Place.Target, "90", "85",
+            "物理尺寸的每英寸像素数。")));
+        Declared.Add(Quality = new("quality", new NumberType(1, 100, isWhole: true), Place.Target, "90", "85", new(
             "Quality of JPEG and WebP.",
-            "JPEG 和 WebP 的质量。");
-        OutputFile = Declare("file", new StringType(new("a file name", "文件名")), Place.Target, "", "spring-a2",
+            "JPEG 和 WebP 的质量。")));
+        Declared.Add(OutputFile = new("file", new StringType(new("a file name", "文件名")), Place.Target, "", "spring-a2", new(
             "Name of the file that is written, in place of the usual one.",
-            "输出文件名，代替默认名。");
-        ElementOverrides = Declare("elements", new NodeType(new("elements by id", "按 id 列出的元素"), ValueShape.Named(new ElementChangeShape())), Place.Target, "", "{code: {show: false}}",
+            "输出文件名，代替默认名。")));
+        Declared.Add(ElementOverrides = new("elements", new NodeType(new("elements by id", "按 id 列出的元素"), ValueShape.Named(new ElementChangeShape())), Place.Target, "", "{code: {show: false}}", new(
             "Properties of single elements, by their id.",
-            "按 id 改写单个元素的属性。");
+            "按 id 改写单个元素的属性。")));
     }
 }

@@ -5,10 +5,7 @@ using PosterKit.Foundation;
 namespace PosterKit.Layout;
 
 /// <summary>A font size, or the smallest and largest that may be chosen to fill the room.</summary>
-internal sealed record FontSizeValue(LengthValue Min, LengthValue Max)
-{
-    public bool IsRange => Min != Max;
-}
+internal sealed record FontSizeValue(LengthValue Min, LengthValue Max);
 
 /// <summary>11pt, 小四, or {min: 60pt, max: 150pt}.</summary>
 internal sealed class FontSizeType() : ValueType<FontSizeValue>(new("a font size such as 11pt, or {min: 60pt, max: 150pt}", "字号，如 11pt、小四，或 {min: 60pt, max: 150pt}"))

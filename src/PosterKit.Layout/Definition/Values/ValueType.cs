@@ -12,20 +12,17 @@ internal abstract class ValueType(DiagnosticPhrase name)
     /// <summary>What it looks like when it is written.</summary>
     public abstract ValueShape Shape { get; }
 
-    /// <summary>Reads a value.</summary>
-    /// <param name="node">What is written.</param>
-    /// <param name="key">The key it is written under, for messages.</param>
-    /// <param name="context">What names stand for; takes what is wrong.</param>
-    /// <returns>Null where it cannot be read; that is reported.</returns>
-    public abstract object? Read(Node node, string key, ValueContext context);
+    /// <summary>Reads a value: what is written, the key it is written under, what names stand for. Null where it cannot be read; that is reported.</summary>
+    public Func<Node, string, ValueContext, object?> Read { get; protected init; } = null!;
 }
 
 /// <summary>A kind of value that is held as a <typeparamref name="T"/>.</summary>
-internal abstract class ValueType<T>(DiagnosticPhrase name) : ValueType(name) where T : notnull
+internal abstract class ValueType<T> : ValueType where T : notnull
 {
-    /// <inheritdoc/>
-    public sealed override object? Read(Node node, string key, ValueContext context) =>
-        TryRead(node, key, context, out var value) ? value : null;
+    // A delegate, where an override would do: code for a virtual method of a generic class is made at run time, at every start.
+    protected ValueType(DiagnosticPhrase name) : base(name) => Read = ReadBoxed;
+
+    private object? ReadBoxed(Node node, string key, ValueContext context) => TryRead(node, key, context, out var value) ? value : null;
 
     /// <summary>Reads a value; false where it cannot be read, and that is reported.</summary>
     public abstract bool TryRead(Node node, string key, ValueContext context, out T value);
