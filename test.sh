@@ -15,7 +15,7 @@ programs=(pdftotext:poppler-utils qpdf:qpdf mutool:mupdf-tools pngcheck:pngcheck
 packages=()
 for pair in "${programs[@]}"; do command -v "${pair%%:*}" >/dev/null || packages+=("${pair#*:}"); done
 [ -e /usr/share/unicode/LineBreak.txt ] || packages+=(unicode-data)
-for pair in libharfbuzz.so.0:libharfbuzz0b libharfbuzz-subset.so.0:libharfbuzz-subset0 libturbojpeg.so.0:libturbojpeg0 libwebp.so.7:libwebp7; do
+for pair in libharfbuzz.so.0:libharfbuzz0b libharfbuzz-subset.so.0:libharfbuzz-subset0 libturbojpeg.so.0:libturbojpeg0 libwebp.so.7:libwebp7 liblcms2.so.2:liblcms2-2; do
   compgen -G "/usr/lib/*/${pair%%:*}" >/dev/null || packages+=("${pair#*:}")
 done
 if [ ${#packages[@]} -gt 0 ]; then

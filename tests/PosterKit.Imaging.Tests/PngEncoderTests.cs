@@ -109,7 +109,7 @@ public sealed class PngEncoderTests
         Assert.Equal(6, Encode(Pixels.Poster(10, 10, false), 10, 10, 10, false, new())[25]);
     }
 
-    // A dithered gradient: no runs, but the same few bytes over and over. Run lengths alone would take some five times as much.
+    // A dithered gradient: no runs, but the same few bytes over and over. Run lengths alone would take ten times as much.
     [Theory]
     [InlineData(PngCompression.Fast)]
     [InlineData(PngCompression.Small)]
