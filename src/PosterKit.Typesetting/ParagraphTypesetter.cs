@@ -49,6 +49,7 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
     public static TypesetParagraph Typeset(ShapedParagraph paragraph, double measure, DiagnosticBag diagnostics)
     {
         var length = measure / paragraph.Scale;
+        if (paragraph.Paragraph.Options.HasCharacterGrid && double.IsFinite(length)) length = GridSpacing.SnapMeasure(length, paragraph.BaseSize);
         var request = RequestFor(paragraph, length);
         var lines = s_lines ??= [];
         lines.Clear();

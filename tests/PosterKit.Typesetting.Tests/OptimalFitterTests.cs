@@ -41,6 +41,32 @@ public sealed class OptimalFitterTests
     }
 
     [Fact]
+    public void Initials_stay_together_where_they_can()
+    {
+        const string Text = "the long letters and notes of J. R. Smith were found again in the old house by the sea";
+        var measures = Enumerable.Range(14, 12).ToList();
+
+        var optimal = measures.SelectMany(measure => SyntheticParagraphs.Lines(
+            Text, "en", measure, options => options with { Wrap = WrapMode.Optimal, Align = TextAlign.Start }));
+        var greedy = measures.SelectMany(measure => SyntheticParagraphs.Lines(Text, "en", measure));
+
+        Assert.True(optimal.Count(PartsInitials) < greedy.Count(PartsInitials));
+
+        static bool PartsInitials(string line) => line.TrimEnd().EndsWith('.');
+    }
+
+    [Fact]
+    public void Last_line_is_not_a_thin_rest()
+    {
+        const string Text = "one two three four five six seven eight nine ten eleven";
+        var last = Enumerable.Range(10, 20).Select(measure => SyntheticParagraphs.Lines(
+            Text, "en", measure, options => options with { Wrap = WrapMode.Optimal, Align = TextAlign.Start })[^1]);
+        var greedy = Enumerable.Range(10, 20).Select(measure => SyntheticParagraphs.Lines(Text, "en", measure)[^1]);
+
+        Assert.True(last.Count(line => line == "eleven") < greedy.Count(line => line == "eleven"));
+    }
+
+    [Fact]
     public void Last_line_is_not_a_single_character() =>
         Assert.NotEqual(1, Texts("天地玄黄宇宙洪荒日月盈昃辰", "zh-Hans", 6)[^1].Length);
 

@@ -196,6 +196,46 @@ public sealed class ParagraphTypesetterTests
     }
 
     [Fact]
+    public void Proportional_marks_are_not_squeezed_again()
+    {
+        var set = Paragraphs.Set("《山海》", "zh-Hans", 100, style: style => style with { Features = [new("palt", 1)] });
+
+        Assert.Equal(0, set.Lines[0].Runs[0].Origin.X, 1e-6);
+    }
+
+    [Fact]
+    public void Western_quote_hangs_outside_with_optical_margins()
+    {
+        var set = Paragraphs.Set("“Light.”", "en", 100, options => options with { HasOpticalMargins = true });
+
+        var run = set.Lines[0].Runs[0];
+        Assert.Equal(-run.Run.Glyphs[1].X, run.Origin.X, 0.2);
+        Assert.Equal(0, set.Lines[0].X);
+        Assert.True(set.Lines[0].Width < run.Run.Glyphs[^1].X - run.Run.Glyphs[1].X + 0.2);
+    }
+
+    [Fact]
+    public void Han_stands_on_the_grid_and_Latin_fills_whole_cells()
+    {
+        var set = Paragraphs.Set("用CSS排版，好用AI展", "zh-Hans", 157, options => options with { HasCharacterGrid = true, Align = TextAlign.End });
+
+        var han = set.Lines[0].Runs.Where(run => run.Run.Face.FamilyName.Contains("CJK", StringComparison.Ordinal));
+        Assert.All(han, run => Assert.Equal(0, Math.IEEERemainder(run.Origin.X, 10), 1e-6));
+        Assert.Equal(40, set.Lines[0].X, 1e-6);
+    }
+
+    [Fact]
+    public void Variation_selector_centres_a_stop()
+    {
+        var corner = Paragraphs.Set("好，", "zh-Hans", 100);
+
+        var centred = Paragraphs.Set("好，\uFE01", "zh-Hans", 100);
+
+        Assert.Equal(15, corner.Lines[0].Width, 1e-6);
+        Assert.Equal(20, centred.Lines[0].Width, 1e-6);
+    }
+
+    [Fact]
     public void Tab_is_drawn_as_a_space()
     {
         var set = Paragraphs.Set("a\tb", "en", 100);

@@ -39,6 +39,28 @@ public sealed class VerticalSettingTests
     }
 
     [Fact]
+    public void Short_acronym_stands_upright_where_wanted()
+    {
+        var set = Paragraphs.Set("看AI展", "zh-Hans", 100, options => options with { WritingMode = WritingMode.Vertical, UprightAcronym = 2 });
+
+        var run = Assert.Single(set.Lines[0].Runs);
+        Assert.Equal("看AI展", run.Run.Text);
+        Assert.True(run.Run.IsVertical);
+        Assert.Equal(40, set.Lines[0].Width, 1e-6);
+    }
+
+    [Fact]
+    public void Turned_Latin_stands_on_the_middle_of_the_line()
+    {
+        var line = Set("看x页", "zh-Hans", 100).Lines[0];
+
+        var x = line.Runs[1];
+        var ink = x.Run.Face.GetInkBox(x.Run.Glyphs[0].Glyph);
+        var middle = x.Origin.X + (ink.Y + ink.Height / 2) / x.Run.Face.UnitsPerEm * x.Run.Size;
+        Assert.InRange(middle - line.X, -1, 1);
+    }
+
+    [Fact]
     public void Curly_quotes_are_shown_as_corner_brackets_and_stay_in_the_text()
     {
         var curly = Set("说“走”", "zh-Hans", 100).Lines[0].Runs[0].Run;

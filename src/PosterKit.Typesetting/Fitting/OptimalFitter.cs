@@ -21,12 +21,12 @@ internal sealed class OptimalFitter : ILineFitter
     // Penalties are in the unit of badness: 100 is a line stretched to its limits. Chosen by eye.
     private const double LinePenalty = 10;
     private const double HyphenPenalty = 50;
-    private const double ReluctantPenalty = 60;
+    private const double ReluctantPenalty = 100;
     private const double ShortLastPenalty = 1_000;
     private const double ThinLastPenalty = 40;
     private const double WorstBadness = 100_000;
 
-    /// <summary>HD-04: a last line shorter than this share of the measure is thin.</summary>
+    /// <summary>HD-04, EN-06: a last line shorter than this share of the measure is thin.</summary>
     private const double ThinLastShare = 0.25;
 
     public static OptimalFitter Instance { get; } = new();
@@ -102,10 +102,20 @@ internal sealed class OptimalFitter : ILineFitter
         if (line.Is(LineTraits.Last) && !isOnly)
         {
             if (!LastLineRule.IsLongEnough(paragraph, request, line)) penalty += ShortLastPenalty;
-            if (line.Width < ThinLastShare * line.Available) penalty += ThinLastPenalty;
+            if (line.Width < ThinLastShare * line.Available && IsOneWord(paragraph, line)) penalty += ThinLastPenalty;
         }
         var sum = LinePenalty + Badness(paragraph, request, line) + penalty;
         return sum * sum;
+    }
+
+    // EN-06: two words are enough. Chinese has no spaces between words, so HD-04 counts length alone there.
+    private static bool IsOneWord(LineMeasure paragraph, in FittedLine line)
+    {
+        for (var i = line.Start + 1; i < line.VisibleEnd; i++)
+        {
+            if (paragraph[i].Is(ClusterFlags.Space)) return false;
+        }
+        return true;
     }
 
     private static double Badness(LineMeasure paragraph, in FitRequest request, in FittedLine line)

@@ -9,6 +9,7 @@ internal sealed class TextAnalysis
     private readonly BreakAction[] _breaks;
     private readonly FontScript[] _scripts;
     private readonly List<TextSpan> _cells = [];
+    private readonly List<TextSpan> _uprightLetters = [];
 
     public TextAnalysis(Paragraph paragraph)
     {
@@ -30,7 +31,11 @@ internal sealed class TextAnalysis
         _scripts = new FontScript[Text.Length];
         LineBreaker.FindOpportunities(Text, Languages, paragraph.Options.LineBreak, _breaks);
         FontScripts.Resolve(Text, Languages, IsVertical, _scripts);
-        if (IsVertical) FindCells();
+        if (IsVertical)
+        {
+            FindCells();
+            FindUprightLetters();
+        }
         ShownText = Show();
     }
 
@@ -97,7 +102,7 @@ internal sealed class TextAnalysis
     private string Show()
     {
         var convertsQuotes = IsVertical && (Paragraph.Options.ConvertsVerticalQuotes ?? Profile.ConvertsVerticalQuotes);
-        if (!convertsQuotes && !Text.AsSpan().ContainsAnyInRange('\0', '\u001F')) return Text;
+        if (!convertsQuotes && _uprightLetters.Count == 0 && !Text.AsSpan().ContainsAnyInRange('\0', '\u001F')) return Text;
         var shown = Text.ToCharArray();
         if (convertsQuotes) VerticalQuotes.Convert(Text, Languages, _scripts, shown);
         foreach (ref var c in shown.AsSpan())
@@ -105,7 +110,23 @@ internal sealed class TextAnalysis
             if (c == '\t') c = ' ';
             else if (c < ' ' && !IsMandatoryBreak(c)) c = '\u200B'; // ZERO WIDTH SPACE
         }
+        foreach (var letters in _uprightLetters)
+        {
+            foreach (ref var c in shown.AsSpan(letters.Start, letters.Length)) c = UprightLetters.FullWidthForm(c);
+        }
         return new(shown);
+    }
+
+    /// <summary>True where a letter stands upright as a full-width form (VT-06).</summary>
+    public bool IsUprightLetter(int index) => _uprightLetters.Count > 0 && ShownText[index] != Text[index] && char.IsAsciiLetter(Text[index]);
+
+    private void FindUprightLetters()
+    {
+        for (var from = 0; UprightLetters.TryFindNext(Text, from, Paragraph.Options.UprightAcronym, out var span); from = span.End)
+        {
+            _uprightLetters.Add(span);
+            _scripts.AsSpan(span.Start, span.Length).Fill(FontScript.Cjk);
+        }
     }
 
     private void FindCells()

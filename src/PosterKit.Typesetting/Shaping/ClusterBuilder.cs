@@ -53,7 +53,7 @@ internal sealed class ClusterBuilder
         var isCjk = _text.FontScriptAt(shaped.TextStart) == FontScript.Cjk;
         var canBreak = _text.BreakAfter(end - 1) != BreakAction.Prohibited;
 
-        var flags = (isCjk ? SpacingFlags.InCjkFont : 0) | (style.IsVerbatim ? SpacingFlags.Verbatim : 0) | (_text.IsCell(shaped.TextStart, out _) ? SpacingFlags.Upright : 0);
+        var flags = (isCjk ? SpacingFlags.InCjkFont : 0) | (style.IsVerbatim ? SpacingFlags.Verbatim : 0) | (_text.IsCell(shaped.TextStart, out _) || _text.IsUprightLetter(shaped.TextStart) ? SpacingFlags.Upright : 0);
         var spacing = SpacingCluster.Create(codePoint, profile.Region, _text.IsVertical, flags, style.Size, shaped.Advance);
         if (end - shaped.TextStart > 1)
             spacing = spacing with { Metrics = CharacterClasses.WithVariation(spacing.Metrics, codePoint, _text.Text[shaped.TextStart + 1]) };
@@ -92,7 +92,7 @@ internal sealed class ClusterBuilder
             _shaped.Glyphs[shaped.GlyphStart] = glyph = glyph with { Inline = glyph.Inline + shift };
             advance = body;
         }
-        if (run.Orientation == RunOrientation.Upright && metrics.Class == CharacterClass.Stop) glyph = RaiseCornerMark(shaped.GlyphStart, run, style, metrics);
+        if (run.Orientation == RunOrientation.Upright && metrics.Class == CharacterClass.Stop) glyph = RaiseCornerMark(shaped.GlyphStart, run, style, spacing);
         if (metrics.TrimFront == 0 && metrics.TrimBack == 0) return advance;
 
         if (Math.Abs(advance - body) > BodyTolerance * style.Size || ShapingFeatures.HasProportionalMarks(style))
@@ -111,15 +111,15 @@ internal sealed class ClusterBuilder
     /// VT-07: Chinese stops stand at the upper right of their cell; where the font has no form for that, the horizontal one goes there from
     /// the lower left.
     /// </summary>
-    private ClusterGlyph RaiseCornerMark(int index, FaceRun run, TextStyle style, in CharacterMetrics metrics)
+    private ClusterGlyph RaiseCornerMark(int index, FaceRun run, TextStyle style, in SpacingCluster cluster)
     {
         var glyph = _shaped.Glyphs[index];
+        if (cluster.Metrics.IsCentred) return glyph;
         var box = run.Face!.GetInkBox(glyph.Glyph);
         var scale = run.Size / run.Face.UnitsPerEm;
-        var isLeft = glyph.Block + box.Right * scale <= 0;
-        var isLow = glyph.Inline - box.Bottom * scale >= 0.5 * style.Size;
-        if (metrics.IsCentred || !isLeft || !isLow) return glyph;
-        return _shaped.Glyphs[index] = glyph with { Inline = glyph.Inline - 0.5 * style.Size, Block = glyph.Block + 0.5 * style.Size };
+        var (right, up) = VerticalMarks.ShiftWithoutVerticalGlyph(
+            cluster.CodePoint, 0.5 + (glyph.Block + box.Right * scale) / style.Size, 1 - (glyph.Inline - box.Bottom * scale) / style.Size);
+        return _shaped.Glyphs[index] = glyph with { Inline = glyph.Inline - up * style.Size, Block = glyph.Block + right * style.Size };
     }
 
     /// <summary>FM-08: the two glyphs of a dash whose ink leaves a gap meet in its middle.</summary>
@@ -149,13 +149,13 @@ internal sealed class ClusterBuilder
     {
         var flags = ClusterFlags.None;
         if (canBreak) flags |= ClusterFlags.BreakAfter;
+        if (canBreak && ReluctantBreaks.At(_text.Text, end - 1, profile) != BreakReluctance.None) flags |= ClusterFlags.Reluctant;
         if (EndsPhrase(start, end)) flags |= ClusterFlags.PhraseEnd;
         if (TextAnalysis.IsMandatoryBreak(codePoint)) return flags | ClusterFlags.MandatoryBreak;
         if (TextAnalysis.IsCollapsibleSpace(codePoint)) return flags | ClusterFlags.Space;
         if (_text.Text[end - 1] == '\u00AD') flags |= ClusterFlags.SoftHyphen;
 
         var @class = spacing.Metrics.Class;
-        if (canBreak && ReluctantBreaks.At(_text.Text, end - 1, profile) != BreakReluctance.None) flags |= ClusterFlags.Reluctant;
         var isText = @class is CharacterClass.NarrowLetter or CharacterClass.NarrowDigit or CharacterClass.FullWidthLatin;
         var isSquare = @class is CharacterClass.Ideograph || (@class == CharacterClass.Other && UnicodeData.IsExtendedPictographic(codePoint));
         if (isText) flags |= ClusterFlags.Word;

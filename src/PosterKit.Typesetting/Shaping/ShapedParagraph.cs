@@ -99,6 +99,7 @@ public sealed class ShapedParagraph
     {
         var given = Paragraph.Options;
         var options = SpacingOptions.For(Profile, given, BaseSize * scale);
+        if (given.HasCharacterGrid && given.PunctuationWidth is null) options = options with { Width = PunctuationWidth.Full };
         var isDisplay = Profile.IsChinese && BaseSize * scale > DisplaySize && given.Align is TextAlign.Start or TextAlign.Center or TextAlign.End;
         if (!isDisplay || options.Width == PunctuationWidth.Full) return options;
         return options with { LineStart = given.LineStart ?? LineStartTrim.Trim, LineEnd = given.LineEnd ?? LineEndTrim.Trim };
@@ -108,6 +109,8 @@ public sealed class ShapedParagraph
     {
         var spacing = new ClusterSpacing[_spacingClusters.Length];
         SpacingRules.Compute(_spacingClusters, options, spacing);
+        if (Paragraph.Options.HasOpticalMargins) SpacingTailoring.HangWesternMarks(_spacingClusters, Clusters, spacing);
+        if (Paragraph.Options.HasCharacterGrid) SpacingTailoring.FillCells(_spacingClusters, Clusters, spacing);
         return new(Clusters, spacing.Length, spacing, _tracking, _hyphens);
     }
 

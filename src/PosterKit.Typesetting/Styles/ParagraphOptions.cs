@@ -14,6 +14,9 @@ public sealed record ParagraphOptions
     /// <summary>Longest number, in digits, that stands upright in one cell of a vertical line (纵中横, VT-05); 0: none.</summary>
     public int UprightDigits { get; init; } = 3;
 
+    /// <summary>Longest acronym, in letters, whose letters stand upright in a vertical line as full-width forms (VT-06); 0: none.</summary>
+    public int UprightAcronym { get; init; }
+
     /// <summary>Whether curly quotes become corner brackets in vertical lines (VT-04); null: by profile.</summary>
     public bool? ConvertsVerticalQuotes { get; init; }
 
@@ -55,6 +58,15 @@ public sealed record ParagraphOptions
 
     /// <summary>Hanging punctuation (HP-01); without effect on the centred marks of Taiwan and Hong Kong.</summary>
     public HangingMode Hanging { get; init; } = HangingMode.None;
+
+    /// <summary>True: Western marks at line edges hang outside by part of their width, so that the edge looks straight (EN-07).</summary>
+    public bool HasOpticalMargins { get; init; }
+
+    /// <summary>
+    /// True: Han stands on a grid of characters (AS-11, PL-03). The measure is cut to whole characters, each Latin run takes whole cells, and
+    /// marks keep one em unless <see cref="PunctuationWidth"/> says otherwise.
+    /// </summary>
+    public bool HasCharacterGrid { get; init; }
 
     /// <summary>What is tried first when a mark may not start the next line (LB-11); null: by profile.</summary>
     public KinsokuMode? Kinsoku { get; init; }
