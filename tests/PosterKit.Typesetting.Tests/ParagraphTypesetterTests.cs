@@ -236,6 +236,16 @@ public sealed class ParagraphTypesetterTests
     }
 
     [Fact]
+    public void English_quotes_of_a_Han_face_are_narrow()
+    {
+        var han = Paragraphs.Face("Noto Sans CJK");
+
+        var set = Paragraphs.Set("“a”", "en", 100, style: style => style with { Font = new(han, han) });
+
+        Assert.True(set.Lines[0].Width < 16, $"{set.Lines[0].Width}");
+    }
+
+    [Fact]
     public void Tab_is_drawn_as_a_space()
     {
         var set = Paragraphs.Set("a\tb", "en", 100);

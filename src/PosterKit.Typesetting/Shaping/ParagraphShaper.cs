@@ -16,7 +16,7 @@ internal sealed class ParagraphShaper
     private readonly TextAnalysis _text;
     private readonly FaceResolver _faces;
     private readonly ShapedText _shaped = new();
-    private readonly FontFeature[]?[] _features;
+    private readonly Dictionary<(int Style, bool IsCjkFont, FontFace Face), FontFeature[]> _features = [];
     private readonly OrientationResolver? _orientations;
     private int? _leading;
 
@@ -24,7 +24,6 @@ internal sealed class ParagraphShaper
     {
         _text = text;
         _faces = new(fonts, text, diagnostics);
-        _features = new FontFeature[]?[text.Paragraph.Runs.Length * 2];
         _orientations = text.IsVertical ? new(text) : null;
     }
 
@@ -110,7 +109,8 @@ internal sealed class ParagraphShaper
         var glyphs = s_glyphs ??= [];
         glyphs.Clear();
         var style = _text.Paragraph.Runs[run.StyleIndex].Style;
-        var features = _features[run.StyleIndex * 2 + (run.IsCjkFont ? 1 : 0)] ??= ShapingFeatures.For(style, run.IsCjkFont);
+        if (!_features.TryGetValue((run.StyleIndex, run.IsCjkFont, run.Face!), out var features))
+            _features[(run.StyleIndex, run.IsCjkFont, run.Face!)] = features = ShapingFeatures.For(style, run.IsCjkFont, run.Face!);
         run.Face!.Shape(new ShapeRun
         {
             Text = _text.ShownText,

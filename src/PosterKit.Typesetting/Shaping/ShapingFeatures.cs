@@ -5,7 +5,10 @@ namespace PosterKit.Typesetting;
 /// <summary>The OpenType features of a run (OT-02, OT-05, OT-06): the author's, and what the rules switch off.</summary>
 internal static class ShapingFeatures
 {
-    public static FontFeature[] For(TextStyle style, bool isCjkFont)
+    /// <param name="style">How the text looks.</param>
+    /// <param name="isCjkFont">True for the Han face of the composite font.</param>
+    /// <param name="face">The face.</param>
+    public static FontFeature[] For(TextStyle style, bool isCjkFont, FontFace face)
     {
         var features = new List<FontFeature>();
         if (isCjkFont)
@@ -15,7 +18,12 @@ internal static class ShapingFeatures
             // OT-06: the squeeze is ours; the font's own contextual one would come on top of it.
             features.Add(new("chws", 0));
         }
-        else if (style.Tracking != 0)
+        else
+        {
+            // A Han face draws quotes and dashes one em wide in English too; as a Latin face it has narrow ones.
+            if (face.HasFeature("pwid")) features.Add(new("pwid", 1));
+        }
+        if (!isCjkFont && style.Tracking != 0)
         {
             // JU-07: a ligature would stay tight among letters set apart.
             features.Add(new("liga", 0));
