@@ -1,5 +1,6 @@
 using System.Text;
 using PosterKit.Foundation;
+using PosterKit.Testing;
 
 namespace PosterKit.Layout.Tests;
 
@@ -9,7 +10,7 @@ namespace PosterKit.Layout.Tests;
 /// </summary>
 public sealed class ExpectedDiagnosticsTests
 {
-    private static readonly string Folder = Path.Combine(Layouts.RepositoryRoot(), "tests", "PosterKit.Layout.Tests", "Diagnostics");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "PosterKit.Layout.Tests", "Diagnostics");
 
     public static TheoryData<string> Files() => [.. Directory.GetFiles(Folder, "*.yaml").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PosterKit.Foundation;
 using PosterKit.Scene;
+using PosterKit.Testing;
 
 namespace PosterKit.Layout.Tests;
 
@@ -300,8 +301,8 @@ public sealed class LayoutComposerTests
     {
         var definition = Layouts.Read(Sample, out _)!;
         var world = Layouts.World(Sample);
-        var expected = SceneText.Write(new LayoutComposer(definition, world, Layouts.Fonts, PosterLimits.Default).Compose(definition.Targets[0], [], 0, new())!.Scene);
-        var composer = new LayoutComposer(definition, world, Layouts.Fonts, PosterLimits.Default);
+        var expected = SceneText.Write(new LayoutComposer(definition, world, BundledFonts.Library, PosterLimits.Default).Compose(definition.Targets[0], [], 0, new())!.Scene);
+        var composer = new LayoutComposer(definition, world, BundledFonts.Library, PosterLimits.Default);
         var texts = new string[16];
 
         Parallel.For(0, texts.Length, i => texts[i] = SceneText.Write(composer.Compose(definition.Targets[0], [], 0, new())!.Scene));

@@ -1,17 +1,12 @@
-using PosterKit.Fonts;
 using PosterKit.Foundation;
+using PosterKit.Testing;
 
 namespace PosterKit.Layout.Tests;
 
 /// <summary>Shorthands for reading and composing a layout in a test.</summary>
 internal static class Layouts
 {
-    private static readonly Lazy<IPosterWorld> FontWorld = new(() => new FolderWorld(RepositoryRoot(), [Path.Combine(RepositoryRoot(), "fonts")]));
-    private static readonly Lazy<FontLibrary> SharedFonts = new(() => FontLibrary.Load(FontWorld.Value, new DiagnosticBag()));
-
-    public static FontLibrary Fonts => SharedFonts.Value;
-
-    public static MemoryWorld World(string layout) => new MemoryWorld(FontWorld.Value).With("layout.yaml", layout);
+    public static MemoryWorld World(string layout) => new MemoryWorld().With("layout.yaml", layout);
 
     public static LayoutDefinition? Read(string layout, out DiagnosticBag diagnostics) => Read(World(layout), out diagnostics);
 
@@ -27,7 +22,7 @@ internal static class Layouts
         var definition = Read(world, out var diagnostics, path);
         var posters = new List<ComposedPoster>();
         if (definition is null) return (posters, diagnostics);
-        var composer = new LayoutComposer(definition, world, Fonts, PosterLimits.Default);
+        var composer = new LayoutComposer(definition, world, BundledFonts.Library, PosterLimits.Default);
         foreach (var target in definition.Targets)
         {
             for (var i = 0; i < definition.PosterCount; i++)
@@ -42,11 +37,4 @@ internal static class Layouts
 
     public static string Messages(DiagnosticBag diagnostics) =>
         string.Join('\n', diagnostics.ToSorted().Select(d => $"{d.Span} PK{(int)d.Code} {DiagnosticCatalogue.Format(d, DiagnosticLanguage.English).Message}"));
-
-    public static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PosterKit.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }

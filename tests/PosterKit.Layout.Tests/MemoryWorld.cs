@@ -4,8 +4,8 @@ using PosterKit.Foundation;
 
 namespace PosterKit.Layout.Tests;
 
-/// <summary>A world of files in memory, with the fonts of another world.</summary>
-internal sealed class MemoryWorld(IPosterWorld? fonts = null) : IPosterWorld
+/// <summary>A world of files in memory, without fonts.</summary>
+internal sealed class MemoryWorld : IPosterWorld
 {
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
@@ -19,7 +19,6 @@ internal sealed class MemoryWorld(IPosterWorld? fonts = null) : IPosterWorld
 
     public WorldFile Read(string path, WorldFileKind kind, string? relativeTo = null)
     {
-        if (kind == WorldFileKind.Font && fonts is not null) return fonts.Read(path, kind, relativeTo);
         var whole = relativeTo is null ? path : relativeTo[..(relativeTo.LastIndexOf('/') + 1)] + path;
         var parts = new List<string>();
         foreach (var part in whole.Split('/'))
@@ -37,5 +36,5 @@ internal sealed class MemoryWorld(IPosterWorld? fonts = null) : IPosterWorld
         return bytes.Length > limit ? new(WorldReadStatus.TooLarge, found, default, null, bytes.Length, limit) : new(WorldReadStatus.Ok, found, bytes);
     }
 
-    public ImmutableArray<string> ListFontFiles() => fonts?.ListFontFiles() ?? [];
+    public ImmutableArray<string> ListFontFiles() => [];
 }

@@ -13,6 +13,9 @@ internal sealed class ShapeContent : IDrawnContent
     public required PaintValue? Fill { get; init; }
     public required PaintValue? Stroke { get; init; }
 
+    /// <summary>True where the author gave the box a height: a line then runs from corner to corner.</summary>
+    public required bool HasHeight { get; init; }
+
     /// <summary>In points.</summary>
     public required double StrokeWidth { get; init; }
 
@@ -50,13 +53,14 @@ internal sealed class ShapeContent : IDrawnContent
     // The line of a shape lies inside its box, as a border does.
     private Rect StrokedBox(Paint? stroke) => stroke is null ? _box : _box.Inset(Edges.All(StrokeWidth / 2));
 
-    // Level or upright where the box is no more than a line; else from corner to corner.
+    // Upright where the box is no wider than the line, level where nobody gave it a height; else from corner to corner.
     private VectorPath Line()
     {
         var path = new PathBuilder();
         double cx = _box.X + _box.Width / 2, cy = _box.Y + _box.Height / 2;
-        if (_box.Height <= StrokeWidth * 1.001) path.MoveTo(_box.X, cy).LineTo(_box.Right, cy);
-        else if (_box.Width <= StrokeWidth * 1.001) path.MoveTo(cx, _box.Y).LineTo(cx, _box.Bottom);
+        var isNarrow = _box.Width <= StrokeWidth * 1.001;
+        if (_box.Height <= StrokeWidth * 1.001 || (!HasHeight && !isNarrow)) path.MoveTo(_box.X, cy).LineTo(_box.Right, cy);
+        else if (isNarrow) path.MoveTo(cx, _box.Y).LineTo(cx, _box.Bottom);
         else path.MoveTo(_box.X, _box.Y).LineTo(_box.Right, _box.Bottom);
         return path.Build();
     }

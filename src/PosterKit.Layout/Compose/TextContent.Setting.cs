@@ -27,6 +27,7 @@ internal sealed partial class TextContent
         var placed = ImmutableArray.CreateBuilder<PlacedParagraph>();
         double x = 0, y = 0, height = 0, tooWide = double.NegativeInfinity;
         var leadLines = 0;
+        var columns = new List<(int First, double Height)>();
         foreach (var part in Spec.Arrange == PairArrangement.StackReverse ? Enumerable.Reverse(parts) : parts)
         {
             var top = isColumns ? 0 : y;
@@ -42,9 +43,11 @@ internal sealed partial class TextContent
                 top += i == part.Paragraphs.Count - 1 && Spec.TrimsLeading ? lines.LastBaseline + EmBottom * part.Size : lines.Height;
             }
             height = Math.Max(height, top);
+            columns.Add((placed.Count - part.Paragraphs.Count, top));
             if (isColumns) x += measure + gap;
             else y = top + gap;
         }
+        if (isColumns) height = AlignFirstBaselines(placed, columns);
         return new()
         {
             Paragraphs = placed.ToImmutable(),
@@ -54,6 +57,22 @@ internal sealed partial class TextContent
             FirstBaseline = placed[0].Y + placed[0].Lines.FirstBaseline,
             Diagnostics = diagnostics,
         };
+    }
+
+    // Side by side, the first lines of all languages stand on one baseline: the lowest of them.
+    private static double AlignFirstBaselines(ImmutableArray<PlacedParagraph>.Builder placed, List<(int First, double Height)> columns)
+    {
+        var lowest = columns.Max(column => placed[column.First].Y + placed[column.First].Lines.FirstBaseline);
+        var height = 0.0;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var first = placed[columns[i].First];
+            var shift = lowest - first.Y - first.Lines.FirstBaseline;
+            var end = i + 1 < columns.Count ? columns[i + 1].First : placed.Count;
+            for (var at = columns[i].First; at < end; at++) placed[at] = placed[at] with { Y = placed[at].Y + shift };
+            height = Math.Max(height, columns[i].Height + shift);
+        }
+        return height;
     }
 
     // Shaped once: another size scales what was shaped, unless a length of the style does not grow with the size.

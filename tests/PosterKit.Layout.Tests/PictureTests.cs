@@ -1,0 +1,165 @@
+using PosterKit.Foundation;
+using PosterKit.Imaging;
+using PosterKit.Scene;
+
+namespace PosterKit.Layout.Tests;
+
+public sealed class PictureTests
+{
+    [Theory]
+    [InlineData("cover", "[0.5, 0.5]", "0 0.25 1 0.5", "0 0 100 50")]
+    [InlineData("cover", "[0.5, 0]", "0 0 1 0.5", "0 0 100 50")]
+    [InlineData("cover", "[0.5, 0.9]", "0 0.5 1 0.5", "0 0 100 50")]
+    [InlineData("contain", "[0.5, 0.5]", "0 0 1 1", "25 0 50 50")]
+    [InlineData("fill", "[0.5, 0.5]", "0 0 1 1", "0 0 100 50")]
+    public void A_picture_meets_its_box_as_fit_says(string fit, string focus, string crop, string box)
+    {
+        var image = ComposeImage($$"""
+            posterkit: 1
+            page: {size: [100px, 50px], margin: 0}
+            body:
+              - image: square.png
+                fit: {{fit}}
+                focus: {{focus}}
+                height: 100%
+            """).Item;
+
+        Assert.Equal((crop, box), (Written(image.Crop, 1), Written(image.Box, 0.75)));
+    }
+
+    [Fact]
+    public void A_picture_without_a_height_keeps_its_shape() =>
+        Assert.Equal("0 0 50 50", Written(ComposeImage("posterkit: 1\npage: {size: [100px, 100px]}\nbody:\n  - {image: square.png, width: 50%}").Item.Box, 0.75));
+
+    [Fact]
+    public void Words_make_a_picture_a_figure_and_none_make_it_decoration()
+    {
+        var figure = ComposeImage("posterkit: 1\nlanguages: [zh-Hans, en]\nbody:\n  - {image: square.png, width: 10mm, alt: {zh-Hans: 方块, en: A square}}").Structure;
+        var decoration = ComposeImage("posterkit: 1\nbody:\n  - {image: square.png, width: 10mm}").Structure;
+
+        Assert.Equal((StructureRole.Figure, "方块", "zh-Hans"), (figure.Role, figure.AlternateText, figure.Language));
+        Assert.Equal(StructureRole.Artifact, decoration.Role);
+    }
+
+    [Fact]
+    public void A_picture_with_too_few_pixels_is_warned_of_on_paper_only()
+    {
+        const string Layout = "posterkit: 1\npage: {size: [200px, 200px]}\nbody:\n  - {image: square.png, width: 20mm}\ntargets: {screen: {}, paper: {size: a4}}";
+
+        var found = Layouts.Compose(World(Layout)).Diagnostics.ToSorted();
+
+        Assert.Equal(DiagnosticCode.LowResolutionImage, Assert.Single(found).Code);
+    }
+
+    [Fact]
+    public void A_picture_is_read_once_for_all_posters_and_targets()
+    {
+        var world = new CountingWorld(World("posterkit: 1\nbody:\n  - {image: square.png, width: 3mm}\n  - {image: square.png, width: 3mm}\ntargets: {a: {}, b: {}}"));
+
+        Layouts.Compose(world);
+
+        Assert.Equal(1, world.ImagesRead);
+    }
+
+    [Fact]
+    public void A_damaged_picture_is_told_at_the_line_that_names_it()
+    {
+        var whole = MakePng();
+
+        var found = Layouts.Compose(Layouts.World("posterkit: 1\nbody:\n  - image: square.png\n").With("square.png", whole[..12])).Diagnostics.ToSorted();
+
+        var diagnostic = Assert.Single(found);
+        Assert.InRange((int)diagnostic.Code, 4011, 4019);
+        Assert.Equal("layout.yaml:3:12", diagnostic.Span.ToString());
+    }
+
+    [Fact]
+    public void What_is_no_picture_is_told_at_the_line_that_names_it()
+    {
+        var found = Layouts.Compose(Layouts.World("posterkit: 1\nbody:\n  - image: layout.yaml\n")).Diagnostics.ToSorted();
+
+        Assert.Equal((DiagnosticCode.UnsupportedImage, "layout.yaml:3:12"), (Assert.Single(found).Code, found[0].Span.ToString()));
+    }
+
+    [Fact]
+    public void A_path_from_the_content_file_is_relative_to_it()
+    {
+        var world = Layouts.World("posterkit: 1\ncontent: seeds/words.yaml\nbody:\n  - {image: \"${photo}\", width: 3mm}\n  - {image: \"seeds/${photo}\", width: 3mm}")
+            .With("seeds/words.yaml", "photo: square.png").With("seeds/square.png", MakePng());
+
+        var (posters, diagnostics) = Layouts.Compose(world);
+
+        Assert.Equal("", Layouts.Messages(diagnostics));
+        Assert.Equal(2, Flatten(posters[0].Scene.Items).OfType<ImageItem>().Count());
+    }
+
+    [Fact]
+    public void An_unknown_font_is_told_with_the_nearest_and_the_rest_goes_on()
+    {
+        var (posters, diagnostics) = Layouts.Compose("""
+            posterkit: 1
+            languages: [en]
+            fonts: {display: {han: Noto Serif CJK, latin: Playfair Dispaly}}
+            body:
+              - {text: hello, font: displya}
+              - {text: hello, font: display}
+              - {text: hello, font: Noto Serif CJK}
+            """);
+
+        var found = diagnostics.ToSorted();
+        Assert.Equal(["layout.yaml:3:47", "layout.yaml:5:25"], found.Select(diagnostic => diagnostic.Span.ToString()));
+        Assert.All(found, diagnostic => Assert.Equal(DiagnosticCode.UnknownFontFamily, diagnostic.Code));
+        Assert.Contains("Playfair Display", DiagnosticCatalogue.Format(found[0], DiagnosticLanguage.English).Hint);
+        Assert.Contains("display", DiagnosticCatalogue.Format(found[1], DiagnosticLanguage.English).Hint);
+        Assert.Equal(3, Flatten(posters[0].Scene.Items).OfType<GlyphRunItem>().Count());
+    }
+
+    private static (ImageItem Item, StructureItem Structure) ComposeImage(string layout)
+    {
+        var (posters, diagnostics) = Layouts.Compose(World(layout));
+        Assert.DoesNotContain(diagnostics.ToSorted(), diagnostic => diagnostic.Severity == Severity.Error);
+        var structure = Flatten(Assert.Single(posters).Scene.Items).OfType<StructureItem>().Last();
+        return ((ImageItem)structure.Items[0], structure);
+    }
+
+    private static MemoryWorld World(string layout) => Layouts.World(layout).With("square.png", MakePng());
+
+    // 40 x 40 pixels of one colour.
+    private static byte[] MakePng()
+    {
+        const int Side = 40;
+        using var stream = new MemoryStream();
+        var encoder = new PngEncoder(stream);
+        encoder.Begin(Side, Side, Side, isOpaque: true);
+        var pixels = new byte[Side * Side * 4];
+        Array.Fill<byte>(pixels, 255);
+        encoder.WriteBand(0, pixels);
+        encoder.Complete();
+        return stream.ToArray();
+    }
+
+    private static string Written(Rect r, double unit) => FormattableString.Invariant($"{r.X / unit:0.###} {r.Y / unit:0.###} {r.Width / unit:0.###} {r.Height / unit:0.###}");
+
+    private static IEnumerable<SceneItem> Flatten(IEnumerable<SceneItem> items)
+    {
+        foreach (var item in items)
+        {
+            yield return item;
+            var inner = item switch { GroupItem group => group.Items, StructureItem structure => structure.Items, _ => [] };
+            foreach (var child in Flatten(inner)) yield return child;
+        }
+    }
+
+    private sealed class CountingWorld(IPosterWorld inner) : IPosterWorld
+    {
+        public int ImagesRead { get; private set; }
+
+        public WorldFile Read(string path, WorldFileKind kind, string? relativeTo = null)
+        {
+            if (kind == WorldFileKind.Image) ImagesRead++;
+            return inner.Read(path, kind, relativeTo);
+        }
+
+        public System.Collections.Immutable.ImmutableArray<string> ListFontFiles() => inner.ListFontFiles();
+    }
+}
