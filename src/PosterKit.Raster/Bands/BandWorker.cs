@@ -9,7 +9,8 @@ internal sealed class BandWorker<TFormat>
     private readonly LayerPainter<TFormat> _layer = new();
     private readonly ClippedPainter _clipped = new();
     private readonly List<ClipMask> _masks = [];
-    private readonly List<Surface> _surfaces = [new()];
+    private readonly Surface _band = new();
+    private readonly List<LayerSurface> _layers = [];
     private readonly Surface _strip = new();
     private readonly List<Clip> _clips = [];
     private int _masksUsed;
@@ -28,13 +29,12 @@ internal sealed class BandWorker<TFormat>
         _masksUsed = 0;
         _clips.Clear();
         _clips.Add(new(box, null));
-        var surface = _surfaces[0];
-        surface.Reset(box, TFormat.BytesPerPixel);
+        _band.Reset(box, TFormat.BytesPerPixel);
         var commands = list.CommandsOf(band);
         var hiding = LastHiding(list, commands, box);
-        if (hiding < 0) surface.Pixels.Clear();
+        if (hiding < 0) _band.Pixels.Clear();
         foreach (var index in commands[Math.Max(hiding, 0)..]) Execute(list[index]);
-        return surface.Pixels;
+        return _band.Pixels;
     }
 
     // The last step outside all clips and layers that hides the whole band, or -1; whatever lies under it need not be drawn.
@@ -84,12 +84,12 @@ internal sealed class BandWorker<TFormat>
         {
             _strip.Reset(box, TFormat.BytesPerPixel);
             strips.Read(box, _strip.Pixels);
-            _layer.Reset(_surfaces[_depth], _strip);
+            _layer.Reset(Target, _strip);
             Sweep(command, box, Clipped(clip, _layer));
         }
         else
         {
-            _fill.Reset(_surfaces[_depth], paint);
+            _fill.Reset(Target, paint);
             Sweep(command, box, Clipped(clip, _fill));
         }
     }
@@ -111,22 +111,26 @@ internal sealed class BandWorker<TFormat>
         if (box.IsEmpty) box = new(clip.Box.Left, clip.Box.Top, clip.Box.Left, clip.Box.Top);
         // On the layer everything within the box is drawn; the clip outside takes its share when the layer is laid down.
         _clips.Add(new(box, null));
-        if (++_depth == _surfaces.Count) _surfaces.Add(new());
-        _surfaces[_depth].Reset(box, TFormat.BytesPerPixel);
-        _surfaces[_depth].Pixels.Clear();
+        if (_depth == _layers.Count) _layers.Add(new());
+        _layers[_depth++].Begin(box, TFormat.BytesPerPixel);
     }
 
     private void EndLayer(in DrawCommand command)
     {
         _clips.RemoveAt(_clips.Count - 1);
-        var layer = _surfaces[_depth--];
-        var box = layer.Box;
-        if (box.IsEmpty) return;
-        _layer.Reset(_surfaces[_depth], layer);
+        var layer = _layers[--_depth];
+        _layer.Reset(Target, layer);
         var painter = Clipped(_clips[^1], _layer);
-        ReadOnlySpan<CoverageRun> runs = [new(0, box.Width, command.Opacity)];
-        for (var y = box.Top; y < box.Bottom; y++) painter.Paint(new(box.Left, y, box.Width, runs, []));
+        for (var y = layer.Box.Top; y < layer.Box.Bottom; y++)
+        {
+            var (start, end) = layer.Painted(y);
+            if (start >= end) continue;
+            painter.Paint(new(start, y, end - start, (ReadOnlySpan<CoverageRun>)[new(0, end - start, command.Opacity)], []));
+            layer.Row(start, y, end - start).Clear();
+        }
     }
+
+    private Surface Target => _depth == 0 ? _band : _layers[_depth - 1];
 
     private IRowPainter Clipped(Clip clip, IRowPainter painter)
     {

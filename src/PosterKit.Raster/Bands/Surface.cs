@@ -1,7 +1,7 @@
 namespace PosterKit.Raster;
 
-/// <summary>Pixels of a rectangle of the canvas: a band, or a layer within one. Its array is reused from band to band.</summary>
-internal sealed class Surface
+/// <summary>Pixels of a rectangle of the canvas: a band, or a part of one. Its array is reused from band to band.</summary>
+internal class Surface
 {
     private byte[] _pixels = [];
 
@@ -10,13 +10,13 @@ internal sealed class Surface
 
     private int _bytesPerPixel;
 
-    /// <summary>Takes another place; the pixels hold anything.</summary>
+    /// <summary>Takes another place; the pixels hold what they held, and new ones are clear.</summary>
     public void Reset(PixelBox box, int bytesPerPixel)
     {
         Box = box;
         _bytesPerPixel = bytesPerPixel;
         var length = checked(box.Width * box.Height * bytesPerPixel);
-        if (_pixels.Length < length) _pixels = GC.AllocateUninitializedArray<byte>(length);
+        if (_pixels.Length < length) _pixels = new byte[length];
     }
 
     /// <summary>All its pixels, row after row.</summary>
@@ -28,4 +28,7 @@ internal sealed class Surface
     /// <param name="count">How many.</param>
     public Span<byte> Row(int x, int y, int count) =>
         _pixels.AsSpan(((y - Box.Top) * Box.Width + x - Box.Left) * _bytesPerPixel, count * _bytesPerPixel);
+
+    /// <summary>Says that pixels of a row, from start to before end, are about to be painted.</summary>
+    public virtual void Mark(int y, int start, int end) { }
 }

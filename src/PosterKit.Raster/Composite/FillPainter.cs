@@ -19,6 +19,7 @@ internal sealed class FillPainter<TFormat> : IRowPainter
     /// <inheritdoc/>
     public void Paint(in CoverageRow row)
     {
+        _target!.Mark(row.Y, row.Left + row.Runs[0].Start, row.Left + row.Runs[^1].Start + row.Runs[^1].Length);
         if (_paint!.Source is not { } source || source.TryReadConstant(row.Y, _pixel)) PaintColor(row);
         else PaintRows(row, source);
     }

@@ -13,6 +13,7 @@ internal sealed class LayerPainter<TFormat> : IRowPainter
     /// <inheritdoc/>
     public void Paint(in CoverageRow row)
     {
+        _target!.Mark(row.Y, row.Left + row.Runs[0].Start, row.Left + row.Runs[^1].Start + row.Runs[^1].Length);
         foreach (var run in row.Runs)
         {
             var x = row.Left + run.Start;

@@ -1,16 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace PosterKit.Raster;
 
-// The inner loops. Each has one formula, in 16-bit whole numbers, for one pixel and for eight: x / 255 rounded to nearest is
-// ((x + 128) * 257) >> 16, exact for every product of two bytes. So any vector width, and none, gives the same bytes.
+// The inner loops. Each has one formula, in 16-bit whole numbers, for one pixel and for many: x / 255 rounded to nearest is
+// (y + (y >> 8)) >> 8 with y = x + 128, exact for every product of two bytes. So any vector width, and none, gives the same bytes.
+// Each runs at the widest width the processor has, and then pixel by pixel.
 internal readonly partial struct Rgba8
 {
-    private const int Lane = 8;
-
     // The library's own Fill starts in unoptimized code, and a page's worth of pixels would be through before that is mended.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Set(Span<uint> target, uint color)
@@ -19,131 +17,118 @@ internal readonly partial struct Rgba8
         nuint i = 0;
         var length = (nuint)target.Length;
         var many = Vector256.Create(color);
-        for (; i + Lane <= length; i += Lane) many.StoreUnsafe(ref to, i);
+        for (; i + 8 <= length; i += 8) many.StoreUnsafe(ref to, i);
         for (; i < length; i++) Unsafe.Add(ref to, i) = color;
     }
 
     // A colour times a share, over pixels of which another share is kept. Both products are added before the one rounding; for a colour
     // that is not opaque the share is 255, which gives the same as rounding apart.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Over(Span<uint> target, uint color, uint share, uint keep)
     {
+        var i = WidePixels8.IsSupported ? Over<WidePixels8>(target, color, share, keep)
+            : WidePixels4.IsSupported ? Over<WidePixels4>(target, color, share, keep) : 0;
+        for (; i < target.Length; i++) target[i] = Mix(target[i], keep, color, share);
+    }
+
+    // Returns how many pixels it did.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Over<T>(Span<uint> target, uint color, uint share, uint keep)
+        where T : struct, IWidePixels<T>
+    {
         ref var to = ref MemoryMarshal.GetReference(target);
+        var above = T.Repeat(color) * T.Constant((ushort)share) + T.Constant(128);
+        var keeps = T.Constant((ushort)keep);
         nuint i = 0;
-        var length = (nuint)target.Length;
-        if (Avx2.IsSupported && length >= Lane)
-        {
-            var wide = Avx2.UnpackLow(Vector256.Create(color).AsByte(), Vector256<byte>.Zero).AsUInt16();
-            var above = wide * Vector256.Create((ushort)share) + Vector256.Create((ushort)128);
-            var keeps = Vector256.Create((ushort)keep);
-            for (; i + Lane <= length; i += Lane)
-            {
-                var d = Vector256.LoadUnsafe(ref to, i).AsByte();
-                var a = Divide255(Avx2.UnpackLow(d, Vector256<byte>.Zero).AsUInt16() * keeps + above);
-                var b = Divide255(Avx2.UnpackHigh(d, Vector256<byte>.Zero).AsUInt16() * keeps + above);
-                Avx2.PackUnsignedSaturate(a.AsInt16(), b.AsInt16()).AsUInt32().StoreUnsafe(ref to, i);
-            }
-        }
-        for (; i < length; i++) Unsafe.Add(ref to, i) = Mix(Unsafe.Add(ref to, i), keep, color, share);
+        for (; i + (nuint)T.Count <= (nuint)target.Length; i += (nuint)T.Count) (T.Load(ref to, i) * keeps + above).Divide255().Store(ref to, i);
+        return (int)i;
     }
 
     // One opaque colour over pixels, each covered in its own measure.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CoverOpaque(Span<uint> target, uint color, ReadOnlySpan<byte> coverage)
     {
         coverage = coverage[..target.Length];
+        var i = WidePixels8.IsSupported ? CoverOpaque<WidePixels8>(target, color, coverage)
+            : WidePixels4.IsSupported ? CoverOpaque<WidePixels4>(target, color, coverage) : 0;
+        for (; i < target.Length; i++)
+        {
+            uint share = coverage[i];
+            if (share != 0) target[i] = Mix(target[i], 255 - share, color, share);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int CoverOpaque<T>(Span<uint> target, uint color, ReadOnlySpan<byte> coverage)
+        where T : struct, IWidePixels<T>
+    {
         ref var to = ref MemoryMarshal.GetReference(target);
-        ref var share = ref MemoryMarshal.GetReference(coverage);
+        ref var shares = ref MemoryMarshal.GetReference(coverage);
+        var source = T.Repeat(color);
         nuint i = 0;
-        var length = (nuint)target.Length;
-        if (Avx2.IsSupported && length >= Lane)
+        for (; i + (nuint)T.Count <= (nuint)target.Length; i += (nuint)T.Count)
         {
-            var source = Vector256.Create(color);
-            var wide = Avx2.UnpackLow(source.AsByte(), Vector256<byte>.Zero).AsUInt16();
-            var full = Vector256.Create((ushort)255);
-            var bias = Vector256.Create((ushort)128);
-            for (; i + Lane <= length; i += Lane)
+            if (T.AreAll(ref shares, i, 0)) continue;
+            if (T.AreAll(ref shares, i, 255))
             {
-                var shares = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref share, i));
-                if (shares == 0) continue;
-                if (shares == ulong.MaxValue)
-                {
-                    source.StoreUnsafe(ref to, i);
-                    continue;
-                }
-                Spread(shares, out var low, out var high);
-                var d = Vector256.LoadUnsafe(ref to, i).AsByte();
-                var a = Divide255(Avx2.UnpackLow(d, Vector256<byte>.Zero).AsUInt16() * (low ^ full) + wide * low + bias);
-                var b = Divide255(Avx2.UnpackHigh(d, Vector256<byte>.Zero).AsUInt16() * (high ^ full) + wide * high + bias);
-                Avx2.PackUnsignedSaturate(a.AsInt16(), b.AsInt16()).AsUInt32().StoreUnsafe(ref to, i);
+                source.Store(ref to, i);
+                continue;
             }
+            Mix(T.Load(ref to, i), source, T.Spread(ref shares, i)).Store(ref to, i);
         }
-        for (; i < length; i++)
-        {
-            uint m = Unsafe.Add(ref share, i);
-            if (m != 0) Unsafe.Add(ref to, i) = Mix(Unsafe.Add(ref to, i), 255 - m, color, m);
-        }
+        return (int)i;
     }
 
     // One colour that is not opaque over pixels, each covered in its own measure.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CoverClear(Span<uint> target, uint color, ReadOnlySpan<byte> coverage)
     {
         coverage = coverage[..target.Length];
-        ref var to = ref MemoryMarshal.GetReference(target);
-        ref var share = ref MemoryMarshal.GetReference(coverage);
-        nuint i = 0;
-        var length = (nuint)target.Length;
-        if (Avx2.IsSupported && length >= Lane)
+        var i = WidePixels8.IsSupported ? CoverClear<WidePixels8>(target, color, coverage)
+            : WidePixels4.IsSupported ? CoverClear<WidePixels4>(target, color, coverage) : 0;
+        for (; i < target.Length; i++)
         {
-            var wide = Avx2.UnpackLow(Vector256.Create(color).AsByte(), Vector256<byte>.Zero).AsUInt16();
-            var bias = Vector256.Create((ushort)128);
-            for (; i + Lane <= length; i += Lane)
-            {
-                var shares = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref share, i));
-                if (shares == 0) continue;
-                Spread(shares, out var low, out var high);
-                var d = Vector256.LoadUnsafe(ref to, i).AsByte();
-                var a = LayOver(Avx2.UnpackLow(d, Vector256<byte>.Zero).AsUInt16(), Divide255(wide * low + bias));
-                var b = LayOver(Avx2.UnpackHigh(d, Vector256<byte>.Zero).AsUInt16(), Divide255(wide * high + bias));
-                Avx2.PackUnsignedSaturate(a.AsInt16(), b.AsInt16()).AsUInt32().StoreUnsafe(ref to, i);
-            }
-        }
-        for (; i < length; i++)
-        {
-            uint m = Unsafe.Add(ref share, i);
-            if (m != 0) Unsafe.Add(ref to, i) = LayOver(Unsafe.Add(ref to, i), Scale(color, m));
+            uint share = coverage[i];
+            if (share != 0) target[i] = LayOver(target[i], Scale(color, share));
         }
     }
 
-    // Pixels over pixels.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int CoverClear<T>(Span<uint> target, uint color, ReadOnlySpan<byte> coverage)
+        where T : struct, IWidePixels<T>
+    {
+        ref var to = ref MemoryMarshal.GetReference(target);
+        ref var shares = ref MemoryMarshal.GetReference(coverage);
+        var source = T.Repeat(color);
+        nuint i = 0;
+        for (; i + (nuint)T.Count <= (nuint)target.Length; i += (nuint)T.Count)
+        {
+            if (T.AreAll(ref shares, i, 0)) continue;
+            LayOver(T.Load(ref to, i), (source * T.Spread(ref shares, i) + T.Constant(128)).Divide255()).Store(ref to, i);
+        }
+        return (int)i;
+    }
+
+    // Pixels over pixels.
     private static void Over(Span<uint> target, ReadOnlySpan<uint> source)
     {
         source = source[..target.Length];
+        var i = WidePixels8.IsSupported ? Over<WidePixels8>(target, source)
+            : WidePixels4.IsSupported ? Over<WidePixels4>(target, source) : 0;
+        for (; i < target.Length; i++) target[i] = LayOver(target[i], source[i]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Over<T>(Span<uint> target, ReadOnlySpan<uint> source)
+        where T : struct, IWidePixels<T>
+    {
         ref var to = ref MemoryMarshal.GetReference(target);
         ref var from = ref MemoryMarshal.GetReference(source);
         nuint i = 0;
-        var length = (nuint)target.Length;
-        if (Avx2.IsSupported)
+        for (; i + (nuint)T.Count <= (nuint)target.Length; i += (nuint)T.Count)
         {
-            var alphas = Vector256.Create(0xFF000000u);
-            for (; i + Lane <= length; i += Lane)
-            {
-                var s = Vector256.LoadUnsafe(ref from, i);
-                if ((s & alphas) == alphas)
-                {
-                    s.StoreUnsafe(ref to, i);
-                    continue;
-                }
-                if (s == Vector256<uint>.Zero) continue;
-                var d = Vector256.LoadUnsafe(ref to, i).AsByte();
-                var a = LayOver(Avx2.UnpackLow(d, Vector256<byte>.Zero).AsUInt16(), Avx2.UnpackLow(s.AsByte(), Vector256<byte>.Zero).AsUInt16());
-                var b = LayOver(Avx2.UnpackHigh(d, Vector256<byte>.Zero).AsUInt16(), Avx2.UnpackHigh(s.AsByte(), Vector256<byte>.Zero).AsUInt16());
-                Avx2.PackUnsignedSaturate(a.AsInt16(), b.AsInt16()).AsUInt32().StoreUnsafe(ref to, i);
-            }
+            var above = T.Load(ref from, i);
+            if (T.AreOpaque(ref from, i)) above.Store(ref to, i);
+            else LayOver(T.Load(ref to, i), above).Store(ref to, i);
         }
-        for (; i < length; i++) Unsafe.Add(ref to, i) = LayOver(Unsafe.Add(ref to, i), Unsafe.Add(ref from, i));
+        return (int)i;
     }
 
     // Pixels over pixels, all covering in the same measure.
@@ -159,60 +144,49 @@ internal readonly partial struct Rgba8
     }
 
     // Pixels over pixels, each covering in its own measure.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Over(Span<uint> target, ReadOnlySpan<uint> source, ReadOnlySpan<byte> coverage)
     {
         source = source[..target.Length];
         coverage = coverage[..target.Length];
-        ref var to = ref MemoryMarshal.GetReference(target);
-        ref var from = ref MemoryMarshal.GetReference(source);
-        ref var share = ref MemoryMarshal.GetReference(coverage);
-        nuint i = 0;
-        var length = (nuint)target.Length;
-        if (Avx2.IsSupported)
+        var i = WidePixels8.IsSupported ? Over<WidePixels8>(target, source, coverage)
+            : WidePixels4.IsSupported ? Over<WidePixels4>(target, source, coverage) : 0;
+        for (; i < target.Length; i++)
         {
-            var full = Vector256.Create((ushort)255);
-            var bias = Vector256.Create((ushort)128);
-            var alphas = Vector256.Create(0xFF000000u);
-            for (; i + Lane <= length; i += Lane)
-            {
-                var shares = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref share, i));
-                if (shares == 0) continue;
-                var s = Vector256.LoadUnsafe(ref from, i);
-                var d = Vector256.LoadUnsafe(ref to, i).AsByte();
-                Spread(shares, out var low, out var high);
-                var sa = Avx2.UnpackLow(s.AsByte(), Vector256<byte>.Zero).AsUInt16();
-                var sb = Avx2.UnpackHigh(s.AsByte(), Vector256<byte>.Zero).AsUInt16();
-                var da = Avx2.UnpackLow(d, Vector256<byte>.Zero).AsUInt16();
-                var db = Avx2.UnpackHigh(d, Vector256<byte>.Zero).AsUInt16();
-                Vector256<ushort> a, b;
-                if ((s & alphas) == alphas)
-                {
-                    a = Divide255(da * (low ^ full) + sa * low + bias);
-                    b = Divide255(db * (high ^ full) + sb * high + bias);
-                }
-                else
-                {
-                    // An opaque pixel among others takes the formula of opaque ones, as it would alone.
-                    var opaqueA = Vector256.Equals(Alphas(sa), full);
-                    var opaqueB = Vector256.Equals(Alphas(sb), full);
-                    a = Vector256.ConditionalSelect(
-                        opaqueA, Divide255(da * (low ^ full) + sa * low + bias), LayOver(da, Divide255(sa * low + bias)));
-                    b = Vector256.ConditionalSelect(
-                        opaqueB, Divide255(db * (high ^ full) + sb * high + bias), LayOver(db, Divide255(sb * high + bias)));
-                }
-                Avx2.PackUnsignedSaturate(a.AsInt16(), b.AsInt16()).AsUInt32().StoreUnsafe(ref to, i);
-            }
-        }
-        for (; i < length; i++)
-        {
-            uint m = Unsafe.Add(ref share, i);
-            if (m == 0) continue;
-            var s = Unsafe.Add(ref from, i);
-            ref var d = ref Unsafe.Add(ref to, i);
-            d = s >> 24 == 255 ? Mix(d, 255 - m, s, m) : LayOver(d, Scale(s, m));
+            uint share = coverage[i];
+            if (share != 0) target[i] = source[i] >> 24 == 255 ? Mix(target[i], 255 - share, source[i], share) : LayOver(target[i], Scale(source[i], share));
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Over<T>(Span<uint> target, ReadOnlySpan<uint> source, ReadOnlySpan<byte> coverage)
+        where T : struct, IWidePixels<T>
+    {
+        ref var to = ref MemoryMarshal.GetReference(target);
+        ref var from = ref MemoryMarshal.GetReference(source);
+        ref var shares = ref MemoryMarshal.GetReference(coverage);
+        nuint i = 0;
+        for (; i + (nuint)T.Count <= (nuint)target.Length; i += (nuint)T.Count)
+        {
+            if (T.AreAll(ref shares, i, 0)) continue;
+            var above = T.Load(ref from, i);
+            var below = T.Load(ref to, i);
+            var share = T.Spread(ref shares, i);
+            var mixed = Mix(below, above, share);
+            // An opaque pixel among others takes the formula of opaque ones, as it would alone.
+            if (!T.AreOpaque(ref from, i))
+                mixed = above.Alphas().ChooseIfFull(mixed, LayOver(below, (above * share + T.Constant(128)).Divide255()));
+            mixed.Store(ref to, i);
+        }
+        return (int)i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Mix<T>(T below, T above, T share)
+        where T : struct, IWidePixels<T> => (below * share.Complement() + above * share + T.Constant(128)).Divide255();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T LayOver<T>(T below, T above)
+        where T : struct, IWidePixels<T> => above + (below * above.Alphas().Complement() + T.Constant(128)).Divide255();
 
     // Two channels at once in one 32-bit number, 16 bits each.
     private static uint Divide255Pair(uint pair)
@@ -230,35 +204,4 @@ internal readonly partial struct Rgba8
         | Divide255Pair((below >> 8 & 0x00FF00FF) * keep + (above >> 8 & 0x00FF00FF) * share) << 8;
 
     private static uint LayOver(uint below, uint above) => above + Scale(below, 255 - (above >> 24));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Divide255(Vector256<ushort> biased) => Avx2.MultiplyHigh(biased, Vector256.Create((ushort)257));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> LayOver(Vector256<ushort> below, Vector256<ushort> above)
-    {
-        var keep = Alphas(above) ^ Vector256.Create((ushort)255);
-        return above + Divide255(below * keep + Vector256.Create((ushort)128));
-    }
-
-    // The alpha of each pixel in all four of its channels.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Alphas(Vector256<ushort> pixels) => Avx2.Shuffle(
-        pixels.AsByte(),
-        Vector256.Create(
-            (byte)6, 7, 6, 7, 6, 7, 6, 7, 14, 15, 14, 15, 14, 15, 14, 15,
-            6, 7, 6, 7, 6, 7, 6, 7, 14, 15, 14, 15, 14, 15, 14, 15)).AsUInt16();
-
-    // Eight shares, each in all four channels of its pixel, in the order that unpacking eight pixels gives.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Spread(ulong shares, out Vector256<ushort> low, out Vector256<ushort> high)
-    {
-        var all = Vector256.Create(shares).AsByte();
-        low = Avx2.Shuffle(all, Vector256.Create(
-            (byte)0, 255, 0, 255, 0, 255, 0, 255, 1, 255, 1, 255, 1, 255, 1, 255,
-            4, 255, 4, 255, 4, 255, 4, 255, 5, 255, 5, 255, 5, 255, 5, 255)).AsUInt16();
-        high = Avx2.Shuffle(all, Vector256.Create(
-            (byte)2, 255, 2, 255, 2, 255, 2, 255, 3, 255, 3, 255, 3, 255, 3, 255,
-            6, 255, 6, 255, 6, 255, 6, 255, 7, 255, 7, 255, 7, 255, 7, 255)).AsUInt16();
-    }
 }
