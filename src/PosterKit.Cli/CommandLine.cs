@@ -41,6 +41,7 @@ internal static class CommandLine
             Commands.CheckCommand.Create(session),
             Commands.FontsCommand.Create(session),
             Commands.SizesCommand.Create(session),
+            Commands.SchemaCommand.Create(session),
             MessageLanguage.CreateOption(session),
         };
         foreach (var option in root.Options)

@@ -3,7 +3,7 @@ namespace PosterKit.Cli.Tests;
 /// <summary>Help shows usage, options, examples and exit codes, in both languages, and is never wider than a terminal.</summary>
 public sealed class HelpTests
 {
-    private static readonly string[] Names = ["render", "check", "fonts", "sizes"];
+    private static readonly string[] Names = ["render", "check", "fonts", "sizes", "schema"];
 
     public static TheoryData<string> Commands => [.. Names];
 

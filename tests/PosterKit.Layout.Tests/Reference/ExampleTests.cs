@@ -5,7 +5,8 @@ namespace PosterKit.Layout.Tests;
 /// <summary>Whole layouts that the documentation shows: fenced yaml blocks that begin with "posterkit: 1". They are read as files in layouts/.</summary>
 public sealed class ExampleTests
 {
-    private static readonly string[] Pages = ["README.md", "layouts/README.md"];
+    /// <summary>The pages with examples.</summary>
+    internal static readonly string[] Pages = ["README.md", "layouts/README.md"];
 
     public static TheoryData<string, int> Examples()
     {
@@ -30,7 +31,8 @@ public sealed class ExampleTests
         Assert.NotEmpty(posters);
     }
 
-    private static List<string> BlocksOf(string page)
+    /// <summary>The whole layouts of a page, in order.</summary>
+    internal static List<string> BlocksOf(string page)
     {
         var found = new List<string>();
         var lines = File.ReadAllLines(Path.Combine(Repository.Root, page));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using PosterKit.Foundation;
 
@@ -21,6 +22,9 @@ internal sealed record ElementKind(string Name, Place Place, ElementContent Cont
         ElementContent.Expression => ValueShape.Either(ValueShape.Expression, new ListShape(ValueShape.Any, 0)),
         _ => throw new UnreachableException($"no shape for {Content}"),
     };
+
+    /// <summary>Keys that must stand beside its own.</summary>
+    public ImmutableArray<string> Required => Content == ElementContent.Expression ? ["do"] : [];
 }
 
 /// <summary>What stands under the key of an element.</summary>
