@@ -19,7 +19,7 @@ public static partial class DiagnosticCatalogue
             new("{1} 缺少“{0}”", "请加上 `{0}: …`")),
         [DiagnosticCode.WrongType] = new(Severity.Error,
             new("\"{0}\" takes {1}, found {2}", "write it as {1}"),
-            new("“{0}”应为 {1}，却是 {2}", "请写成 {1}")),
+            new("“{0}”应为{1}，却是{2}", "请写成{1}")),
         [DiagnosticCode.UnknownUnit] = new(Severity.Error,
             new("\"{0}\" is no length: unknown unit \"{1}\"", "the units are {2}"),
             new("“{0}”不是长度：不认识单位“{1}”", "可用的单位：{2}")),

@@ -17,7 +17,7 @@ internal sealed class OverflowReporter(DiagnosticBag diagnostics)
             var inner = TextContent.Written(found.Container.ContentFrame.Height);
             diagnostics.Report(DiagnosticCode.TextOverflows, text.Source,
                 lines > 0 ? new DiagnosticPhrase($"{amount} mm ({lines} {(lines == 1 ? "line" : "lines")})", $"{amount} mm（{lines} 行）") : new DiagnosticPhrase($"{amount} mm", $"{amount} mm"),
-                new DiagnosticPhrase($"the {found.Container.Name} {inner} mm high", $"高 {inner} mm 的 {found.Container.Name}"));
+                new DiagnosticPhrase($"in the {found.Container.Name} {inner} mm high", $"{found.Container.Name} 高 {inner} mm"));
             return;
         }
         var box = found.Children.FirstOrDefault(child => Crosses(child, found)) ?? found.Children[^1];

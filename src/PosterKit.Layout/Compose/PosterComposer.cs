@@ -105,7 +105,7 @@ internal sealed class PosterComposer
             ["page.height"] = Millimetres(_target.Trim.Height),
             ["target.name"] = _target.Name,
         };
-        var scope = new Scope(_layout.Content, _diagnostics, facts);
+        var scope = new Scope(_layout.Content, _diagnostics, facts, _layout.IsContentLost);
         return _layout.Series.IsDefault ? scope : scope.With(_layout.SeriesName, _layout.Series[_index]);
     }
 

@@ -138,16 +138,16 @@ internal sealed partial class TextContent
         if (MaxLines is { } most && setting.LeadLines > most)
         {
             var more = setting.LeadLines - most;
-            Report(new(more == 1 ? "1 line" : $"{more} lines", $"{more} 行"), new(most == 1 ? "1 line" : $"{most} lines", $"{most} 行"));
+            Report(new(more == 1 ? "1 line" : $"{more} lines", $"{more} 行"), new(most == 1 ? "for 1 line" : $"for {most} lines", $"限 {most} 行"));
         }
         else if (setting.TooWide > Tolerance)
-            Report(Millimetres(setting.TooWide), new($"a width of {Written(_box.Width)} mm", $"宽 {Written(_box.Width)} mm 的范围"));
+            Report(Millimetres(setting.TooWide), new($"in a width of {Written(_box.Width)} mm", $"宽 {Written(_box.Width)} mm"));
         else if (isHeightGiven && setting.Height > _box.Height + Tolerance)
         {
             var lines = CountLinesBelow(_box.Bottom);
             var amount = Millimetres(setting.Height - _box.Height);
             if (lines > 0) amount = new($"{amount.English} ({lines} {(lines == 1 ? "line" : "lines")})", $"{amount.Chinese}（{lines} 行）");
-            Report(amount, new($"a height of {Written(_box.Height)} mm", $"高 {Written(_box.Height)} mm 的范围"));
+            Report(amount, new($"in a height of {Written(_box.Height)} mm", $"高 {Written(_box.Height)} mm"));
         }
     }
 

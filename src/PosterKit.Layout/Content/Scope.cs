@@ -11,14 +11,17 @@ internal sealed class Scope
     private readonly Node? _value;
     private readonly MappingNode? _content;
     private readonly IReadOnlyDictionary<string, string> _facts;
+    private readonly bool _isContentLost;
 
     /// <summary>A scope of a content file and facts.</summary>
     /// <param name="content">Null: there is none.</param>
     /// <param name="diagnostics">Takes unknown names.</param>
     /// <param name="facts">Facts by their whole names, such as "poster.number"; null: none.</param>
-    public Scope(MappingNode? content, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string>? facts = null)
+    /// <param name="isContentLost">True: there is a content file, but it could not be read, so that nobody knows which names are unknown.</param>
+    public Scope(MappingNode? content, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string>? facts = null, bool isContentLost = false)
     {
         _content = content;
+        _isContentLost = isContentLost;
         Diagnostics = diagnostics;
         _facts = facts ?? ImmutableDictionary<string, string>.Empty;
     }
@@ -30,6 +33,7 @@ internal sealed class Scope
         _value = value;
         _content = outer._content;
         _facts = outer._facts;
+        _isContentLost = outer._isContentLost;
         Diagnostics = outer.Diagnostics;
     }
 
@@ -50,7 +54,7 @@ internal sealed class Scope
         var node = FindFirst(path[0].Name);
         if (node is null)
         {
-            if (!isQuiet) Report(path[0], VisibleNames());
+            if (!isQuiet && !_isContentLost) Report(path[0], VisibleNames());
             return null;
         }
         for (var i = 1; i < path.Length; i++)

@@ -8,7 +8,7 @@ namespace PosterKit.Layout;
 internal sealed class ElementReader(ValueContext context)
 {
     private static readonly DiagnosticPhrase ListName = new("a list of elements", "元素列表");
-    private static readonly DiagnosticPhrase ElementName = new("an element such as `text: …`", "元素，如 `text: …`");
+    private static readonly DiagnosticPhrase ElementName = new("an element such as `text: …`", "元素（如 `text: …`）");
     private static readonly DiagnosticPhrase TextName = new("a text, or one text for each language such as {zh-Hans: …, en: …}", "文字，或按语言列出的文字，如 {zh-Hans: …, en: …}");
 
     /// <summary>The shapes that may stand under `shape`.</summary>
@@ -84,7 +84,7 @@ internal sealed class ElementReader(ValueContext context)
             default:
                 CheckExpressions(content, Diagnostics);
                 var isGood = content is SequenceNode or ScalarNode { HasExpression: true };
-                if (!isGood) context.ReportWrongType(content, element.Kind.Name, new("an expression such as ${values}", "表达式，如 ${values}"));
+                if (!isGood) context.ReportWrongType(content, element.Kind.Name, new("an expression such as ${values}", "表达式（如 ${values}）"));
                 // What is inside is read all the same, for its own mistakes.
                 element = element with { Children = ReadDo(element, Properties.Do, isNeeded: true), Otherwise = ReadDo(element, Properties.Else, isNeeded: false) };
                 return isGood ? element : null;
@@ -170,7 +170,7 @@ internal sealed class ElementReader(ValueContext context)
         foreach (var entry in mapping.Entries)
         {
             if (LanguageTable.IsProperty(entry.Key.Value)) continue;
-            Diagnostics.Report(DiagnosticCode.UnknownKey, entry.Key.Span, ValueContext.Short(entry.Key.Value), PlaceNames.Describe(Place.Box), ValueContext.Suggest(entry.Key.Value, kinds));
+            Diagnostics.Report(DiagnosticCode.UnknownKey, entry.Key.Span, ValueContext.Short(entry.Key.Value), new DiagnosticPhrase("an element", "元素"), ValueContext.Suggest(entry.Key.Value, kinds));
             return;
         }
         var first = mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span;

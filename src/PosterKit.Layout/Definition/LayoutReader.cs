@@ -41,6 +41,7 @@ public static class LayoutReader
             Series = ReadSeries(bag, content, diagnostics),
             SeriesName = bag.Get(Properties.As, "item"),
             Content = content,
+            IsContentLost = IsContentLost(bag, content),
             Colors = colors,
         };
     }
@@ -66,6 +67,8 @@ public static class LayoutReader
         if (mapping.HasExpression) ReportExpressions(mapping, "content", diagnostics);
         return mapping;
     }
+
+    private static bool IsContentLost(PropertyBag bag, MappingNode? content) => content is null && bag.Find(Properties.Content) is not null;
 
     private static void ReportExpressions(Node node, string key, DiagnosticBag diagnostics)
     {
@@ -118,7 +121,7 @@ public static class LayoutReader
             return default;
         }
         ElementReader.CheckExpressions(node, diagnostics);
-        var resolved = new TextEvaluator(new Scope(content, diagnostics)).Resolve(node, null);
+        var resolved = new TextEvaluator(new Scope(content, diagnostics, isContentLost: IsContentLost(bag, content))).Resolve(node, null);
         if (resolved is SequenceNode { Items.IsEmpty: false } list) return list.Items;
         if (resolved is not null)
             diagnostics.Report(DiagnosticCode.WrongType, node.Span, "series", new DiagnosticPhrase("a list of at least one item", "至少有一项的列表"), ValueContext.Describe(resolved));

@@ -14,12 +14,18 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
     private static readonly string[] MergedSections = ["page", "fonts", "styles"];
 
     private readonly Dictionary<string, MappingNode?> _own = [];
+    private Dictionary<string, PropertyBag> _ownStyles = [];
+    private Dictionary<string, FontValue> _ownFonts = [];
 
     /// <summary>The targets; one named "default" where the layout has none.</summary>
     public ImmutableArray<TargetDefinition> Read()
     {
         foreach (var name in MergedSections) _own[name] = root.Find(name) is { } node ? Sections.AsMapping(node, name, context) : null;
         var body = ReadBody(root);
+        // What stands in the layout is read even where every target replaces it: it may hold mistakes of its own.
+        _ownStyles = Sections.ReadStyles(_own["styles"], context);
+        _ownFonts = Sections.ReadFonts(_own["fonts"], context);
+        if (_own["page"] is { } page) PropertyBag.Read(page, Place.Page, context);
         if (!layout.TryGet(Properties.Targets, out var section) || Sections.AsMapping(section, "targets", context) is not { } mapping)
             return [ReadTarget("default", default, PropertyBag.Empty, null, body)];
         if (mapping.Entries.IsEmpty) context.ReportWrongType(mapping, "targets", new("at least one target", "至少一个输出目标"));
@@ -29,7 +35,6 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
             if (Sections.AsMapping(entry.Value, entry.Key.Value, context) is not { } target) continue;
             targets.Add(ReadTarget(entry.Key.Value, entry.Key.Span, PropertyBag.Read(target, Place.Target, context), target, body));
         }
-        // The layout's own page and styles are checked even where every target replaces them.
         return targets.Count > 0 ? targets.ToImmutable() : [ReadTarget("default", default, PropertyBag.Empty, null, body)];
     }
 
@@ -39,7 +44,7 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
         foreach (var section in MergedSections)
             over[section] = node?.Find(section) is { } written ? Sections.AsMapping(written, section, context) : null;
         var (page, size) = Sections.ReadPage(Sections.Merge(_own["page"], over["page"]), bag, span, limits, context);
-        var styles = Sections.ReadStyles(Sections.Merge(_own["styles"], over["styles"]), context);
+        var styles = over["styles"] is null ? _ownStyles : Sections.ReadStyles(Sections.Merge(_own["styles"], over["styles"]), context);
         var body = node?.Find("body") is null ? layoutBody : ReadBody(node);
         if (bag.TryGet(Properties.ElementOverrides, out var overrides) && Sections.AsMapping(overrides, "elements", context) is { } byId)
             body = ElementOverrides.Apply(body, byId, context);
@@ -63,7 +68,7 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
             {
                 Page = page,
                 PageSize = size,
-                Fonts = Sections.ReadFonts(Sections.Merge(_own["fonts"], over["fonts"]), context),
+                Fonts = over["fonts"] is null ? _ownFonts : Sections.ReadFonts(Sections.Merge(_own["fonts"], over["fonts"]), context),
                 Styles = styles,
                 Body = body,
             },

@@ -35,6 +35,9 @@ public sealed class LayoutDefinition
     /// <summary>What the content file holds; null: none is named, or it could not be read.</summary>
     internal MappingNode? Content { get; init; }
 
+    /// <summary>True where a content file is named but could not be read.</summary>
+    internal bool IsContentLost { get; init; }
+
     /// <summary>Colours by name.</summary>
     internal IReadOnlyDictionary<string, ColorValue> Colors { get; init; } = ImmutableDictionary<string, ColorValue>.Empty;
 

@@ -59,7 +59,7 @@ internal static partial class Properties
         Declared.Add(Rgb = new("rgb", new ColorType(), Place.Color, "", "\"#B3202A\"", new(
             "The colour on screens.",
             "屏幕上的颜色。")));
-        Declared.Add(Cmyk = new("cmyk", new NumbersType(4, 0, 100, new("four percentages such as [0, 0, 0, 100]", "四个百分数，如 [0, 0, 0, 100]")), Place.Color, "", "[15, 100, 90, 10]", new(
+        Declared.Add(Cmyk = new("cmyk", new NumbersType(4, 0, 100, new("four percentages such as [0, 0, 0, 100]", "四个百分数（如 [0, 0, 0, 100]）")), Place.Color, "", "[15, 100, 90, 10]", new(
             "Process inks in percent.",
             "四色油墨的百分数。")));
         Declared.Add(Spot = new("spot", new StringType(new("the name of an ink", "油墨名")), Place.Color, "", "PANTONE 871 C", new(
@@ -128,7 +128,7 @@ internal static partial class Properties
         Declared.Add(BorderLine = new("style", new EnumType<BorderStyle>(("solid", BorderStyle.Solid), ("dashed", BorderStyle.Dashed), ("dotted", BorderStyle.Dotted)), Place.Border, "solid", "dotted", new(
             "How the line looks.",
             "线型。")));
-        Declared.Add(BorderSides = new("sides", new ListType<BoxSides>(new EnumType<BoxSides>(("top", BoxSides.Top), ("right", BoxSides.Right), ("bottom", BoxSides.Bottom), ("left", BoxSides.Left)), new("sides such as [top, bottom]", "边，如 [top, bottom]")), Place.Border, "all", "[top, bottom]", new(
+        Declared.Add(BorderSides = new("sides", new ListType<BoxSides>(new EnumType<BoxSides>(("top", BoxSides.Top), ("right", BoxSides.Right), ("bottom", BoxSides.Bottom), ("left", BoxSides.Left)), new("sides such as [top, bottom]", "边（如 [top, bottom]）")), Place.Border, "all", "[top, bottom]", new(
             "Which sides have it.",
             "哪几边有线。")));
         Declared.Add(Linear = new("linear", new StopsType(), Place.Gradient, "", "[red, {color: gold, at: 80%}]", new(
@@ -140,7 +140,7 @@ internal static partial class Properties
         Declared.Add(GradientAngle = new("angle", new NumberType(-360, 360), Place.Gradient, "180", "90", new(
             "Direction in degrees: 0 up, 90 to the right.",
             "方向，以度计：0 向上，90 向右。")));
-        Declared.Add(GradientCenter = new("center", new NumbersType(2, -10, 10, new("two shares such as [0.5, 0.5]", "两个比例，如 [0.5, 0.5]")), Place.Gradient, "[0.5, 0.5]", "[0.5, 0.3]", new(
+        Declared.Add(GradientCenter = new("center", new NumbersType(2, -10, 10, new("two shares such as [0.5, 0.5]", "两个比例（如 [0.5, 0.5]）")), Place.Gradient, "[0.5, 0.5]", "[0.5, 0.3]", new(
             "Centre, as shares of the box.",
             "中心在盒子中的比例。")));
         Declared.Add(StopColor = new("color", new ColorType(), Place.Stop, "", "gold", new(

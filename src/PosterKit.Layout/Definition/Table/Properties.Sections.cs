@@ -46,7 +46,7 @@ internal static partial class Properties
         Declared.Add(Date = new("date", new DateType(), Place.Document, "", "2024-01-27", new(
             "Date that documents bear; no clock is ever asked.",
             "写入文档的日期；程序从不读取时钟。")));
-        Declared.Add(Languages = new("languages", new ListType<string>(new LanguageType(), new("languages such as [zh-Hant, en]", "语言，如 [zh-Hant, en]")), Place.Document | Place.Target, "", "[zh-Hant, en]", new(
+        Declared.Add(Languages = new("languages", new ListType<string>(new LanguageType(), new("languages such as [zh-Hant, en]", "语言（如 [zh-Hant, en]）")), Place.Document | Place.Target, "", "[zh-Hant, en]", new(
             "Languages of the edition; all are shown, the first leads.",
             "本版所用的语言；全部显示，第一种为主。")));
         Declared.Add(Content = new("content", new StringType(new("the path of a content file", "内容文件的路径")), Place.Document, "", "words.yaml", new(
@@ -97,7 +97,7 @@ internal static partial class Properties
         Declared.Add(Extends = new("extends", new NameType(new("a style", "样式名")), Place.Style, "", "base", new(
             "Style whose values this one takes over and adds to.",
             "本样式在其基础上增改的样式。")));
-        Declared.Add(Format = new("format", new ListType<OutputFormat>(new EnumType<OutputFormat>(("png", OutputFormat.Png), ("jpeg", OutputFormat.Jpeg), ("webp", OutputFormat.WebP), ("pdf", OutputFormat.Pdf)), new("formats such as [png, pdf]", "格式，如 [png, pdf]")), Place.Target, "", "[png, pdf]", new(
+        Declared.Add(Format = new("format", new ListType<OutputFormat>(new EnumType<OutputFormat>(("png", OutputFormat.Png), ("jpeg", OutputFormat.Jpeg), ("webp", OutputFormat.WebP), ("pdf", OutputFormat.Pdf)), new("formats such as [png, pdf]", "格式（如 [png, pdf]）")), Place.Target, "", "[png, pdf]", new(
             "Formats that are written.",
             "输出的格式。")));
         Declared.Add(Bleed = new("bleed", new LengthType(LengthUnit.Absolute, 0), Place.Target, "0", "3mm", new(

@@ -79,7 +79,7 @@ internal sealed record AtValue(double? AnchorX, double? AnchorY, LengthValue? Le
 }
 
 /// <summary>One of nine anchors, or distances from the edges, or an anchor with a shift.</summary>
-internal sealed class AtType() : ValueType<AtValue>(new("a place such as center, or {right: 0, bottom: 5mm}", "位置，如 center 或 {right: 0, bottom: 5mm}"))
+internal sealed class AtType() : ValueType<AtValue>(new("a place such as center, or {right: 0, bottom: 5mm}", "位置（如 center 或 {right: 0, bottom: 5mm}）"))
 {
     public override ValueShape Shape => ValueShape.Either(Anchors.Shape, new MappingShape(Place.At)
     {
@@ -152,7 +152,7 @@ internal enum BoxSides
 }
 
 /// <summary>{width, color, style, sides}.</summary>
-internal sealed class BorderType() : ValueType<BorderValue>(new("a border such as {width: 0.5pt, color: ink}", "边框，如 {width: 0.5pt, color: ink}"))
+internal sealed class BorderType() : ValueType<BorderValue>(new("a border such as {width: 0.5pt, color: ink}", "边框（如 {width: 0.5pt, color: ink}）"))
 {
     public override ValueShape Shape => new MappingShape(Place.Border);
 
@@ -177,7 +177,7 @@ internal sealed class BorderType() : ValueType<BorderValue>(new("a border such a
 internal sealed record SpanValue(int? From, int Count);
 
 /// <summary>5, or 3-7.</summary>
-internal sealed class SpanType() : ValueType<SpanValue>(new("columns such as 5, or 3-7 for the third to the seventh", "栏数，如 5；或 3-7，即第三到第七栏"))
+internal sealed class SpanType() : ValueType<SpanValue>(new("columns such as 5, or 3-7 for the third to the seventh", "栏数（如 5；或 3-7，即第三到第七栏）"))
 {
     public override ValueShape Shape => ValueShape.Either(new NumberShape(1, 100, IsWhole: true), new WordShape("two of them with a dash", "^ *[1-9][0-9]{0,2} *- *[1-9][0-9]{0,2} *$"));
 
@@ -202,7 +202,7 @@ internal sealed class SpanType() : ValueType<SpanValue>(new("columns such as 5, 
 }
 
 /// <summary>A ratio such as 16/9, or a number: width by height.</summary>
-internal sealed class AspectType() : ValueType<double>(new("a ratio such as 16/9", "宽高比，如 16/9"))
+internal sealed class AspectType() : ValueType<double>(new("a ratio such as 16/9", "宽高比（如 16/9）"))
 {
     public override ValueShape Shape => ValueShape.Either(new NumberShape(0.001, 1000, IsWhole: false), new WordShape("two of them with a slash", "^ *[0-9.]+ */ *[0-9.]+ *$"));
 

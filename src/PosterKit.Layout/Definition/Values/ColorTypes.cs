@@ -5,7 +5,7 @@ using PosterKit.Foundation;
 namespace PosterKit.Layout;
 
 /// <summary>A colour: "#RRGGBB" in quotes, a name from `colors:`, white, black or transparent.</summary>
-internal sealed class ColorType() : ValueType<ColorValue>(new("a colour such as \"#B3202A\" or a name from `colors:`", "颜色，如 \"#B3202A\" 或 `colors:` 里的名字"))
+internal sealed class ColorType() : ValueType<ColorValue>(new("a colour such as \"#B3202A\" or a name from `colors:`", "颜色（如 \"#B3202A\" 或 `colors:` 里的名字）"))
 {
     // A name of the layout's own may be any word.
     public override ValueShape Shape => ValueShape.Word("a colour");
@@ -51,7 +51,7 @@ internal sealed class ColorType() : ValueType<ColorValue>(new("a colour such as 
 }
 
 /// <summary>A line of `colors:`: a colour, or sRGB with the inks beside it.</summary>
-internal sealed class ColorEntryType() : ValueType<ColorValue>(new("a colour such as \"#B3202A\", or {rgb, cmyk, spot}", "颜色，如 \"#B3202A\"，或 {rgb, cmyk, spot}"))
+internal sealed class ColorEntryType() : ValueType<ColorValue>(new("a colour such as \"#B3202A\", or {rgb, cmyk, spot}", "颜色（如 \"#B3202A\"，或 {rgb, cmyk, spot}）"))
 {
     private static readonly ColorType Plain = new();
 

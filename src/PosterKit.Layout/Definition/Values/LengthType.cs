@@ -7,7 +7,7 @@ namespace PosterKit.Layout;
 /// <param name="units">The units it may have; <see cref="LengthUnit.Auto"/> allows the word auto.</param>
 /// <param name="least">Smallest amount, in whichever unit.</param>
 internal sealed class LengthType(LengthUnit units, double least = LengthType.MostAmount * -1) : ValueType<LengthValue>(
-    units.HasFlag(LengthUnit.Auto) ? new("a length such as 12mm, or auto", "长度（如 12mm）或 auto") : new("a length such as 12mm", "长度，如 12mm"))
+    units.HasFlag(LengthUnit.Auto) ? new("a length such as 12mm, or auto", "长度（如 12mm）或 auto") : new("a length such as 12mm", "长度（如 12mm）"))
 {
     /// <summary>Largest amount: no page is as wide in any unit.</summary>
     public const double MostAmount = 1_000_000;

@@ -22,7 +22,7 @@ internal sealed record PageSizeValue(Size Points, Size? Pixels)
 }
 
 /// <summary>A preset such as a2, [width, height], or {width, height}.</summary>
-internal sealed class PageSizeType() : ValueType<PageSizeValue>(new("a size such as a2, instagram-portrait or [1080px, 1350px]", "尺寸，如 a2、instagram-portrait 或 [1080px, 1350px]"))
+internal sealed class PageSizeType() : ValueType<PageSizeValue>(new("a size such as a2, instagram-portrait or [1080px, 1350px]", "尺寸（如 a2、instagram-portrait 或 [1080px, 1350px]）"))
 {
     private static readonly LengthType Side = new(LengthUnit.Absolute, 0);
 
@@ -71,7 +71,7 @@ internal sealed class PageSizeType() : ValueType<PageSizeValue>(new("a size such
 internal sealed record PageGrid(int Columns, LengthValue Gutter);
 
 /// <summary>{columns: 12, gutter: 5mm}.</summary>
-internal sealed class GridType() : ValueType<PageGrid>(new("a grid such as {columns: 12, gutter: 5mm}", "网格，如 {columns: 12, gutter: 5mm}"))
+internal sealed class GridType() : ValueType<PageGrid>(new("a grid such as {columns: 12, gutter: 5mm}", "网格（如 {columns: 12, gutter: 5mm}）"))
 {
     public override ValueShape Shape => new MappingShape(Place.Grid) { Required = ["columns"] };
 
@@ -91,7 +91,7 @@ internal sealed class GridType() : ValueType<PageGrid>(new("a grid such as {colu
 }
 
 /// <summary>A day, such as 2024-01-27; it is the poster's date, so that no clock is asked.</summary>
-internal sealed class DateType() : ValueType<DateTimeOffset>(new("a date such as 2024-01-27", "日期，如 2024-01-27"))
+internal sealed class DateType() : ValueType<DateTimeOffset>(new("a date such as 2024-01-27", "日期（如 2024-01-27）"))
 {
     public override ValueShape Shape => new WordShape("a date", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
 

@@ -41,7 +41,7 @@ internal sealed class PaintType() : ValueType<PaintValue>(new("a colour, or a gr
 }
 
 /// <summary>The colours of a gradient: a list of colours, or of {color, at}.</summary>
-internal sealed class StopsType() : ValueType<ImmutableArray<(ColorValue Color, double? Offset)>>(new("two or more colours such as [red, {color: gold, at: 80%}]", "两种以上的颜色，如 [red, {color: gold, at: 80%}]"))
+internal sealed class StopsType() : ValueType<ImmutableArray<(ColorValue Color, double? Offset)>>(new("two or more colours such as [red, {color: gold, at: 80%}]", "两种以上的颜色（如 [red, {color: gold, at: 80%}]）"))
 {
     private static readonly ColorType Color = new();
 

@@ -149,7 +149,7 @@ internal sealed class ListType<T>(ValueType<T> item, DiagnosticPhrase name) : Va
 }
 
 /// <summary>A BCP 47 language tag.</summary>
-internal sealed class LanguageType() : ValueType<string>(new("a language tag such as zh-Hant or en", "语言标签，如 zh-Hant 或 en"))
+internal sealed class LanguageType() : ValueType<string>(new("a language tag such as zh-Hant or en", "语言标签（如 zh-Hant 或 en）"))
 {
     public override ValueShape Shape => new WordShape("a language tag", LanguageTag.Pattern);
 

@@ -8,7 +8,7 @@ namespace PosterKit.Layout;
 internal sealed record FontSizeValue(LengthValue Min, LengthValue Max);
 
 /// <summary>11pt, 小四, or {min: 60pt, max: 150pt}.</summary>
-internal sealed class FontSizeType() : ValueType<FontSizeValue>(new("a font size such as 11pt, or {min: 60pt, max: 150pt}", "字号，如 11pt、小四，或 {min: 60pt, max: 150pt}"))
+internal sealed class FontSizeType() : ValueType<FontSizeValue>(new("a font size such as 11pt, or {min: 60pt, max: 150pt}", "字号（如 11pt、小四，或 {min: 60pt, max: 150pt}）"))
 {
     private static readonly LengthType Length = new(LengthUnit.Fixed, 0.01);
 
@@ -67,7 +67,7 @@ internal sealed class LeadingType() : ValueType<LeadingValue>(new("a factor such
 }
 
 /// <summary>OpenType features: tags, a minus before one that is switched off.</summary>
-internal sealed class FeaturesType() : ValueType<ImmutableArray<FontFeature>>(new("OpenType features such as [smcp, -liga]", "OpenType 特性，如 [smcp, -liga]"))
+internal sealed class FeaturesType() : ValueType<ImmutableArray<FontFeature>>(new("OpenType features such as [smcp, -liga]", "OpenType 特性（如 [smcp, -liga]）"))
 {
     public override ValueShape Shape => new ListShape(new WordShape("a tag of four letters", "^-?[A-Za-z0-9]{4}$"), 0);
 
