@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PosterKit.Fonts;
 using PosterKit.Foundation;
+using PosterKit.Imaging;
 using PosterKit.Testing;
 
 namespace PosterKit.Scene.Tests;
@@ -111,5 +112,21 @@ public sealed class SceneTextTests
                 "  fill #B3202A"),
             SceneText.Write(scene));
         Assert.Contains("  glyphs #17 0 | #18 12 0.5, #19 14\n", SceneText.Write(scene, showsGlyphIds: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_tells_its_name_its_place_and_what_is_shown_of_it()
+    {
+        var png = RefereePng.Encode(new(2, 2, new byte[16], false));
+        var image = ImageSource.Open("photos/a b.png", png, PosterLimits.Default, new DiagnosticBag(), default)!;
+
+        var text = SceneText.Write(Page(new ImageItem(image, new(1, 2, 30, 40), new(0, 0, 1, 1)), new ImageItem(image, new(1, 2, 30, 40), new(0.25, 0, 0.5, 1))));
+
+        Assert.Equal(
+            Lines(
+                "scene 200 x 100, und",
+                "image \"photos/a b.png\" in 1,2 30 x 40",
+                "image \"photos/a b.png\" in 1,2 30 x 40 crop 0.25,0 0.5 x 1"),
+            text);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using PosterKit.Foundation;
 using PosterKit.Scene;
 
@@ -26,11 +27,19 @@ internal sealed partial class DisplayListBuilder<TFormat>
     {
         if (_images.Count == 0) return;
         var paints = new DevicePaint?[_images.Count];
-        Parallel.For(
-            0,
-            paints.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = _cancellation },
-            i => paints[i] = TFormat.OpenImage(_images[i].Place, diagnostics) is { } strips ? new(strips) : null);
+        try
+        {
+            Parallel.For(
+                0,
+                paints.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = _cancellation },
+                i => paints[i] = TFormat.OpenImage(_images[i].Place, diagnostics) is { } strips ? new(strips) : null);
+        }
+        catch (AggregateException e) when (e.InnerException is { } inner)
+        {
+            // As it would have come from one thread.
+            ExceptionDispatchInfo.Throw(inner);
+        }
         for (var i = 0; i < paints.Length; i++)
         {
             var index = _images[i].Command;

@@ -19,7 +19,7 @@ internal static class Fixed
     public const int FullArea = 2 * One * One;
 
     /// <summary>
-    /// How far from the canvas a coordinate may lie, in pixels. Twice this in the grid is under 2^30, which keeps every product of
+    /// How far from the canvas a coordinate may lie, in pixels. Twice this is 2^30 of the grid, which keeps every product of
     /// <see cref="CoverageAccumulator"/> within 63 bits; outlines that reach further are cut at the canvas first.
     /// </summary>
     public const int Reach = 1 << 19;

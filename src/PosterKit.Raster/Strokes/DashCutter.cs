@@ -7,7 +7,7 @@ namespace PosterKit.Raster;
 internal sealed class DashCutter
 {
     /// <summary>A contour with more dashes than this is drawn unbroken: none of them could be told apart.</summary>
-    private const double MostDashes = 1_000_000;
+    private const double MostDashes = 100_000;
 
     private readonly Stroke _stroke;
     private readonly StrokeOutliner _outliner;
