@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(PosterKit.Benchmarks.FirstPoster).Assembly).Run(args);
