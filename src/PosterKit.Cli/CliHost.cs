@@ -18,6 +18,9 @@ internal sealed record CliHost
     /// <summary>The value of an environment variable; null where it is not set.</summary>
     public required Func<string, string?> GetVariable { get; init; }
 
+    /// <summary>Columns of the terminal that the output goes to; asked for tables alone.</summary>
+    public Func<int> GetOutputWidth { get; init; } = () => 80;
+
     /// <summary>Ends the work early.</summary>
     public CancellationToken Cancellation { get; init; }
 

@@ -18,6 +18,7 @@ return CommandLine.Run(args, new CliHost
     IsOutputTerminal = !Console.IsOutputRedirected,
     IsErrorTerminal = !Console.IsErrorRedirected,
     GetVariable = Environment.GetEnvironmentVariable,
+    GetOutputWidth = () => Console.WindowWidth,
     Cancellation = interruption.Token,
 });
 

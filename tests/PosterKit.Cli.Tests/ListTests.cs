@@ -21,7 +21,7 @@ public sealed class ListTests
         // The kind stands behind the Chinese names, which have from none to five characters of two cells.
         var lines = CliRun.Of("fonts").Expect(0).Output.TrimEnd().Split('\n');
 
-        var kinds = lines.Skip(1).Select(line => DisplayWidth.Of(line.AsSpan(0, Regex.Match(line, "(?<=  )(sans|serif|kai|emoji|other) ").Index)));
+        var kinds = lines.Skip(1).Select(line => DisplayWidth.Of(line.AsSpan(0, Regex.Match(line, "(?<=  )(sans|serif|kai|emoji|other)  ").Index)));
 
         Assert.Equal(DisplayWidth.Of(lines[0].AsSpan(0, lines[0].IndexOf("kind", StringComparison.Ordinal))), Assert.Single(kinds.Distinct()));
     }
@@ -49,7 +49,7 @@ public sealed class ListTests
     {
         var run = CliRun.Of("fonts").Expect(0);
 
-        Assert.Matches(@"(?m)^Noto Serif CJK +思源宋体 +serif +.*\b400\b.*\b700\b", run.Output);
+        Assert.Matches(@"(?m)^Noto Serif CJK +思源宋体 +serif +.*\b400\b.*\b700\b.* han latin", run.Output);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class ListTests
         var run = CliRun.Of("fonts", name).Expect(0);
 
         Assert.StartsWith("Noto Serif CJK 思源宋体\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains(".otf", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^400 +\d{5} +\d{5} +font:0/.*\.otf$", run.Output);
     }
 
     [Fact]
@@ -79,5 +79,19 @@ public sealed class ListTests
 
         var family = Assert.Single(json.RootElement.GetProperty("families").EnumerateArray());
         Assert.Contains(family.GetProperty("faces").EnumerateArray(), face => face.GetProperty("weight").GetInt32() == 400);
+    }
+
+    [Fact]
+    public void Terminal_gets_a_table_with_rules_as_wide_as_its_Han_characters()
+    {
+        var output = new StringWriter();
+
+        var code = CommandLine.Run(["sizes", "易拉宝"], new CliHost { Output = output, Error = TextWriter.Null, GetVariable = _ => null, IsOutputTerminal = true, GetOutputWidth = () => 120 });
+
+        Assert.Equal(0, code);
+        var lines = output.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd()).ToList();
+        Assert.StartsWith("╭", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.Contains("易拉宝", StringComparison.Ordinal));
+        Assert.Single(lines.Select(line => DisplayWidth.Of(line)).Distinct());
     }
 }

@@ -10,6 +10,9 @@ namespace PosterKit.Cli.Commands;
 /// <summary>`posterkit fonts`: the families that layouts may name.</summary>
 internal static class FontsCommand
 {
+    // The blocks of unified and compatibility ideographs.
+    private static readonly (int First, int Last)[] HanBlocks = [(0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFD)];
+
     /// <summary>The command with its options.</summary>
     public static Command Create(CliSession session)
     {
@@ -54,48 +57,73 @@ internal static class FontsCommand
             }
             chosen = [family];
         }
-        var sorted = diagnostics.ToSorted();
-        var code = ExitCode.Of(sorted);
         if (isJson)
         {
             JsonReport.Write(session, json =>
             {
                 json.WriteStartArray("families");
-                foreach (var family in chosen) WriteFamily(json, family);
+                foreach (var family in chosen) WriteFamily(json, family, name is null ? null : face => CountCharacters(library, family, face, diagnostics));
                 json.WriteEndArray();
-                JsonReport.WriteDiagnostics(json, sorted, session);
+                JsonReport.WriteDiagnostics(json, diagnostics.ToSorted(), session);
             });
-            return code;
+            return ExitCode.Of(diagnostics.ToSorted());
         }
         if (name is null) WriteTable(chosen, session);
-        else WriteDetail(chosen[0], session);
-        DiagnosticReport.Write(sorted, session);
-        return code;
+        else WriteDetail(chosen[0], library, diagnostics, session);
+        DiagnosticReport.Write(diagnostics.ToSorted(), session);
+        return ExitCode.Of(diagnostics.ToSorted());
     }
 
     private static void WriteTable(ImmutableArray<FontFamily> families, CliSession session) => TableReport.Write(
-        [session.Say(new("family", "字体")), session.Say(new("Chinese name", "中文名")), session.Say(new("kind", "类别")), session.Say(new("weights", "字重"))],
-        [.. families.Select(family => ImmutableArray.Create(family.Name, family.ChineseName ?? "", family.Kind, string.Join(' ', family.Faces.Select(NameOf))))],
+        [session.Say(new("family", "字体")), session.Say(new("Chinese name", "中文名")), session.Say(new("kind", "类别")), session.Say(new("weights", "字重")), session.Say(new("scripts", "文字"))],
+        [.. families.Select(family => ImmutableArray.Create(
+            family.Name, ChineseNameOf(family), family.Kind, string.Join(' ', family.Faces.Select(NameOf)), string.Join(' ', family.Scripts)))],
         session);
 
-    private static void WriteDetail(FontFamily family, CliSession session)
+    private static void WriteDetail(FontFamily family, FontLibrary library, DiagnosticBag diagnostics, CliSession session)
     {
         var output = session.Host.Output;
-        output.WriteLine(family.ChineseName is null ? family.Name : $"{family.Name} {family.ChineseName}");
+        output.WriteLine($"{family.Name} {ChineseNameOf(family)}".TrimEnd());
         output.WriteLine(session.Say(new($"kind: {family.Kind}", $"类别：{family.Kind}")));
+        if (family.Licence is { } licence) output.WriteLine(session.Say(new($"licence: {licence}", $"许可：{licence}")));
         if (!family.Aliases.IsEmpty) output.WriteLine(session.Say(new($"also called: {string.Join(", ", family.Aliases)}", $"别名：{string.Join("，", family.Aliases)}")));
         TableReport.Write(
-            [session.Say(new("face", "字体")), session.Say(new("file", "文件"))],
-            [.. family.Faces.Select(face => ImmutableArray.Create(NameOf(face), face.Index == 0 ? face.WorldPath : $"{face.WorldPath} ({face.Index})"))],
+            [session.Say(new("face", "字体")), session.Say(new("characters", "字符")), session.Say(new("Han", "汉字")), session.Say(new("file", "文件"))],
+            [.. family.Faces.Select(face =>
+            {
+                var (all, han) = CountCharacters(library, family, face, diagnostics);
+                return ImmutableArray.Create(NameOf(face), $"{all}", $"{han}", face.Index == 0 ? face.WorldPath : $"{face.WorldPath} ({face.Index})");
+            })],
             session);
     }
 
-    private static void WriteFamily(Utf8JsonWriter json, FontFamily family)
+    // Characters and Han characters of a face; none where its file is damaged, which is reported.
+    private static (int All, int Han) CountCharacters(FontLibrary library, FontFamily family, FontFaceEntry entry, DiagnosticBag diagnostics)
+    {
+        if (library.GetFace(family, entry, diagnostics) is not { } face) return (0, 0);
+        var han = 0;
+        foreach (var (first, last) in HanBlocks)
+        {
+            for (var codePoint = first; codePoint <= last; codePoint++)
+            {
+                if (face.Characters.Contains(codePoint)) han++;
+            }
+        }
+        return (face.Characters.Count, han);
+    }
+
+    private static string ChineseNameOf(FontFamily family) => family.ChineseName is { } name && name != family.Name ? name : "";
+
+    private static void WriteFamily(Utf8JsonWriter json, FontFamily family, Func<FontFaceEntry, (int All, int Han)>? count)
     {
         json.WriteStartObject();
         json.WriteString("name", family.Name);
         if (family.ChineseName is not null) json.WriteString("chineseName", family.ChineseName);
         json.WriteString("kind", family.Kind);
+        if (family.Licence is not null) json.WriteString("licence", family.Licence);
+        json.WriteStartArray("scripts");
+        foreach (var script in family.Scripts) json.WriteStringValue(script);
+        json.WriteEndArray();
         json.WriteStartArray("aliases");
         foreach (var alias in family.Aliases) json.WriteStringValue(alias);
         json.WriteEndArray();
@@ -107,6 +135,11 @@ internal static class FontsCommand
             json.WriteBoolean("italic", face.IsItalic);
             json.WriteString("file", face.WorldPath);
             json.WriteNumber("index", face.Index);
+            if (count?.Invoke(face) is var (all, han))
+            {
+                json.WriteNumber("characters", all);
+                json.WriteNumber("han", han);
+            }
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -10,6 +10,9 @@ namespace PosterKit.Cli.Reports;
 /// </summary>
 internal static class TableReport
 {
+    // A terminal that does not tell its width, or has almost none, gets this.
+    private const int NarrowestTable = 40;
+
     /// <summary>Writes a table to standard output.</summary>
     /// <param name="headings">One for each column.</param>
     /// <param name="rows">As many cells each.</param>
@@ -31,6 +34,8 @@ internal static class TableReport
             Out = new AnsiConsoleOutput(session.Host.Output),
             ColorSystem = session.Host.GetVariable("NO_COLOR") is null or "" ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
         });
+        console.Profile.Width = Math.Max(session.Host.GetOutputWidth(), NarrowestTable);
+        console.Profile.Capabilities.Unicode = true;
         console.Write(table);
     }
 
