@@ -70,6 +70,15 @@ internal static class JsonReport
                 json.WriteNumber("endLine", endLine);
                 json.WriteNumber("endColumn", endColumn);
             }
+            if (diagnostic.Origin.File is { } origin)
+            {
+                var (line, column) = origin.GetLineAndColumn(diagnostic.Origin.Start);
+                json.WriteStartObject("origin");
+                json.WriteString("path", origin.Path);
+                json.WriteNumber("line", line);
+                json.WriteNumber("column", column);
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
         json.WriteEndArray();

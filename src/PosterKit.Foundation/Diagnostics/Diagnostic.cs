@@ -8,6 +8,12 @@ namespace PosterKit.Foundation;
 /// <param name="Arguments">What fills the numbered places of the texts, in their order; written out invariantly.</param>
 public sealed record Diagnostic(DiagnosticCode Code, SourceSpan Span, ImmutableArray<object> Arguments)
 {
+    /// <summary>
+    /// Where the value came from, if another place than <see cref="Span"/> gave it: <see cref="Span"/> is then the expression that asked for it.
+    /// Default: no other place.
+    /// </summary>
+    public SourceSpan Origin { get; init; }
+
     /// <summary>How bad it is, as the catalogue says.</summary>
     public Severity Severity => DiagnosticCatalogue.Find(Code).Severity;
 }

@@ -30,7 +30,7 @@ public sealed class DiagnosticBag
     }
 
     /// <summary>
-    /// All facts, each once, in the order of the file they are about: by path, then place, then code, then text. The order in which
+    /// All facts, each once, in the order of the file they are about: by path, then place, then code, then text, then where the value came from. The order in which
     /// they were reported does not show, so any number of threads gives the same list.
     /// </summary>
     public ImmutableArray<Diagnostic> ToSorted()
@@ -45,7 +45,9 @@ public sealed class DiagnosticBag
                 .ThenBy(d => d.Diagnostic.Span.Start)
                 .ThenBy(d => d.Diagnostic.Code)
                 .ThenBy(d => d.Text, StringComparer.Ordinal)
-                .Where(d => seen.Add($"{d.Diagnostic.Span}|{d.Diagnostic.Code}|{d.Text}"))
+                .ThenBy(d => d.Diagnostic.Origin.File?.Path ?? "", StringComparer.Ordinal)
+                .ThenBy(d => d.Diagnostic.Origin.Start)
+                .Where(d => seen.Add($"{d.Diagnostic.Span}|{d.Diagnostic.Origin}|{d.Diagnostic.Code}|{d.Text}"))
                 .Select(d => d.Diagnostic)];
         }
     }

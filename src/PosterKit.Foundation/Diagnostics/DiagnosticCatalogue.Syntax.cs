@@ -54,7 +54,7 @@ public static partial class DiagnosticCatalogue
             new("a second document starts here", "one file holds one document: remove the line ---"),
             new("从这里开始是第二个文档", "一个文件只能有一个文档：请删去 --- 这一行")),
         [DiagnosticCode.UnquotedExpression] = new(Severity.Error,
-            new("an expression within {{ }} or [ ] needs quotes", "write \"{0}\""),
-            new("写在 {{ }} 或 [ ] 里的表达式要加引号", "请写成 \"{0}\"")),
+            new("this expression needs quotes: within {{ }} or [ ], or with a colon and a blank, YAML takes it apart", "write \"{0}\""),
+            new("这个表达式要加引号：写在 {{ }} 或 [ ] 里，或冒号后有空格时，YAML 会把它拆开", "请写成 \"{0}\"")),
     };
 }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace PosterKit.Foundation;
 
-/// <summary>Writes diagnostics as people read them: place, severity, code and message; the source line with a caret under it; the hint.</summary>
+/// <summary>Writes diagnostics as people read them: place, severity, code and message; the source line with a caret under it; where the
+/// value came from, if elsewhere; the hint.</summary>
 public static class DiagnosticPrinter
 {
     // Longer source lines are cut round the place; terminals are seldom wider than twice this.
@@ -18,6 +19,11 @@ public static class DiagnosticPrinter
         if (place.Length > 0) output.Append(place).Append(": ");
         output.Append(SeverityName(diagnostic.Severity, chinese)).Append(' ').Append(CodeName(diagnostic.Code)).Append(": ").Append(text.Message).Append('\n');
         if (diagnostic.Span.File is not null) AppendSource(output, diagnostic.Span);
+        if (diagnostic.Origin.File is not null)
+        {
+            output.Append(diagnostic.Origin.ToString()).Append(": ").Append(chinese ? "说明: 值来自这里" : "note: the value stands here").Append('\n');
+            AppendSource(output, diagnostic.Origin);
+        }
         if (text.Hint is not null) output.Append(chinese ? "提示: " : "hint: ").Append(text.Hint).Append('\n');
         return output.ToString();
     }

@@ -56,7 +56,7 @@ internal sealed partial class BoxBuilder
         if (own.TryGet(Properties.Style, out var name))
         {
             if (Sections.Styles.TryGetValue(name.Name, out var style)) own = style.Where(value => (value.Property.Places & element.Kind.Place) != 0 || value.Property.IsInherited).With(own);
-            else Diagnostics.Report(DiagnosticCode.UnknownName, name.Span, new DiagnosticPhrase("style", "样式"), ValueContext.Short(name.Name), ValueContext.Suggest(name.Name, [.. Sections.Styles.Keys]));
+            else name.ReportUnknown(new("style", "样式"), [.. Sections.Styles.Keys], Diagnostics);
         }
         if (BuildBox(element, own, scope, text) is { } box) boxes.Add(box);
     }
@@ -67,7 +67,7 @@ internal sealed partial class BoxBuilder
         if (list is null) return;
         if (list is not SequenceNode items)
         {
-            Values.ReportWrongType(list, "each", new("a list", "列表"));
+            Diagnostics.Add(new Diagnostic(DiagnosticCode.WrongType, element.Content.Span, ["each", new DiagnosticPhrase("a list", "列表"), ValueContext.Describe(list)]).From(list.Span));
             return;
         }
         var name = element.Properties.Get(Properties.As, "item");

@@ -60,7 +60,7 @@ internal sealed class FontResolver(FontLibrary library)
         {
             ImmutableArray<string> nearest = [.. library.FindNearest(name?.Name ?? "")];
             if (NearestName.Find(name?.Name ?? "", named.Keys) is { } own) nearest = [own, .. nearest];
-            diagnostics.Report(DiagnosticCode.UnknownFontFamily, name?.Span ?? default, name?.Name ?? "", string.Join(", ", nearest.Select(n => $"\"{n}\"")));
+            diagnostics.Add(new(DiagnosticCode.UnknownFontFamily, name?.Span ?? default, [name?.Name ?? "", string.Join(", ", nearest.Select(n => $"\"{n}\""))]) { Origin = name?.Origin ?? default });
             family = DefaultFamily();
         }
         return family is null ? null : library.GetFace(family, weight, isItalic, diagnostics);

@@ -35,6 +35,13 @@ internal static class LanguageTag
     /// <summary>True for Chinese in any script and region.</summary>
     public static bool IsChinese(string tag) => tag == "zh" || tag.StartsWith("zh-", StringComparison.Ordinal);
 
+    /// <summary>True for Chinese in traditional characters: by its script, or by its region where no script is said.</summary>
+    public static bool IsTraditional(string tag)
+    {
+        if (!IsChinese(tag) || tag.Contains("-Hans", StringComparison.Ordinal)) return false;
+        return tag.Contains("-Hant", StringComparison.Ordinal) || tag.EndsWith("-TW", StringComparison.Ordinal) || tag.EndsWith("-HK", StringComparison.Ordinal) || tag.EndsWith("-MO", StringComparison.Ordinal);
+    }
+
     /// <summary>
     /// The entry of a language map that serves a language: the same tag, else the tag with parts dropped from its end
     /// (zh-Hant-HK, zh-Hant, zh; RFC 4647 section 3.4); null where none does.

@@ -43,6 +43,21 @@ internal sealed class Scope
     /// <summary>This scope with a variable more; it hides what has its name outside.</summary>
     public Scope With(string name, Node value) => new(this, name, value);
 
+    /// <summary>What an expression stands for.</summary>
+    /// <param name="expression">A name, and filters.</param>
+    /// <param name="language">For the fact `lang` and for filters; null: there is none here.</param>
+    /// <returns>Null where a part is not known or a filter cannot take the value; that is reported.</returns>
+    public Node? Find(Expression expression, string? language)
+    {
+        var node = Find(expression.Path, language);
+        foreach (var call in expression.Filters)
+        {
+            if (node is null) return null;
+            node = call.Apply(node, language ?? "en", expression.Span, Diagnostics);
+        }
+        return node;
+    }
+
     /// <summary>What a name with dots stands for.</summary>
     /// <param name="path">The parts between the dots, each with its place; at least one.</param>
     /// <param name="language">For the fact `lang`.</param>

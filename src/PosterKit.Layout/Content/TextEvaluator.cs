@@ -18,7 +18,7 @@ internal sealed class TextEvaluator(Scope scope)
         {
             case ScalarNode scalar:
                 var text = ScalarText.Read(scalar);
-                if (Expression.WholeOf(text, null) is { } whole) return scope.Find(whole.Path, language);
+                if (Expression.WholeOf(text, null) is { } whole) return scope.Find(whole, language);
                 return Substitute(text, language) is { } written ? new ScalarNode(scalar.Span, written.Text, ScalarForm.Fact) : null;
             case SequenceNode list:
                 var items = ImmutableArray.CreateBuilder<Node>(list.Items.Length);
@@ -29,10 +29,11 @@ internal sealed class TextEvaluator(Scope scope)
                 }
                 return new SequenceNode(list.Span, items.ToImmutable());
             case MappingNode mapping:
+                var isText = LanguageTag.IsLanguageMap(mapping);
                 var entries = ImmutableArray.CreateBuilder<MappingEntry>(mapping.Entries.Length);
                 foreach (var entry in mapping.Entries)
                 {
-                    if (Resolve(entry.Value, language) is not { } resolved) return null;
+                    if (Resolve(entry.Value, isText ? entry.Key.Value : language) is not { } resolved) return null;
                     entries.Add(new(entry.Key, resolved));
                 }
                 return new MappingNode(mapping.Span, entries.ToImmutable());
@@ -56,7 +57,12 @@ internal sealed class TextEvaluator(Scope scope)
                 if (Evaluate(node, language) is { } text) Add(texts, language, text);
             }
         }
-        else if (Evaluate(node, only ?? edition[0]) is { } text) Add(texts, only ?? HanText.GuessLanguage(text.Text, edition), text);
+        else
+        {
+            // The words between the expressions say in which language those are written out.
+            var written = only ?? (node is ScalarNode { HasExpression: true } scalar ? HanText.GuessLanguage(WithoutExpressions(ScalarText.Read(scalar)), edition) : edition[0]);
+            if (Evaluate(node, written) is { } text) Add(texts, only ?? HanText.GuessLanguage(text.Text, edition), text);
+        }
         return texts.ToImmutable();
     }
 
@@ -75,13 +81,26 @@ internal sealed class TextEvaluator(Scope scope)
         if (!paragraphs.IsEmpty) texts.Add(new(language, paragraphs));
     }
 
-    // A text is multilingual where it is a language map, or an expression in it gives one.
+    private static string WithoutExpressions(MappedText text)
+    {
+        var words = new System.Text.StringBuilder();
+        var at = 0;
+        for (var next = Expression.FindNext(text, 0, null); next is not null; next = Expression.FindNext(text, at, null))
+        {
+            words.Append(text.Text, at, next.Start - at);
+            at = next.End;
+        }
+        return words.Append(text.Text, at, text.Text.Length - at).ToString();
+    }
+
+    // A text is multilingual where it is a language map, or an expression in it gives one, or it is nothing but a date, which each language writes its way.
     private bool IsMultilingual(Node node, string language)
     {
         if (node is MappingNode) return true;
         if (node is not ScalarNode { HasExpression: true } scalar) return false;
         var text = ScalarText.Read(scalar);
-        for (var next = Expression.FindNext(text, 0, null); next is not null; next = Expression.FindNext(text, next.Start + next.Length, null))
+        if (Expression.WholeOf(text, null) is { DependsOnLanguage: true }) return true;
+        for (var next = Expression.FindNext(text, 0, null); next is not null; next = Expression.FindNext(text, next.End, null))
         {
             if (scope.Find(next.Path, language, isQuiet: true) is MappingNode) return true;
         }
@@ -97,7 +116,7 @@ internal sealed class TextEvaluator(Scope scope)
                 scope.Diagnostics.Report(DiagnosticCode.WrongType, node.Span, "text", TextName, ValueContext.Describe(node));
                 return null;
             case ScalarNode scalar:
-                return Substitute(ScalarText.Read(scalar), language);
+                return scalar.HasExpression ? Substitute(ScalarText.Read(scalar), language) : ScalarText.Read(scalar);
             case MappingNode mapping when LanguageTag.IsLanguageMap(mapping):
                 if (LanguageTag.Lookup(mapping, language) is { } entry) return Evaluate(entry.Value, language);
                 scope.Diagnostics.Report(DiagnosticCode.MissingLanguage, mapping.Span, language);
@@ -119,8 +138,8 @@ internal sealed class TextEvaluator(Scope scope)
         for (; next is not null; next = Expression.FindNext(text, at, null))
         {
             AppendUnescaped(result, text, at, next.Start);
-            at = next.Start + next.Length;
-            switch (scope.Find(next.Path, language))
+            at = next.End;
+            switch (scope.Find(next, language))
             {
                 case ScalarNode scalar:
                     var value = ScalarText.Read(scalar);

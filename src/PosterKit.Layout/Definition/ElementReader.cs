@@ -147,7 +147,7 @@ internal sealed class ElementReader(ValueContext context)
             case ScalarNode scalar:
                 var errors = new DiagnosticBag();
                 var text = ScalarText.Read(scalar);
-                for (var next = Expression.FindNext(text, 0, errors); next is not null; next = Expression.FindNext(text, next.Start + next.Length, errors)) { }
+                for (var next = Expression.FindNext(text, 0, errors); next is not null; next = Expression.FindNext(text, next.End, errors)) { }
                 foreach (var error in errors.ToSorted()) diagnostics.Add(error);
                 return !errors.HasErrors;
             case SequenceNode list:

@@ -35,7 +35,7 @@ internal sealed partial class DocumentReader
     {
         // The scanner marks an error after the place where it gave up; the message says what it was reading.
         var offset = e.Start.Index > 0 || e.Start.Line > 1 ? (int)Math.Min(e.Start.Index, _file.Text.Length) : Math.Min(_lastEnd, _file.Text.Length);
-        if (ReportFullWidthColon(offset) || ReportUnquotedExpression(offset)) return;
+        if (ReportFullWidthColon(offset) || ReportUnquotedExpression(offset) || ReportColonInExpression(offset)) return;
         _diagnostics.Report(DiagnosticCode.YamlSyntax, new(_file, offset, 0), Sentence(e.Message));
     }
 
@@ -64,6 +64,23 @@ internal sealed partial class DocumentReader
             var end = text.AsSpan(at).IndexOfAny('}', '\n');
             var length = end < 0 ? 2 : text[at + end] == '}' ? end + 1 : end;
             _diagnostics.Report(DiagnosticCode.UnquotedExpression, new(_file, at, length), text.Substring(at, length));
+            return true;
+        }
+        return false;
+    }
+
+    // `text: ${day | date: long}`: a colon and a blank make a key of what is before them. The scanner stops at the colon, or at the line's end.
+    private bool ReportColonInExpression(int offset)
+    {
+        var text = _file.Text;
+        var line = text.LastIndexOf('\n', Math.Clamp(offset - 1, 0, Math.Max(0, text.Length - 1))) + 1;
+        var lineEnd = text.IndexOf('\n', line) is var end and >= 0 ? end : text.Length;
+        for (var at = line; (at = text.IndexOf("${", at, lineEnd - at, StringComparison.Ordinal)) >= 0; at += 2)
+        {
+            var close = text.IndexOf('}', at, lineEnd - at);
+            if (close < 0) return false;
+            if (!text.AsSpan(at, close - at).Contains(": ", StringComparison.Ordinal)) continue;
+            _diagnostics.Report(DiagnosticCode.UnquotedExpression, new(_file, at, close + 1 - at), text[at..(close + 1)]);
             return true;
         }
         return false;

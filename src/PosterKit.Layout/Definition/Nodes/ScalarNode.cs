@@ -9,7 +9,8 @@ internal sealed class ScalarNode : Node
     {
         Value = value;
         Form = form;
-        HasExpression = value.Contains("${", StringComparison.Ordinal);
+        // A fact has its expressions behind it: what looks like one is text.
+        HasExpression = form != ScalarForm.Fact && value.Contains("${", StringComparison.Ordinal);
     }
 
     /// <summary>The value as YAML reads it: line ends folded, escapes replaced.</summary>

@@ -39,6 +39,7 @@ internal static class ReferenceWriter
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n")
             .Replace("{{file}}", Parts(FileParts), StringComparison.Ordinal)
+            .Replace("{{filters}}", Filters(), StringComparison.Ordinal)
             .Replace("{{elements}}", Elements(), StringComparison.Ordinal)
             .Replace("{{properties}}", GroupedProperties(), StringComparison.Ordinal)
             .Replace("{{values}}", Parts(ValueParts), StringComparison.Ordinal);
@@ -72,6 +73,14 @@ internal static class ReferenceWriter
             if ((kind.Place & Place.AnyText) != 0) text.Append(", and all of text");
             text.Append($".\n\n```yaml\n- {kind.Example.Replace("\n", "\n  ", StringComparison.Ordinal)}\n```\n\n");
         }
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static string Filters()
+    {
+        var text = new StringBuilder("| filter | after the colon | meaning |\n| --- | --- | --- |\n");
+        foreach (var filter in Filter.All)
+            text.Append($"| `{filter.Name}` | {string.Join(' ', filter.Options.Select(option => $"`{option}`"))} | {filter.Docs.English}<br>{filter.Docs.Chinese} |\n");
         return text.ToString().TrimEnd('\n');
     }
 

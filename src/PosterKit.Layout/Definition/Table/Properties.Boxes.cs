@@ -37,7 +37,7 @@ internal static partial class Properties
     {
         Declared.Add(Id = new("id", new StringType(new("a name", "名字")), Place.Box, "", "code", new(
             "Name by which targets reach the element.",
-            "供输出目标引用的名字。")));
+            "供输出目标引用的名字。")) { TakesExpressions = false });
         Declared.Add(Show = new("show", new BooleanType(), Place.Box, "true", "false", new(
             "False: the element is left out, and takes no room.",
             "false：不显示，也不占位。")));

@@ -57,7 +57,7 @@ internal static partial class Properties
             "列表中每一项生成一张海报。")));
         Declared.Add(As = new("as", new StringType(new("a name", "名字")), Place.Document | Place.Each, "item", "panel", new(
             "Name by which the item is reached in expressions.",
-            "在表达式中引用该项时所用的名字。")));
+            "在表达式中引用该项时所用的名字。")) { TakesExpressions = false });
         Declared.Add(PageSection = new("page", new NodeType(new("a page", "页面"), new MappingShape(Place.Page)), Place.Document | Place.Target, "", "{size: a2, margin: 20mm}", new(
             "Size, margin, background and grid of the page.",
             "页面的尺寸、边距、背景和网格。")));

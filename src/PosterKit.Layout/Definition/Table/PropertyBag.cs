@@ -34,7 +34,7 @@ internal sealed class PropertyBag
             if (LanguageTable.FindProperty(entry.Key, place, context.Diagnostics) is not { } property) continue;
             if (entry.Value.HasExpression && property.ValueType is not NodeType)
             {
-                if (allowsExpressions) values.Add(new(property, null, entry));
+                if (allowsExpressions && property.TakesExpressions) values.Add(new(property, null, entry));
                 else context.Diagnostics.Report(DiagnosticCode.ExpressionNotHere, entry.Value.Span, property.Name);
                 continue;
             }
@@ -80,10 +80,25 @@ internal sealed class PropertyBag
         foreach (var value in _values)
         {
             if (!value.IsDeferred) values.Add(value);
-            else if (evaluate(value.Entry.Value) is { } node && value.Property.ValueType.Read(node, value.Property.Name, context) is { } read)
-                values.Add(value with { Value = read });
+            else if (evaluate(value.Entry.Value) is { } node && ReadGiven(value, node, context) is { } read) values.Add(value with { Value = read });
         }
         return new(values.ToImmutable());
+    }
+
+    // What is wrong with a value from elsewhere is told at the expression that asks for it. A name is looked up later: it stands at the expression, too.
+    private static object? ReadGiven(PropertyValue value, Node node, ValueContext context)
+    {
+        var found = new DiagnosticBag();
+        var written = value.Entry.Value.Span;
+        var read = value.Property.ValueType.Read(node, value.Property.Name, context with { Diagnostics = found });
+        Origins.Relocate(found, written, context.Diagnostics);
+        var origin = node.Span == written ? default : node.Span;
+        return read switch
+        {
+            NameValue name => name with { Span = written, Origin = origin },
+            FontValue { Name: { } family } font => font with { Name = family with { Span = written, Origin = origin } },
+            _ => read,
+        };
     }
 
     /// <summary>True where a property of this name has a value.</summary>

@@ -44,7 +44,20 @@ internal sealed class NameType(DiagnosticPhrase name) : ValueType<NameValue>(nam
 }
 
 /// <summary>A name, and the place that names it.</summary>
-internal sealed record NameValue(string Name, SourceSpan Span);
+/// <param name="Name">The name.</param>
+/// <param name="Span">Where it is named, or the expression that gives it.</param>
+internal sealed record NameValue(string Name, SourceSpan Span)
+{
+    /// <summary>The place that gave the name to an expression; default: it is written where it is named.</summary>
+    public SourceSpan Origin { get; init; }
+
+    /// <summary>Reports that nothing of its kind bears the name, and the nearest that there is.</summary>
+    /// <param name="kind">What it should name.</param>
+    /// <param name="known">The names that there are.</param>
+    /// <param name="diagnostics">Gets it.</param>
+    public void ReportUnknown(DiagnosticPhrase kind, IReadOnlyCollection<string> known, DiagnosticBag diagnostics) =>
+        diagnostics.Add(new(DiagnosticCode.UnknownName, Span, [kind, ValueContext.Short(Name), ValueContext.Suggest(Name, known)]) { Origin = Origin });
+}
 
 /// <summary>true or false.</summary>
 internal sealed class BooleanType() : ValueType<bool>(new("true or false", "true 或 false"))
