@@ -33,6 +33,8 @@ internal sealed record TextSpec
 
     public PairArrangement Arrange => Bag.Get(Properties.Arrange, PairArrangement.Stack);
 
+    private PhrasesValue Phrases => Bag.Get(Properties.Phrases, IsHeading ? PhrasesValue.Auto : PhrasesValue.None);
+
     public bool TrimsLeading => Bag.Get(Properties.LeadingTrim, true);
 
     /// <summary>True where everything grows with the font size, so that a text of another size has the same shape.</summary>
@@ -84,6 +86,8 @@ internal sealed record TextSpec
     /// <summary>The options of a paragraph.</summary>
     public ParagraphOptions ToOptions(string language, double size) => new()
     {
+        Phrases = Phrases.Mode,
+        KeptPhrases = Phrases.Kept,
         Language = language,
         Leading = LeadingFactor(language, size),
         Align = Bag.Get(Properties.Alignment, TextAlignment.Auto) switch

@@ -25,7 +25,7 @@ internal static class LastLineRule
             if (!paragraph.CanEndAt(end) || (phrasesOnly && !paragraph[end - 1].Is(ClusterFlags.PhraseEnd)) || !candidates.Fits(end)) continue;
             var moved = GreedyFitter.FitLine(paragraph, request, end);
             if (!moved.Is(LineTraits.Last)) return;
-            lines[^2] = candidates.Make(end);
+            lines[^2] = candidates.Make(end, paragraph.HasPhrases && !paragraph[end - 1].Is(ClusterFlags.PhraseEnd) ? LineTraits.SplitsPhrase : LineTraits.None);
             lines[^1] = moved;
             return;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace PosterKit.Typesetting;
@@ -37,6 +38,7 @@ internal sealed class TextAnalysis
             FindUprightLetters();
         }
         ShownText = Show();
+        PhraseEnds = PosterKit.Typesetting.PhraseEnds.Of(Text, paragraph.Options, Profile.IsChinese);
     }
 
     public Paragraph Paragraph { get; }
@@ -45,6 +47,9 @@ internal sealed class TextAnalysis
 
     /// <summary>The text as fonts are asked for it, as long as <see cref="Text"/>: tabs are spaces, controls invisible, quotes those of vertical lines.</summary>
     public string ShownText { get; }
+
+    /// <summary>UTF-16 indices after which a phrase ends (HD-03), ascending; empty: lines end anywhere they may.</summary>
+    public ImmutableArray<int> PhraseEnds { get; }
 
     public bool IsVertical { get; }
 

@@ -180,7 +180,7 @@ internal sealed class ClusterBuilder
     /// <summary>True where a phrase ends inside the cluster or at its end; the spaces after a phrase belong to it (HD-03).</summary>
     private bool EndsPhrase(int start, int end)
     {
-        var ends = _text.Paragraph.Options.PhraseEnds;
+        var ends = _text.PhraseEnds;
         while (_phrase < ends.Length && ends[_phrase] <= start && !IsOnlySpace(ends[_phrase], start)) _phrase++;
         if (_phrase >= ends.Length || ends[_phrase] > end) return false;
         return end >= _text.Text.Length || !TextAnalysis.IsCollapsibleSpace(_text.Text[end]);

@@ -77,6 +77,12 @@ public sealed record ParagraphOptions
     /// <summary>Fewest ideographs on the last line (PL-04); 1 switches the rule off.</summary>
     public int MinLastLine { get; init; } = 2;
 
-    /// <summary>UTF-16 indices after which a phrase ends (HD-03), ascending; empty: none are known. Author marks only.</summary>
+    /// <summary>UTF-16 indices after which a phrase ends (HD-03), ascending; empty: <see cref="Phrases"/> says how they are found.</summary>
     public ImmutableArray<int> PhraseEnds { get; init; } = [];
+
+    /// <summary>How the phrases of a heading are found, so that its lines end with them (HD-03).</summary>
+    public PhraseMode Phrases { get; init; } = PhraseMode.None;
+
+    /// <summary>Words that stay on one line, and end phrases where phrases are looked for (HD-03).</summary>
+    public ImmutableArray<string> KeptPhrases { get; init; } = [];
 }

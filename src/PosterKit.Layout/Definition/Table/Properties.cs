@@ -15,6 +15,7 @@ internal static partial class Properties
         DeclareSections();
         DeclareBoxes();
         DeclareText();
+        DeclareWords();
         DeclareGraphics();
         DeclareMappings();
         All = Declared.ToImmutable();
