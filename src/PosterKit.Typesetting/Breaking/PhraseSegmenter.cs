@@ -48,14 +48,17 @@ public static class PhraseSegmenter
         var (before, after) = (tokens[index - 1], tokens[index]);
         if (after.Kind is PhraseTokenKind.Mark or PhraseTokenKind.Close or PhraseTokenKind.Space) return false;
         if (before.Kind == PhraseTokenKind.Open) return false;
-        if (before.Kind == PhraseTokenKind.Mark) return true;
+        if (before.Kind is PhraseTokenKind.Mark or PhraseTokenKind.Named || after.Kind == PhraseTokenKind.Named) return true;
         if (before.Kind == PhraseTokenKind.Close) return after.Kind is not (PhraseTokenKind.Particle or PhraseTokenKind.Suffix or PhraseTokenKind.Conjunction);
         if (before.Kind == PhraseTokenKind.Dash) return after.Kind != PhraseTokenKind.Dash;
         if (before.Kind != PhraseTokenKind.Space) return after.Kind == PhraseTokenKind.Dash;
         var word = index >= 2 ? tokens[index - 2] : default;
-        return !(word.Kind == PhraseTokenKind.Latin && (after.Kind == PhraseTokenKind.Latin ? IsShortName(tokens, index) : word.Length <= 3))
-            && !(after.Kind == PhraseTokenKind.Latin && after.Length <= 3);
+        if (word.Kind == PhraseTokenKind.Latin && after.Kind == PhraseTokenKind.Latin) return !IsShortName(tokens, index);
+        return !IsShortLatin(word) && !IsShortLatin(after);
     }
+
+    // AI 時代: a few letters are part of the Han word beside them.
+    private static bool IsShortLatin(PhraseToken token) => token is { Kind: PhraseTokenKind.Latin, Length: <= 3 };
 
     private static bool IsShortName(List<PhraseToken> tokens, int index)
     {
@@ -111,7 +114,7 @@ public static class PhraseSegmenter
             PhraseTokenKind.Suffix => index - 1 > start,
             PhraseTokenKind.Conjunction => index - 1 > start && tokens[index - 2].Kind is not PhraseTokenKind.Particle,
             PhraseTokenKind.Count => !(after.Kind is PhraseTokenKind.Word or PhraseTokenKind.Unknown && after.Length <= 2),
-            PhraseTokenKind.Latin => before.Length > 3,
+            PhraseTokenKind.Latin => !IsShortLatin(before),
             PhraseTokenKind.Unknown => before.Length >= 2,
             _ => false,
         };
@@ -119,7 +122,7 @@ public static class PhraseSegmenter
         {
             PhraseTokenKind.Word or PhraseTokenKind.Count or PhraseTokenKind.Kept or PhraseTokenKind.Open => true,
             PhraseTokenKind.Time => before.Kind is not PhraseTokenKind.Time,
-            PhraseTokenKind.Latin => after.Length > 3,
+            PhraseTokenKind.Latin => !IsShortLatin(after),
             PhraseTokenKind.Preposition or PhraseTokenKind.Prefix =>
                 index + 1 < end && tokens[index + 1].Kind is not (PhraseTokenKind.Particle or PhraseTokenKind.Mark or PhraseTokenKind.Suffix or PhraseTokenKind.Joiner),
             PhraseTokenKind.Unknown => after.Length >= 2,

@@ -33,8 +33,11 @@ internal enum PhraseTokenKind : byte
     /// <summary>Stays with what is before it: 展.</summary>
     Suffix,
 
-    /// <summary>A short title or quotation with its brackets, or words that the author keeps together.</summary>
+    /// <summary>A short title or quotation with its brackets.</summary>
     Kept,
+
+    /// <summary>Words that the author keeps together: phrases begin and end with them.</summary>
+    Named,
 
     /// <summary>An opening bracket or quote.</summary>
     Open,

@@ -43,7 +43,7 @@ internal readonly ref struct PhraseTokenizer
         {
             var (single, cost) = SingleAt(start);
             (best[start], costs[start]) = (single, cost + costs[single.End]);
-            if (single.Kind is not (PhraseTokenKind.Kept or PhraseTokenKind.Latin)) AddWords(start, costs, best);
+            if (single.Kind is not (PhraseTokenKind.Named or PhraseTokenKind.Kept or PhraseTokenKind.Latin)) AddWords(start, costs, best);
         }
         var tokens = new List<PhraseToken>();
         for (var at = 0; at < _text.Length; at = best[at].End) Append(tokens, best[at]);
@@ -79,7 +79,7 @@ internal readonly ref struct PhraseTokenizer
     {
         foreach (var word in _kept)
         {
-            if (word.Length > 0 && _text[start..].StartsWith(word)) return (new(start, start + word.Length, PhraseTokenKind.Kept), 0);
+            if (word.Length > 0 && _text[start..].StartsWith(word)) return (new(start, start + word.Length, PhraseTokenKind.Named), 0);
         }
         var c = _text[start];
         if (TextAnalysis.IsCollapsibleSpace(c) || c == '\u00A0' || TextAnalysis.IsMandatoryBreak(c)) return (new(start, start + 1, PhraseTokenKind.Space), 0);
