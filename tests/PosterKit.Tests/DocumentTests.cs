@@ -62,6 +62,20 @@ public sealed class DocumentTests : IDisposable
         Assert.Matches(@"(?m)^Title: +春之祭", info);
     }
 
+    [ToolFact("qpdf")]
+    public void Target_in_cmyk_writes_the_inks_that_were_given()
+    {
+        var layout = SampleLayouts.Spring
+            .Replace("format: pdf", "format: pdf, color: cmyk", StringComparison.Ordinal)
+            .Replace("red: \"#B3202A\"", "red: {rgb: \"#B3202A\", cmyk: [15, 100, 90, 10]}", StringComparison.Ordinal);
+        using var poster = Poster.Load(_folder.Write("spring.yaml", layout));
+        poster.Render("print").SavePdf(_folder["spring.pdf"]);
+
+        var content = ToolRunner.Run("qpdf", "--qdf", "--object-streams=disable", _folder["spring.pdf"], "-").Output;
+
+        Assert.Contains(".15 1 .9 .1 k", Encoding.Latin1.GetString(content), StringComparison.Ordinal);
+    }
+
     // Lines of Han text are joined with nothing between, others with a space; an empty line ends a paragraph.
     private static string JoinLines(string text)
     {

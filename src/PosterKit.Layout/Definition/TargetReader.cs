@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Scene;
 
 namespace PosterKit.Layout;
 
@@ -63,6 +64,7 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
             Dpi = bag.Get(Properties.Dpi, TargetDefinition.DefaultDpi),
             Languages = bag.TryGet(Properties.Languages, out var own) ? own : languages,
             Quality = bag.TryGet(Properties.Quality, out var quality) ? (int)quality : null,
+            Color = bag.Get(Properties.TargetColor, PdfColorMode.Rgb),
             File = bag.TryGet(Properties.OutputFile, out var file) ? file : null,
             Sections = new()
             {

@@ -71,7 +71,7 @@ internal static class FileWriter
     private static OutputSize WritePdf(
         Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var options = new PdfOptions { Threads = threads };
+        var options = new PdfOptions { Threads = threads, Color = job.Target.Color };
         if ((poster.Layout?.Date ?? poster.Options.Date) is { } date) options = options with { Date = date };
         var pages = job.Posters.Select(index => composition.Get(job, index).Scene);
         new PdfEngine().Write(pages, options, output, diagnostics, cancellation);

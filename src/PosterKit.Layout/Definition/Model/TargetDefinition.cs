@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Scene;
 
 namespace PosterKit.Layout;
 
@@ -43,6 +44,9 @@ public sealed class TargetDefinition
 
     /// <summary>Quality of JPEG and WebP, 1 to 100; null: not given.</summary>
     public int? Quality { get; init; }
+
+    /// <summary>Colours of a PDF.</summary>
+    public PdfColorMode Color { get; init; }
 
     /// <summary>Name of the output file as the author wrote it; null: the usual one.</summary>
     public string? File { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Scene;
 
 namespace PosterKit.Layout;
 
@@ -32,6 +33,7 @@ internal static partial class Properties
     public static Property<double> Scale { get; private set; } = null!;
     public static Property<double> Dpi { get; private set; } = null!;
     public static Property<double> Quality { get; private set; } = null!;
+    public static Property<PdfColorMode> TargetColor { get; private set; } = null!;
     public static Property<string> OutputFile { get; private set; } = null!;
     public static Property<Node> ElementOverrides { get; private set; } = null!;
 
@@ -115,6 +117,9 @@ internal static partial class Properties
         Declared.Add(Quality = new("quality", new NumberType(1, 100, isWhole: true), Place.Target, "90", "85", new(
             "Quality of JPEG and WebP.",
             "JPEG 和 WebP 的质量。")));
+        Declared.Add(TargetColor = new("color", new EnumType<PdfColorMode>(("rgb", PdfColorMode.Rgb), ("cmyk", PdfColorMode.Cmyk)), Place.Target, "rgb", "cmyk", new(
+            "Colours of a PDF: `cmyk` writes the inks that were given, and makes inks of the other colours, with black text on black ink alone.",
+            "PDF 的颜色：`cmyk` 写出给定的油墨值，其余颜色换算成油墨，黑色文字只用黑版。")));
         Declared.Add(OutputFile = new("file", new StringType(new("a file name", "文件名")), Place.Target, "", "spring-a2", new(
             "Name of the file that is written, in place of the usual one.",
             "输出文件名，代替默认名。")));
