@@ -17,6 +17,7 @@ internal sealed partial class BoxBuilder
     public required LengthScale Lengths { get; init; }
     public required ValueContext Values { get; init; }
     public required ImageStore Images { get; init; }
+    public required SvgStore Drawings { get; init; }
     public required FontResolver Fonts { get; init; }
     public required ParagraphTypesetter Typesetter { get; init; }
     public required string LayoutPath { get; init; }
@@ -108,6 +109,7 @@ internal sealed partial class BoxBuilder
             content = element.Kind.Place switch
             {
                 Place.Image => MakeImage(element, own, scope),
+                Place.Svg => MakeSvg(element, own, scope),
                 Place.Shape => MakeShape(element, own, text.MinSize),
                 _ => MakeText(element, own, scope, text, level),
             };

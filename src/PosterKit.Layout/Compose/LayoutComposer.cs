@@ -15,6 +15,7 @@ namespace PosterKit.Layout;
 public sealed class LayoutComposer(LayoutDefinition layout, IPosterWorld world, FontLibrary fonts, PosterLimits limits)
 {
     private readonly ImageStore _images = new(world, limits);
+    private readonly SvgStore _drawings = new(world, limits);
     private readonly FontResolver _faces = new(fonts);
     private readonly ParagraphTypesetter _typesetter = new(fonts);
 
@@ -32,6 +33,6 @@ public sealed class LayoutComposer(LayoutDefinition layout, IPosterWorld world, 
         ArgumentOutOfRangeException.ThrowIfNegative(posterIndex);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(posterIndex, layout.PosterCount);
         var edition = languages.IsDefaultOrEmpty ? target.Languages : languages;
-        return new PosterComposer(layout, target, edition, posterIndex, _images, _faces, _typesetter, diagnostics).Compose();
+        return new PosterComposer(layout, target, edition, posterIndex, _images, _drawings, _faces, _typesetter, diagnostics).Compose();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PosterComposer
 
     public PosterComposer(
         LayoutDefinition layout, TargetDefinition target, ImmutableArray<string> edition, int index,
-        ImageStore images, FontResolver fonts, ParagraphTypesetter typesetter, DiagnosticBag diagnostics)
+        ImageStore images, SvgStore drawings, FontResolver fonts, ParagraphTypesetter typesetter, DiagnosticBag diagnostics)
     {
         _layout = layout;
         _target = target;
@@ -37,6 +37,7 @@ internal sealed class PosterComposer
             Lengths = _lengths,
             Values = new(diagnostics, layout.Colors),
             Images = images,
+            Drawings = drawings,
             Fonts = fonts,
             Typesetter = typesetter,
             LayoutPath = layout.Path,

@@ -53,6 +53,11 @@ internal static class LanguageTable
             focus: [0.5, 0.35]
             height: 60mm
             """),
+        new("svg", Place.Svg, ElementContent.Path, new("A drawing from an SVG file, kept as lines and fills.", "来自 SVG 文件的图形，保持为矢量。"), """
+            svg: ../seeds/art/beacons.svg
+            alt: {zh-Hans: 两座灯塔, en: Two lighthouses}
+            height: 50mm
+            """),
         new("shape", Place.Shape, ElementContent.Shape, new("A rectangle, an ellipse or a line.", "矩形、椭圆或线。"), """
             shape: ellipse
             fill: red

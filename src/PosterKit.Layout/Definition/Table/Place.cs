@@ -24,6 +24,7 @@ internal enum Place : long
     Shape = 1L << 16,
     Each = 1L << 17,
     If = 1L << 18,
+    Svg = 1L << 19,
 
     // Values that are mappings.
     PageSize = 1L << 30,
@@ -38,7 +39,8 @@ internal enum Place : long
 
     Container = Column | Row | Stack,
     AnyText = Text | Heading,
-    Leaf = AnyText | Image | Shape,
+    Picture = Image | Svg,
+    Leaf = AnyText | Picture | Shape,
     Box = Container | Leaf,
     Control = Each | If,
     Element = Box | Control,

@@ -23,6 +23,7 @@ internal static class PlaceNames
         (Place.Text, "`text`", "`text`"),
         (Place.Heading, "`heading`", "`heading`"),
         (Place.Image, "`image`", "`image`"),
+        (Place.Svg, "`svg`", "`svg`"),
         (Place.Shape, "`shape`", "`shape`"),
         (Place.Each, "`each`", "`each`"),
         (Place.If, "`if`", "`if`"),

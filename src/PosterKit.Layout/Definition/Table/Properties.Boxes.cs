@@ -41,7 +41,7 @@ internal static partial class Properties
         Declared.Add(Show = new("show", new BooleanType(), Place.Box, "true", "false", new(
             "False: the element is left out, and takes no room.",
             "false：不显示，也不占位。")));
-        Declared.Add(Role = new("role", new EnumType<BoxRole>(("decoration", BoxRole.Decoration), ("section", BoxRole.Section)), Place.Container | Place.Image | Place.Shape, "", "decoration", new(
+        Declared.Add(Role = new("role", new EnumType<BoxRole>(("decoration", BoxRole.Decoration), ("section", BoxRole.Section)), Place.Container | Place.Picture | Place.Shape, "", "decoration", new(
             "Part in the document: decoration is skipped by readers, a section holds others.",
             "在文档中的作用：decoration 会被朗读软件跳过，section 是一个部分。")));
         Declared.Add(At = new("at", new AtType(), Place.Box, "in the flow", "{right: 0, bottom: 5mm}", new(
@@ -95,10 +95,10 @@ internal static partial class Properties
         Declared.Add(Margin = new("margin", new EdgesType(LengthUnit.Fixed, -100000), Place.Style | Place.Box, "0", "{top: 10mm}", new(
             "Round the box; below zero it overlaps.",
             "盒子外的距离；为负则重叠。")));
-        Declared.Add(Background = new("background", new PaintType(), Place.Style | Place.Container | Place.AnyText | Place.Image, "", "{linear: [red, gold], angle: 90}", new(
+        Declared.Add(Background = new("background", new PaintType(), Place.Style | Place.Container | Place.AnyText | Place.Picture, "", "{linear: [red, gold], angle: 90}", new(
             "Fill of the box: a colour or a gradient.",
             "盒子的底色：颜色或渐变。")));
-        Declared.Add(Border = new("border", new BorderType(), Place.Style | Place.Container | Place.AnyText | Place.Image, "", "{sides: [top], width: 1pt, color: ink}", new(
+        Declared.Add(Border = new("border", new BorderType(), Place.Style | Place.Container | Place.AnyText | Place.Picture, "", "{sides: [top], width: 1pt, color: ink}", new(
             "Line inside the edge of the box.",
             "盒子边缘内的线。")));
         Declared.Add(Radius = new("radius", new LengthType(LengthUnit.Fixed | LengthUnit.Percent, 0), Place.Style | Place.Box, "0", "4mm", new(

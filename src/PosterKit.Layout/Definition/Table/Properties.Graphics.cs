@@ -18,13 +18,13 @@ internal static partial class Properties
 
     private static void DeclareGraphics()
     {
-        Declared.Add(Fit = new("fit", new EnumType<ImageFit>(("cover", ImageFit.Cover), ("contain", ImageFit.Contain), ("fill", ImageFit.Fill)), Place.Style | Place.Image, "cover", "contain", new(
+        Declared.Add(Fit = new("fit", new EnumType<ImageFit>(("cover", ImageFit.Cover), ("contain", ImageFit.Contain), ("fill", ImageFit.Fill)), Place.Style | Place.Picture, "cover; contain for `svg`", "contain", new(
             "How the picture meets its box: cropped to fill it, shown whole, or stretched.",
             "图片如何放进盒子：裁切填满、完整显示或拉伸。")));
-        Declared.Add(Focus = new("focus", new NumbersType(2, 0, 1, new("two shares such as [0.5, 0.35]", "两个比例（如 [0.5, 0.35]）")), Place.Style | Place.Image, "[0.5, 0.5]", "[0.5, 0.35]", new(
+        Declared.Add(Focus = new("focus", new NumbersType(2, 0, 1, new("two shares such as [0.5, 0.35]", "两个比例（如 [0.5, 0.35]）")), Place.Style | Place.Picture, "[0.5, 0.5]", "[0.5, 0.35]", new(
             "Point of the picture that stays in view, from its left and top.",
             "裁切时保留的焦点，从左上角算起。")));
-        Declared.Add(Alt = new("alt", new NodeType(new("a text", "文字"), ValueShape.Text), Place.Image, "", "{zh-Hans: 黄昏的水面, en: Water at dusk}", new(
+        Declared.Add(Alt = new("alt", new NodeType(new("a text", "文字"), ValueShape.Text), Place.Picture, "", "{zh-Hans: 黄昏的水面, en: Water at dusk}", new(
             "Words for the picture, for readers that speak.",
             "图片的替代文字，供朗读软件使用。")));
         Declared.Add(Fill = new("fill", new PaintType(), Place.Style | Place.Shape, "black", "red", new(

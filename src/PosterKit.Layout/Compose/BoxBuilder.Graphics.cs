@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+// Pictures and shapes.
+internal sealed partial class BoxBuilder
+{
+    private ShapeContent MakeShape(ElementDefinition element, PropertyBag own, double em)
+    {
+        var kind = ElementReader.ShapeOf(element.Content);
+        var black = new ColorPaintValue(ColorValue.Black);
+        var hasStroke = own.TryGet(Properties.StrokePaint, out var stroke);
+        var hasFill = own.TryGet(Properties.Fill, out var fill);
+        return new()
+        {
+            Kind = kind,
+            HasHeight = own.Find(Properties.Height) is not null || own.Find(Properties.Aspect) is not null || own.Find(Properties.Grow) is not null
+                || (own.TryGet(Properties.At, out var at) && at is { Top: not null, Bottom: not null }),
+            // A shape with neither is black; one with a line alone is not filled.
+            Fill = hasFill ? fill : hasStroke ? null : black,
+            Stroke = hasStroke ? stroke : kind == ShapeKind.Line ? black : null,
+            StrokeWidth = Lengths.Points(own.Get(Properties.StrokeWidth, LengthValue.Points(1)), em),
+            Dashes = own.TryGet(Properties.Dash, out var dash) ? Dashes(dash, em) : [],
+        };
+    }
+
+    // All gaps and no dash would draw nothing, and for ever.
+    private ImmutableArray<double> Dashes(ImmutableArray<LengthValue> lengths, double em)
+    {
+        ImmutableArray<double> points = [.. lengths.Select(length => Lengths.Points(length, em))];
+        return points.Sum() > 0 ? points : [];
+    }
+
+    private ImageContent? MakeImage(ElementDefinition element, PropertyBag own, Scope scope)
+    {
+        if (FindPath(element, scope) is not { } path) return null;
+        if (Images.Open(path.Value, path.Span.File?.Path ?? LayoutPath, path.Span, Diagnostics) is not { } image) return null;
+        var alt = AlternateText(own, scope);
+        return new()
+        {
+            Image = image,
+            Fit = own.Get(Properties.Fit, ImageFit.Cover),
+            Focus = FocusOf(own),
+            AlternateText = alt,
+            Language = alt is null ? null : Edition[0],
+            Zoom = Lengths.Zoom,
+            Diagnostics = Diagnostics,
+            Source = path.Span,
+        };
+    }
+
+    private SvgContent? MakeSvg(ElementDefinition element, PropertyBag own, Scope scope)
+    {
+        if (FindPath(element, scope) is not { } path) return null;
+        if (Drawings.Open(path.Value, path.Span.File?.Path ?? LayoutPath, path.Span, Diagnostics) is not { } picture) return null;
+        var alt = AlternateText(own, scope);
+        return new()
+        {
+            Picture = picture,
+            Fit = own.Get(Properties.Fit, ImageFit.Contain),
+            Focus = FocusOf(own),
+            AlternateText = alt,
+            Language = alt is null ? null : Edition[0],
+            Zoom = Lengths.Zoom,
+            Source = path.Span,
+        };
+    }
+
+    // A path is relative to the file that writes it: the layout, or the content file where it stands there as a whole.
+    private ScalarNode? FindPath(ElementDefinition element, Scope scope)
+    {
+        if (new TextEvaluator(scope).Resolve(element.Content, Edition[0]) is not { } resolved) return null;
+        if (resolved is ScalarNode { IsNull: false } path) return path;
+        Values.ReportWrongType(resolved, element.Kind.Name, new("the path of a file", "文件路径"));
+        return null;
+    }
+
+    private string? AlternateText(PropertyBag own, Scope scope) =>
+        own.TryGet(Properties.Alt, out var words) ? new TextEvaluator(scope).ToPlainText(words, Edition[0]) : null;
+
+    private static Point FocusOf(PropertyBag own) => own.TryGet(Properties.Focus, out var focus) ? new(focus[0], focus[1]) : new(0.5, 0.5);
+}
