@@ -23,6 +23,9 @@ public sealed class ParagraphsTests
     public void A_blank_line_parts_paragraphs() => Assert.Equal(["one", "two three", "four"], Split("\none\n\n \t\ntwo\nthree\n\n\nfour\n\n"));
 
     [Fact]
+    public void Two_written_line_ends_part_paragraphs_too() => Assert.Equal(["one", "two\u2028three"], Split("one\u2028 \u2028\u2028two\u2028three\u2028"));
+
+    [Fact]
     public void Blank_text_has_no_paragraph() => Assert.Empty(Split(" \n\n \n"));
 
     [Fact]

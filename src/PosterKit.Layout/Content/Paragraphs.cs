@@ -31,11 +31,12 @@ internal static class Paragraphs
         for (; at < source.Length; at++)
         {
             if (source[at] == '\u2029') return end; // PARAGRAPH SEPARATOR
-            if (source[at] == '\n')
+            if (source[at] is '\n' or ScalarText.LineSeparator)
             {
+                // "\n\n" in JSON parts paragraphs as a blank line does.
                 var next = at + 1;
                 while (next < source.Length && source[next] is ' ' or '\t') next++;
-                if (next < source.Length && source[next] == '\n') return end;
+                if (next < source.Length && source[next] == source[at]) return end;
             }
             else if (!IsBlank(source[at])) end = at + 1;
         }
@@ -86,5 +87,5 @@ internal static class Paragraphs
 
     private static bool IsShared(int c) => c is 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2014 or 0x2026 or 0x00B7 or 0x22EF or 0x2E3A;
 
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\u2029';
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or ScalarText.LineSeparator or '\u2029';
 }

@@ -1,0 +1,133 @@
+using PosterKit.Foundation;
+using PosterKit.Scene;
+
+namespace PosterKit.Layout.Tests;
+
+/// <summary>A property that is declared does something: with it the scene is another one than without.</summary>
+public sealed class EveryPropertyTests
+{
+    private const string Rect = "shape: rect, height: 5mm";
+    private const string Boxes = "[{shape: rect, height: 5mm, width: 5mm}, {shape: ellipse, height: 9mm, width: 7mm}]";
+    private const string Chinese = "text: 「他說：『好的，明天下午見面吧。』然後就走了。」（全文完）ABC 一九六四年，法國在西方大國之中率先與中華人民共和國建立正式外交關係，改變了國際舞台的格局。, width: 300pt, size: 12pt";
+    private const string Pair = "text: {zh-Hant: 你好, en: Hello}";
+    private const string English = "text: office affairs first and last and always in the end, width: 40mm";
+
+    [Theory]
+    [InlineData("at", Rect + ", width: 9mm", "at: center")]
+    [InlineData("width", Rect, "width: 10mm")]
+    [InlineData("height", "shape: rect, width: 5mm, aspect: 1", "height: 7mm")]
+    [InlineData("min-width", Rect + ", width: 5mm", "min-width: 10mm")]
+    [InlineData("max-width", Rect, "max-width: 10mm")]
+    [InlineData("min-height", Rect, "min-height: 10mm")]
+    [InlineData("max-height", Rect, "max-height: 3mm")]
+    [InlineData("aspect", "shape: ellipse, width: 10mm", "aspect: 2/1")]
+    [InlineData("grow", "shape: rect", "grow: 1")]
+    [InlineData("span", Rect, "span: 2-3")]
+    [InlineData("align", "column: " + Boxes, "align: end")]
+    [InlineData("align-self", Rect + ", width: 5mm", "align-self: end")]
+    [InlineData("justify", "column: " + Boxes + ", height: 50mm", "justify: space-between")]
+    [InlineData("justify", "text: hello, height: 50mm", "justify: end")]
+    [InlineData("gap", "row: " + Boxes, "gap: 4mm")]
+    [InlineData("gap", Pair, "gap: 9mm")]
+    [InlineData("tracks", "row: " + Boxes, "tracks: [1fr, 2fr]")]
+    [InlineData("padding", "column: " + Boxes, "padding: [2mm, 4mm]")]
+    [InlineData("margin", Rect, "margin: {left: 3mm}")]
+    [InlineData("background", "column: " + Boxes, "background: red")]
+    [InlineData("background", "text: hello", "background: {radial: [red, ink]}")]
+    [InlineData("border", "column: " + Boxes, "border: {width: 1pt, style: dotted}")]
+    [InlineData("radius", Rect, "radius: 2mm")]
+    [InlineData("opacity", Rect, "opacity: 0.5")]
+    [InlineData("z", Rect, "z: -1")]
+    [InlineData("overflow", "column: " + Boxes, "overflow: clip")]
+    [InlineData("show", Rect, "show: false")]
+    [InlineData("style", "text: hello", "style: base")]
+    [InlineData("role", "column: " + Boxes, "role: section")]
+    [InlineData("font", "text: hello", "font: Playfair Display")]
+    [InlineData("size", "text: hello", "size: 小四")]
+    [InlineData("weight", "text: hello", "weight: 700")]
+    [InlineData("italic", "text: hello, font: Source Serif 4", "italic: true")]
+    [InlineData("color", "text: hello", "color: red")]
+    [InlineData("color", "text: hello", "color: {linear: [red, ink]}")]
+    [InlineData("leading", "text: hello", "leading: 3, leading-trim: none")]
+    [InlineData("tracking", "text: hello", "tracking: 0.1em")]
+    [InlineData("text-align", "text: hello", "text-align: end")]
+    [InlineData("indent", Chinese, "indent: 2em")]
+    [InlineData("paragraph-gap", "text: \"one\\n\\n\\ntwo\"", "paragraph-gap: 9mm")]
+    [InlineData("line-break", "text: 一二三四々一二三四々一二三四々一二三四々, width: 48pt, size: 12pt", "line-break: loose")]
+    [InlineData("punctuation-width", Chinese, "punctuation-width: full")]
+    [InlineData("line-start", Chinese, "line-start: trim")]
+    [InlineData("line-end", "text: 一二三四，一二三四，一二三四，五, lang: zh-Hans, width: 60pt, size: 12pt, text-align: end, wrap: normal", "line-end: space")]
+    [InlineData("autospace", "text: 中文ABC中文", "autospace: 0")]
+    [InlineData("kinsoku", "text: 天地，玄黄，宇宙，洪荒, lang: zh-Hans, width: 96pt, size: 12pt, text-align: start, wrap: normal", "kinsoku: push-out-only")]
+    [InlineData("wrap", English, "wrap: balance")]
+    [InlineData("min-last-line", "text: 一二三四五六七八九十一, lang: zh-Hant, width: 120pt, size: 12pt, text-align: start", "min-last-line: 4")]
+    [InlineData("features", English + ", font: Inter", "features: [ss01, tnum, zero, -kern]")]
+    [InlineData("leading-trim", "text: hello", "leading-trim: none")]
+    [InlineData("arrange", Pair, "arrange: columns")]
+    [InlineData("ratio", Pair, "ratio: 0.3")]
+    [InlineData("lines", "heading: hello, size: {min: 10pt, max: 40pt}, height: 30mm, width: 20mm", "lines: 1")]
+    [InlineData("lang", Pair, "lang: en")]
+    [InlineData("level", "heading: hello", "level: 3")]
+    [InlineData("fill", Rect, "fill: red")]
+    [InlineData("stroke", Rect, "stroke: red")]
+    [InlineData("stroke-width", Rect + ", stroke: red", "stroke-width: 3pt")]
+    [InlineData("dash", Rect + ", stroke: red", "dash: [2mm, 1mm]")]
+    public void It_changes_the_scene(string name, string element, string property)
+    {
+        Assert.StartsWith(name, property);
+
+        var without = Compose(element);
+        var with = Compose($"{element}, {property}");
+
+        Assert.NotEqual(without, with);
+    }
+
+    [Fact]
+    public void Every_property_of_elements_is_tried()
+    {
+        // Pictures have tests of their own; an id and the parts of loops change nothing by themselves.
+        string[] elsewhere = ["id", "as", "do", "else", "fit", "focus", "alt"];
+        var tried = typeof(EveryPropertyTests).GetMethod(nameof(It_changes_the_scene))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
+            .Select(data => (string)((InlineDataAttribute)data).GetData(null!).Single()[0]!).ToHashSet();
+
+        var declared = Properties.All.Where(property => (property.Places & Place.Element) != 0).Select(property => property.Name);
+
+        Assert.Empty(declared.Except(tried).Except(elsewhere));
+    }
+
+    [Fact]
+    public void Loops_within_loops_end()
+    {
+        var world = Layouts.World("""
+            posterkit: 1
+            content: c.yaml
+            body:
+              - each: ${list}
+                do:
+                  - each: ${list}
+                    do:
+                      - each: ${list}
+                        do: [{shape: rect}]
+            """).With("c.yaml", $"list: [{string.Join(", ", Enumerable.Range(0, 300))}]");
+
+        var (_, diagnostics) = Layouts.Compose(world);
+
+        Assert.Equal(DiagnosticCode.TooManyElements, Assert.Single(diagnostics.ToSorted()).Code);
+    }
+
+    private static string Compose(string element)
+    {
+        var (posters, diagnostics) = Layouts.Compose("""
+            posterkit: 1
+            languages: [zh-Hant, en]
+            page: {size: a5, margin: 10mm, grid: {columns: 4, gutter: 3mm}}
+            colors: {ink: "#1D1A22", red: "#B4232D"}
+            styles: {base: {size: 20pt}}
+            body:
+              - {shape: rect, height: 1mm, fill: red}
+              - {ELEMENT}
+            """.Replace("ELEMENT", element, StringComparison.Ordinal));
+        Assert.DoesNotContain(diagnostics.ToSorted(), diagnostic => diagnostic.Severity == Severity.Error);
+        return SceneText.Write(Assert.Single(posters).Scene, showsGlyphIds: true);
+    }
+}
