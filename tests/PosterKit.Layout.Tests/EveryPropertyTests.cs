@@ -62,6 +62,7 @@ public sealed class EveryPropertyTests
     [InlineData("wrap", English, "wrap: balance")]
     [InlineData("min-last-line", "text: 一二三四五六七八九十一, lang: zh-Hant, width: 120pt, size: 12pt, text-align: start", "min-last-line: 4")]
     [InlineData("features", English + ", font: Inter", "features: [ss01, tnum, zero, -kern]")]
+    [InlineData("phrases", "text: 堅持獨立自主互利共贏, lang: zh-Hant, width: 60pt, size: 12pt, wrap: normal", "phrases: [獨立自主, 互利共贏]")]
     [InlineData("leading-trim", "text: hello", "leading-trim: none")]
     [InlineData("arrange", Pair, "arrange: columns")]
     [InlineData("ratio", Pair, "ratio: 0.3")]
