@@ -9,6 +9,7 @@ public sealed class EveryPropertyTests
     private const string Rect = "shape: rect, height: 5mm";
     private const string Boxes = "[{shape: rect, height: 5mm, width: 5mm}, {shape: ellipse, height: 9mm, width: 7mm}]";
     private const string Chinese = "text: 「他說：『好的，明天下午見面吧。』然後就走了。」（全文完）ABC 一九六四年，法國在西方大國之中率先與中華人民共和國建立正式外交關係，改變了國際舞台的格局。, width: 300pt, size: 12pt";
+    private const string Vertical = "text: “春”12日AI展, lang: zh-Hans, direction: vertical";
     private const string Pair = "text: {zh-Hant: 你好, en: Hello}";
     private const string English = "text: office affairs first and last and always in the end, width: 40mm";
 
@@ -64,7 +65,12 @@ public sealed class EveryPropertyTests
     [InlineData("features", English + ", font: Inter", "features: [ss01, tnum, zero, -kern]")]
     [InlineData("phrases", "text: 堅持獨立自主互利共贏, lang: zh-Hant, width: 60pt, size: 12pt, wrap: normal", "phrases: [獨立自主, 互利共贏]")]
     [InlineData("leading-trim", "text: hello", "leading-trim: none")]
+    [InlineData("direction", Chinese, "direction: vertical")]
+    [InlineData("vertical-quotes", Vertical, "vertical-quotes: keep")]
+    [InlineData("tcy-digits", Vertical, "tcy-digits: 0")]
+    [InlineData("upright-acronym", Vertical, "upright-acronym: 2")]
     [InlineData("arrange", Pair, "arrange: columns")]
+    [InlineData("arrange", Pair, "arrange: rotated")]
     [InlineData("ratio", Pair, "ratio: 0.3")]
     [InlineData("lines", "heading: hello, size: {min: 10pt, max: 40pt}, height: 30mm, width: 20mm", "lines: 1")]
     [InlineData("lang", Pair, "lang: en")]

@@ -107,6 +107,7 @@ internal sealed partial class BoxBuilder
             Overflow = own.Get(Properties.Overflow, BoxOverflow.Error),
             Gap = own.TryGet(Properties.Gap, out var gap) ? gap : null,
             Justify = own.Get(Properties.Justify, BoxJustify.Start),
+            Room = text.Room,
             Diagnostics = Diagnostics,
             Spec = new()
             {

@@ -102,6 +102,8 @@ internal sealed partial class BoxBuilder
         var text = around.With(own, Lengths, level > 0 ? TextSpec.HeadingFactor(level) : 1);
         var flow = element.Kind.Place switch { Place.Column => BoxFlow.Column, Place.Row => BoxFlow.Row, Place.Stack => BoxFlow.Stack, _ => BoxFlow.Leaf };
         var look = MakeLook(element, own, text.MinSize);
+        var style = MakeStyle(element, own, text.MinSize);
+        text = text.Inside(style);
         var children = flow == BoxFlow.Leaf ? [] : Build(element.Children, scope, text);
         IBoxContent? content = null;
         if (flow == BoxFlow.Leaf)
@@ -115,7 +117,6 @@ internal sealed partial class BoxBuilder
             };
             if (content is null) return null;
         }
-        var style = MakeStyle(element, own, text.MinSize);
         if (flow == BoxFlow.Row && Grid is not null && own.Find(Properties.Gap) is null && element.Children.Any(child => child.Properties.Find(Properties.Span) is not null))
             style = style with { Gap = Grid.Gutter };
         if (!style.Tracks.IsEmpty) CheckTracks(own, children, style);

@@ -51,9 +51,10 @@ internal sealed class PosterComposer
         var page = _target.Sections.Page;
         var style = page.TryGet(Properties.Style, out var name) && _target.Sections.Styles.TryGetValue(name.Name, out var found) ? found : PropertyBag.Empty;
         var size = DefaultSize * _target.Zoom;
-        var text = new TextContext(PropertyBag.Empty, size, size).With(style, _lengths);
+        var text = new TextContext(PropertyBag.Empty, size, size, _target.Trim.Height).With(style, _lengths);
         var margin = PageMargin(page, text.MinSize);
         var area = new Rect(0, 0, _target.Trim.Width, _target.Trim.Height).Inset(margin);
+        text = text with { Room = Math.Max(0, area.Height) };
         _boxes.Grid = PageColumns.Of(page, area.Width, _lengths, text.MinSize);
         var root = new Box
         {

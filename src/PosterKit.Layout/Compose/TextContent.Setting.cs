@@ -17,57 +17,75 @@ internal sealed partial class TextContent
     private List<Part>? _shaped;
     private double _shapedSize;
 
-    private TextSetting SetAt(double width, double size)
+    private TextSetting SetAt(double length, double size)
     {
         var diagnostics = new DiagnosticBag();
         var parts = ShapeParts(size);
         var gap = Spec.PairGap(Gap, Texts[0].Language, Texts[^1].Language, size);
         var isColumns = Spec.Arrange == PairArrangement.Columns && parts.Count > 1;
-        var measure = isColumns ? Math.Max(0.01, (width - gap * (parts.Count - 1)) / parts.Count) : width;
+        var measure = isColumns ? Math.Max(0.01, (length - gap * (parts.Count - 1)) / parts.Count) : length;
         var placed = ImmutableArray.CreateBuilder<PlacedParagraph>();
-        double x = 0, y = 0, height = 0, tooWide = double.NegativeInfinity;
+        double along = 0, across = 0, extent = 0, tooLong = double.NegativeInfinity;
         var leadLines = 0;
         var columns = new List<(int First, double Height)>();
         foreach (var part in Spec.Arrange == PairArrangement.StackReverse ? Enumerable.Reverse(parts) : parts)
         {
-            var top = isColumns ? 0 : y;
+            var top = isColumns ? 0 : across;
             for (var i = 0; i < part.Paragraphs.Count; i++)
             {
                 var lines = ParagraphTypesetter.Typeset(part.Paragraphs[i], measure, diagnostics);
-                tooWide = Math.Max(tooWide, lines.Width - measure);
+                tooLong = Math.Max(tooLong, LengthOf(lines) - measure);
                 if (ReferenceEquals(part, parts[0])) leadLines += lines.Lines.Length;
                 var isFirst = i == 0;
                 if (!isFirst) top += Spec.ParagraphGap(part.Size);
                 else if (Spec.TrimsLeading) top -= lines.TopToInk;
-                placed.Add(new(lines, x, top, part.Language));
-                top += i == part.Paragraphs.Count - 1 && Spec.TrimsLeading ? lines.LastBaseline + EmBottom * part.Size : lines.Height;
+                placed.Add(new(lines, along, top, part.Language));
+                top += i == part.Paragraphs.Count - 1 && Spec.TrimsLeading ? EndOfInk(lines, part.Size) : ExtentOf(lines);
             }
-            height = Math.Max(height, top);
+            extent = Math.Max(extent, top);
             columns.Add((placed.Count - part.Paragraphs.Count, top));
-            if (isColumns) x += measure + gap;
-            else y = top + gap;
+            if (isColumns) along += measure + gap;
+            else across = top + gap;
         }
-        if (isColumns) height = AlignFirstBaselines(placed, columns);
+        if (isColumns) extent = AlignFirstBaselines(placed, columns);
+        var firstBaseline = placed[0].Y + FirstBaselineOf(placed[0].Lines);
+        if (Spec.IsVertical) TurnToThePage(placed, extent);
         return new()
         {
             Paragraphs = placed.ToImmutable(),
-            Height = height,
-            TooWide = tooWide,
+            Extent = extent,
+            TooLong = tooLong,
             LeadLines = leadLines,
-            FirstBaseline = placed[0].Y + placed[0].Lines.FirstBaseline,
+            FirstBaseline = firstBaseline,
             Diagnostics = diagnostics,
         };
     }
 
+    // Along and across lines until here; across vertical ones is leftwards from the right side.
+    private static void TurnToThePage(ImmutableArray<PlacedParagraph>.Builder placed, double extent)
+    {
+        for (var i = 0; i < placed.Count; i++) placed[i] = placed[i] with { X = extent - placed[i].Y - placed[i].Lines.Width, Y = placed[i].X };
+    }
+
+    private static double LengthOf(TypesetParagraph lines) => lines.IsVertical ? lines.Height : lines.Width;
+
+    private static double ExtentOf(TypesetParagraph lines) => lines.IsVertical ? lines.Width : lines.Height;
+
+    private static double FirstBaselineOf(TypesetParagraph lines) => lines.IsVertical ? lines.Width - lines.Lines[0].X : lines.FirstBaseline;
+
+    // Where the Han em boxes of the last line end.
+    private static double EndOfInk(TypesetParagraph lines, double size) =>
+        lines.IsVertical ? lines.Width - lines.Lines[^1].X + size / 2 : lines.LastBaseline + EmBottom * size;
+
     // Side by side, the first lines of all languages stand on one baseline: the lowest of them.
     private static double AlignFirstBaselines(ImmutableArray<PlacedParagraph>.Builder placed, List<(int First, double Height)> columns)
     {
-        var lowest = columns.Max(column => placed[column.First].Y + placed[column.First].Lines.FirstBaseline);
+        var lowest = columns.Max(column => placed[column.First].Y + FirstBaselineOf(placed[column.First].Lines));
         var height = 0.0;
         for (var i = 0; i < columns.Count; i++)
         {
             var first = placed[columns[i].First];
-            var shift = lowest - first.Y - first.Lines.FirstBaseline;
+            var shift = lowest - first.Y - FirstBaselineOf(first.Lines);
             var end = i + 1 < columns.Count ? columns[i + 1].First : placed.Count;
             for (var at = columns[i].First; at < end; at++) placed[at] = placed[at] with { Y = placed[at].Y + shift };
             height = Math.Max(height, columns[i].Height + shift);
@@ -140,16 +158,20 @@ internal sealed partial class TextContent
             var more = setting.LeadLines - most;
             Report(new(more == 1 ? "1 line" : $"{more} lines", $"{more} 行"), new(most == 1 ? "for 1 line" : $"for {most} lines", $"限 {most} 行"));
         }
-        else if (setting.TooWide > Tolerance)
-            Report(Millimetres(setting.TooWide), new($"in a width of {Written(_box.Width)} mm", $"宽 {Written(_box.Width)} mm"));
-        else if (isHeightGiven && setting.Height > _box.Height + Tolerance)
+        else if (setting.TooLong > Tolerance) Report(Millimetres(setting.TooLong), Spec.IsVertical ? InHeight() : InWidth());
+        else if (Spec.IsVertical && setting.Extent > _box.Width + Tolerance) Report(Millimetres(setting.Extent - _box.Width), InWidth());
+        else if (!Spec.IsVertical && isHeightGiven && setting.Extent > _box.Height + Tolerance)
         {
             var lines = CountLinesBelow(_box.Bottom);
-            var amount = Millimetres(setting.Height - _box.Height);
+            var amount = Millimetres(setting.Extent - _box.Height);
             if (lines > 0) amount = new($"{amount.English} ({lines} {(lines == 1 ? "line" : "lines")})", $"{amount.Chinese}（{lines} 行）");
-            Report(amount, new($"in a height of {Written(_box.Height)} mm", $"高 {Written(_box.Height)} mm"));
+            Report(amount, InHeight());
         }
     }
+
+    private DiagnosticPhrase InWidth() => new($"in a width of {Written(_box.Width)} mm", $"宽 {Written(_box.Width)} mm");
+
+    private DiagnosticPhrase InHeight() => new($"in a height of {Written(_box.Height)} mm", $"高 {Written(_box.Height)} mm");
 
     private void Report(DiagnosticPhrase amount, DiagnosticPhrase room) => Diagnostics.Report(DiagnosticCode.TextOverflows, Source, amount, room);
 

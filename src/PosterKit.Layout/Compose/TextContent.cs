@@ -11,8 +11,9 @@ internal sealed partial class TextContent : IDrawnContent
     // How small `overflow: shrink` may set a text, as a factor of its size: below it nobody would say it is the same text. Chosen by eye.
     private const double LeastShrink = 0.4;
 
-    private readonly List<(double Width, double Size, TextSetting Setting)> _settings = [];
+    private readonly List<(double Measure, double Size, TextSetting Setting)> _settings = [];
     private Rect _box;
+    private Point _origin;
     private TextSetting? _placed;
 
     public required ParagraphTypesetter Typesetter { get; init; }
@@ -27,6 +28,10 @@ internal sealed partial class TextContent : IDrawnContent
     public required BoxOverflow Overflow { get; init; }
     public required LengthValue? Gap { get; init; }
     public required BoxJustify Justify { get; init; }
+
+    /// <summary>How long vertical lines may be where the box has no height of its own, in points.</summary>
+    public required double Room { get; init; }
+
     public required DiagnosticBag Diagnostics { get; init; }
 
     /// <summary>The place of the text in the file.</summary>
@@ -36,11 +41,13 @@ internal sealed partial class TextContent : IDrawnContent
     public int CountLinesBelow(double y)
     {
         var count = 0;
+        // Vertical lines end side by side: none is below the others.
+        if (Spec.IsVertical) return 0;
         foreach (var paragraph in _placed?.Paragraphs ?? [])
         {
             foreach (var line in paragraph.Lines.Lines)
             {
-                if (_box.Y + paragraph.Y + line.Baseline > y) count++;
+                if (_origin.Y + paragraph.Y + line.Baseline > y) count++;
             }
         }
         return count;
@@ -51,6 +58,15 @@ internal sealed partial class TextContent : IDrawnContent
     private double LeastSize => Overflow == BoxOverflow.Shrink ? Spec.MinSize * LeastShrink : Spec.MinSize;
 
     public (double Min, double Max) MeasureWidths()
+    {
+        if (!Spec.IsVertical) return MeasureAlong();
+        var lead = IsRange && MaxLines is not null ? Spec.MaxSize : Spec.MinSize;
+        var measure = VerticalMeasure();
+        return (Set(measure, LeastSize).Extent, Set(measure, lead).Extent);
+    }
+
+    // The shortest measure the text can take, and the one it would like.
+    private (double Min, double Max) MeasureAlong()
     {
         double min = 0, max = 0;
         var lead = IsRange && MaxLines is not null ? Spec.MaxSize : Spec.MinSize;
@@ -71,57 +87,69 @@ internal sealed partial class TextContent : IDrawnContent
         return (min * (LeastSize / Spec.MinSize) + 0.001, max + 0.001);
     }
 
-    public double MeasureHeight(double width) => SetBest(width, double.PositiveInfinity).Height;
+    public double MeasureHeight(double width) => Spec.IsVertical ? VerticalMeasure() : SetBest(width, double.PositiveInfinity).Extent;
 
     public double MeasureLeastHeight(double width) =>
-        IsRange || Overflow == BoxOverflow.Shrink ? Set(width, LeastSize).Height : MeasureHeight(width);
+        Spec.IsVertical ? MeasureAlong().Min
+        : IsRange || Overflow == BoxOverflow.Shrink ? Set(width, LeastSize).Extent
+        : MeasureHeight(width);
 
-    public double? MeasureBaseline(double width) => SetBest(width, double.PositiveInfinity).FirstBaseline;
+    public double? MeasureBaseline(double width) => Spec.IsVertical ? null : SetBest(width, double.PositiveInfinity).FirstBaseline;
+
+    // As long as the text, and no longer than there is room; a range of sizes fills the room.
+    private double VerticalMeasure()
+    {
+        if (IsRange) return Room;
+        var (min, max) = MeasureAlong();
+        return Math.Min(Math.Max(min, Room), max);
+    }
 
     public void Place(Rect box, bool isHeightGiven)
     {
         _box = box;
-        if (IsRange && MaxLines is null && !isHeightGiven) Diagnostics.Report(DiagnosticCode.RangeNeedsHeight, Source);
-        _placed = SetBest(box.Width, isHeightGiven ? box.Height : double.PositiveInfinity);
+        if (IsRange && MaxLines is null && !isHeightGiven && !Spec.IsVertical) Diagnostics.Report(DiagnosticCode.RangeNeedsHeight, Source);
+        _placed = Spec.IsVertical ? SetBest(box.Height, box.Width) : SetBest(box.Width, isHeightGiven ? box.Height : double.PositiveInfinity);
+        var free = (Spec.IsVertical ? box.Width : box.Height) - _placed.Extent;
+        var shift = free <= 0 ? 0 : Justify switch { BoxJustify.Center => free / 2, BoxJustify.End => free, _ => 0 };
+        // Lines follow each other from the top down, vertical ones from the right side to the left.
+        _origin = Spec.IsVertical ? new(box.Right - _placed.Extent - shift, box.Y) : new(box.X, box.Y + shift);
         foreach (var diagnostic in _shapingDiagnostics.ToSorted()) Diagnostics.Add(diagnostic);
         foreach (var diagnostic in _placed.Diagnostics.ToSorted()) Diagnostics.Add(diagnostic);
         if (Overflow != BoxOverflow.Clip) ReportOverflow(_placed, isHeightGiven);
-        var free = box.Height - _placed.Height;
-        if (free > 0) _box = box with { Y = box.Y + (Justify switch { BoxJustify.Center => free / 2, BoxJustify.End => free, _ => 0 }) };
     }
 
-    // The largest size at which the text keeps to its lines, its width and its height; the smallest where none does.
-    private TextSetting SetBest(double width, double height)
+    // The largest size at which the text keeps to its lines, its measure and its extent across them; the smallest where none does.
+    private TextSetting SetBest(double measure, double extent)
     {
-        var isRoomKnown = MaxLines is not null || double.IsFinite(height);
-        if (IsRange && !isRoomKnown) return Set(width, Spec.MinSize);
-        var largest = Set(width, Spec.MaxSize);
-        if (LeastSize == Spec.MaxSize || Fits(largest, height)) return largest;
+        var isRoomKnown = MaxLines is not null || double.IsFinite(extent);
+        if (IsRange && !isRoomKnown) return Set(measure, Spec.MinSize);
+        var largest = Set(measure, Spec.MaxSize);
+        if (LeastSize == Spec.MaxSize || Fits(largest, extent)) return largest;
         double low = LeastSize, high = Spec.MaxSize;
-        var best = Set(width, low);
-        if (!Fits(best, height)) return best;
+        var best = Set(measure, low);
+        if (!Fits(best, extent)) return best;
         // To a five-hundredth of the range: finer steps cannot be seen.
         for (var step = 0; step < 9; step++)
         {
             var middle = (low + high) / 2;
-            var setting = Set(width, middle);
-            if (Fits(setting, height)) (low, best) = (middle, setting);
+            var setting = Set(measure, middle);
+            if (Fits(setting, extent)) (low, best) = (middle, setting);
             else high = middle;
         }
         return best;
     }
 
-    private bool Fits(TextSetting setting, double height) =>
-        setting.Height <= height + Tolerance && setting.TooWide <= Tolerance && (MaxLines is null || setting.LeadLines <= MaxLines);
+    private bool Fits(TextSetting setting, double extent) =>
+        setting.Extent <= extent + Tolerance && setting.TooLong <= Tolerance && (MaxLines is null || setting.LeadLines <= MaxLines);
 
-    private TextSetting Set(double width, double size)
+    private TextSetting Set(double measure, double size)
     {
         foreach (var known in _settings)
         {
-            if (known.Width == width && known.Size == size) return known.Setting;
+            if (known.Measure == measure && known.Size == size) return known.Setting;
         }
-        var setting = SetAt(Math.Max(width, 0.01), size);
-        _settings.Add((width, size, setting));
+        var setting = SetAt(Math.Max(measure, 0.01), size);
+        _settings.Add((measure, size, setting));
         return setting;
     }
 
@@ -135,7 +163,7 @@ internal sealed partial class TextContent : IDrawnContent
                 foreach (var run in line.Runs)
                 {
                     var fill = Spec.Fill is ColorPaintValue ? run.Style.Fill : PaintBuilder.Build(Spec.Fill, _box)!;
-                    runs.Add(run.ToItem(new Point(_box.X + paragraph.X, _box.Y + paragraph.Y), fill));
+                    runs.Add(run.ToItem(new Point(_origin.X + paragraph.X, _origin.Y + paragraph.Y), fill));
                 }
             }
             if (runs.Count == 0) continue;

@@ -6,7 +6,8 @@ namespace PosterKit.Layout;
 /// <param name="Bag">Inherited properties, font sizes apart.</param>
 /// <param name="MinSize">Font size in points, or the smallest of a range.</param>
 /// <param name="MaxSize">The largest of a range; else the same.</param>
-internal sealed record TextContext(PropertyBag Bag, double MinSize, double MaxSize)
+/// <param name="Room">Height of the nearest container whose height is known, in points: how long vertical lines may be that have no height of their own.</param>
+internal sealed record TextContext(PropertyBag Bag, double MinSize, double MaxSize, double Room)
 {
     /// <summary>What text inside an element takes: the element's own values laid over what is round it.</summary>
     /// <param name="own">The element's style and its own properties.</param>
@@ -17,7 +18,17 @@ internal sealed record TextContext(PropertyBag Bag, double MinSize, double MaxSi
         var inherited = own.Where(static value => value.Property.IsInherited && !ReferenceEquals(value.Property, Properties.FontSize));
         var bag = Bag.With(inherited);
         return own.TryGet(Properties.FontSize, out var size)
-            ? new(bag, lengths.Points(size.Min, MinSize), Math.Max(lengths.Points(size.Min, MinSize), lengths.Points(size.Max, MinSize)))
-            : new(bag, MinSize * headingFactor, MaxSize * headingFactor);
+            ? new(bag, lengths.Points(size.Min, MinSize), Math.Max(lengths.Points(size.Min, MinSize), lengths.Points(size.Max, MinSize)), Room)
+            : new(bag, MinSize * headingFactor, MaxSize * headingFactor, Room);
+    }
+
+    /// <summary>What is round the content of a box.</summary>
+    /// <param name="style">The box's.</param>
+    public TextContext Inside(BoxStyle style)
+    {
+        var height = style.Height.Resolve(Room);
+        if (height is null && style.At is { } at) height = Room - (at.Top?.Resolve(Room) ?? 0) - (at.Bottom?.Resolve(Room) ?? 0);
+        if (style.MaxHeight?.Resolve(Room) is { } most) height = Math.Min(height ?? most, most);
+        return this with { Room = Math.Max(0, (height ?? Room) - style.Inset.Vertical) };
     }
 }

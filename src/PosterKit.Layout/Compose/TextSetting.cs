@@ -4,22 +4,22 @@ using PosterKit.Typesetting;
 
 namespace PosterKit.Layout;
 
-/// <summary>A text set at one size in one width.</summary>
+/// <summary>A text set at one size to one measure: the width of its box, or the height where lines are vertical.</summary>
 internal sealed record TextSetting
 {
     /// <summary>The paragraphs, in reading order.</summary>
     public required ImmutableArray<PlacedParagraph> Paragraphs { get; init; }
 
-    /// <summary>In points.</summary>
-    public required double Height { get; init; }
+    /// <summary>From the first line to the last, across them: its height in points, or its width where lines are vertical.</summary>
+    public required double Extent { get; init; }
 
-    /// <summary>By how much the longest line is too long, in points; zero or less: all fit.</summary>
-    public required double TooWide { get; init; }
+    /// <summary>By how much the longest line is longer than the measure, in points; zero or less: all fit.</summary>
+    public required double TooLong { get; init; }
 
     /// <summary>Lines of the leading language.</summary>
     public required int LeadLines { get; init; }
 
-    /// <summary>The first baseline from the top, in points.</summary>
+    /// <summary>The first baseline from the top, in points; of vertical lines the middle of the first from the right.</summary>
     public required double FirstBaseline { get; init; }
 
     /// <summary>What the typesetter reported; passed on only where this setting is the one that is used.</summary>
@@ -29,6 +29,6 @@ internal sealed record TextSetting
 /// <summary>A set paragraph in its place in the text.</summary>
 /// <param name="Lines">Its lines.</param>
 /// <param name="X">Left of its box from the left of the text, in points.</param>
-/// <param name="Y">Top of its line boxes from the top of the text, in points; may be negative where leading is trimmed.</param>
+/// <param name="Y">Top of its line boxes from the top of the text, in points; like <paramref name="X"/> it may be negative where leading is trimmed.</param>
 /// <param name="Language">Its language.</param>
 internal sealed record PlacedParagraph(TypesetParagraph Lines, double X, double Y, string Language);

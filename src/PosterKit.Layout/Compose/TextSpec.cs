@@ -35,6 +35,9 @@ internal sealed record TextSpec
 
     private PhrasesValue Phrases => Bag.Get(Properties.Phrases, IsHeading ? PhrasesValue.Auto : PhrasesValue.None);
 
+    /// <summary>True where lines run from top to bottom.</summary>
+    public bool IsVertical => Arrange == PairArrangement.Rotated || Bag.Get(Properties.Direction, WritingMode.Horizontal) == WritingMode.Vertical;
+
     public bool TrimsLeading => Bag.Get(Properties.LeadingTrim, true);
 
     /// <summary>True where everything grows with the font size, so that a text of another size has the same shape.</summary>
@@ -89,6 +92,10 @@ internal sealed record TextSpec
         Phrases = Phrases.Mode,
         KeptPhrases = Phrases.Kept,
         Language = language,
+        WritingMode = IsVertical ? WritingMode.Vertical : WritingMode.Horizontal,
+        ConvertsVerticalQuotes = Bag.TryGet(Properties.VerticalQuotes, out var converts) ? converts : null,
+        UprightDigits = (int)Bag.Get(Properties.UprightDigits, 3),
+        UprightAcronym = (int)Bag.Get(Properties.UprightAcronym, 0),
         Leading = LeadingFactor(language, size),
         Align = Bag.Get(Properties.Alignment, TextAlignment.Auto) switch
         {

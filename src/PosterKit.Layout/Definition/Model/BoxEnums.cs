@@ -55,6 +55,7 @@ internal enum PairArrangement
     StackReverse,
     Columns,
     Inline,
+    Rotated,
 }
 
 /// <summary>How a picture meets its box.</summary>

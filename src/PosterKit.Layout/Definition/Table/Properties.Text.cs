@@ -28,6 +28,10 @@ internal static partial class Properties
     public static Property<double> MinLastLine { get; private set; } = null!;
     public static Property<ImmutableArray<FontFeature>> Features { get; private set; } = null!;
     public static Property<bool> LeadingTrim { get; private set; } = null!;
+    public static Property<WritingMode> Direction { get; private set; } = null!;
+    public static Property<bool> VerticalQuotes { get; private set; } = null!;
+    public static Property<double> UprightDigits { get; private set; } = null!;
+    public static Property<double> UprightAcronym { get; private set; } = null!;
     public static Property<PairArrangement> Arrange { get; private set; } = null!;
     public static Property<double> Ratio { get; private set; } = null!;
     public static Property<double> Lines { get; private set; } = null!;
@@ -96,7 +100,19 @@ internal static partial class Properties
         Declared.Add(LeadingTrim = new("leading-trim", new EnumType<bool>(("both", true), ("none", false)), Place.Style | Place.Container | Place.AnyText, "both", "none", new(
             "Whether the half leading above the first and below the last line is taken off, so that the box ends with the characters.",
             "是否去掉首行上方和末行下方的半行距，使盒子与字面齐平。")) { IsInherited = true });
-        Declared.Add(Arrange = new("arrange", new EnumType<PairArrangement>(("stack", PairArrangement.Stack), ("stack-reverse", PairArrangement.StackReverse), ("columns", PairArrangement.Columns), ("inline", PairArrangement.Inline)), Place.Style | Place.Container | Place.AnyText, "stack", "columns", new(
+        Declared.Add(Direction = new("direction", new EnumType<WritingMode>(("horizontal", WritingMode.Horizontal), ("vertical", WritingMode.Vertical)), Place.Style | Place.Container | Place.AnyText, "horizontal", "vertical", new(
+            "Direction of the lines; vertical ones follow each other to the left, and are as long as the text is high.",
+            "文字方向；vertical 为竖排，各行自右向左，行长即文字的高度。")) { IsInherited = true });
+        Declared.Add(VerticalQuotes = new("vertical-quotes", new EnumType<bool>(("corner", true), ("keep", false)), Place.Style | Place.Container | Place.AnyText, "by language", "keep", new(
+            "In vertical text: whether curly quotes are shown as corner brackets.",
+            "竖排时弯引号是否显示为直角引号（﹃﹄）。")) { IsInherited = true });
+        Declared.Add(UprightDigits = new("tcy-digits", new NumberType(0, 4, isWhole: true), Place.Style | Place.Container | Place.AnyText, "3", "2", new(
+            "In vertical text: the longest number, in digits, that stands upright in one cell; 0 turns all of them.",
+            "竖排时几位以内的数字横排在一格里（纵中横）；0 为一律旋转。")) { IsInherited = true });
+        Declared.Add(UprightAcronym = new("upright-acronym", new NumberType(0, 8, isWhole: true), Place.Style | Place.Container | Place.AnyText, "0", "3", new(
+            "In vertical text: the longest acronym, in letters, whose letters stand upright.",
+            "竖排时几个字母以内的缩写逐字直立。")) { IsInherited = true });
+        Declared.Add(Arrange = new("arrange", new EnumType<PairArrangement>(("stack", PairArrangement.Stack), ("stack-reverse", PairArrangement.StackReverse), ("columns", PairArrangement.Columns), ("inline", PairArrangement.Inline), ("rotated", PairArrangement.Rotated)), Place.Style | Place.Container | Place.AnyText, "stack", "columns", new(
             "How a text in several languages stands together.",
             "多种语言的文字如何放在一起。")) { IsInherited = true });
         Declared.Add(Ratio = new("ratio", new NumberType(0.1, 4), Place.Style | Place.Container | Place.AnyText, "0.5 in headings, 0.8 in text", "0.6", new(
