@@ -2,7 +2,7 @@
 """Draws two-shores.svg: dusk over water between a wall on the hills (left) and a tower over bridges (right).
 
 The picture of the first poster. To make the JPEG from it:
-    python3 two-shores.py && rsvg-convert two-shores.svg | pngtopnm | cjpeg -quality 88 -progressive > two-shores.jpg
+    python3 two-shores.py && rsvg-convert two-shores.svg | pngtopnm | cjpeg -quality 88 -optimize > two-shores.jpg
 The same numbers come out at every run: ridges are sums of sines, nothing is drawn by chance.
 """
 import math
