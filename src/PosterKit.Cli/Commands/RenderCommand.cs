@@ -25,7 +25,7 @@ internal static class RenderCommand
         var format = new Option<string[]>("--format")
         {
             HelpName = "FORMAT",
-            Description = session.Say(new("png, jpeg, webp or pdf: choose, or set where a target has none", "png、jpeg、webp、pdf：只生成该格式；目标未写格式时即用它")),
+            Description = session.Say(new("png, jpeg, webp, pdf or svg: choose, or set where a target has none", "png、jpeg、webp、pdf、svg：只生成该格式；目标未写格式时即用它")),
         };
         var languages = new Option<string[]>("--lang")
         {
@@ -45,7 +45,7 @@ internal static class RenderCommand
         {
             foreach (var name in CommonOptions.SplitNames([.. result.Tokens.Select(token => token.Value)]))
             {
-                if (OutputFormats.Find(name) is null) result.AddError(session.Say(new($"--format: unknown format \"{name}\"; the formats are png, jpeg, webp, pdf", $"--format：不认识格式“{name}”；可用 png、jpeg、webp、pdf")));
+                if (OutputFormats.Find(name) is null) result.AddError(session.Say(new($"--format: unknown format \"{name}\"; the formats are png, jpeg, webp, pdf, svg", $"--format：不认识格式“{name}”；可用 png、jpeg、webp、pdf、svg")));
             }
         });
         languages.Validators.Add(result =>

@@ -14,29 +14,83 @@ internal static unsafe class FontSubsetter
     // What a viewer reads of an embedded CIDFont (ISO 32000-2, 9.9). With GSUB dropped, HarfBuzz adds no glyphs that layout could reach.
     private static readonly string[] KeptTables = ["glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF "];
 
+    // What a browser asks of a web font besides; without these it is refused.
+    private static readonly string[] WebTables = [.. KeptTables, "OS/2", "name", "post", "cvt ", "fpgm", "prep"];
+
     public static FontSubset Subset(Face face, SfntFile sfnt, ReadOnlySpan<GlyphId> glyphs)
     {
-        var input = HarfBuzz.SubsetInputCreate();
-        if (input == 0) throw new InsufficientMemoryException();
+        var input = CreateInput(sfnt, glyphs, NoHinting | NotdefOutline, KeptTables);
         try
         {
-            HarfBuzz.SubsetInputSetFlags(input, NoHinting | NotdefOutline);
-            var set = HarfBuzz.SubsetInputGlyphSet(input);
-            HarfBuzz.SetAdd(set, 0);
-            foreach (var glyph in glyphs)
-            {
-                if (glyph.Value < sfnt.GlyphCount) HarfBuzz.SetAdd(set, glyph.Value);
-            }
-            var dropped = HarfBuzz.SubsetInputSet(input, DropTables);
-            foreach (var tag in sfnt.Tags)
-            {
-                if (!KeptTables.Contains(Tag.ToText(tag))) HarfBuzz.SetAdd(dropped, tag);
-            }
             return Execute(face, input, sfnt, glyphs) ?? KeepWhole(sfnt, glyphs);
         }
         finally
         {
             HarfBuzz.SubsetInputDestroy(input);
+        }
+    }
+
+    public static byte[] SubsetForCharacters(Face face, SfntFile sfnt, ReadOnlySpan<(int CodePoint, GlyphId Glyph)> characters)
+    {
+        var glyphs = new GlyphId[characters.Length];
+        for (var i = 0; i < glyphs.Length; i++) glyphs[i] = characters[i].Glyph;
+        var input = CreateInput(sfnt, glyphs, NoHinting | NotdefOutline, WebTables);
+        try
+        {
+            return ExecuteForCharacters(face, input, characters);
+        }
+        finally
+        {
+            HarfBuzz.SubsetInputDestroy(input);
+        }
+    }
+
+    private static nint CreateInput(SfntFile sfnt, ReadOnlySpan<GlyphId> glyphs, uint flags, string[] keptTables)
+    {
+        var input = HarfBuzz.SubsetInputCreate();
+        if (input == 0) throw new InsufficientMemoryException();
+        HarfBuzz.SubsetInputSetFlags(input, flags);
+        var set = HarfBuzz.SubsetInputGlyphSet(input);
+        HarfBuzz.SetAdd(set, 0);
+        foreach (var glyph in glyphs)
+        {
+            if (glyph.Value < sfnt.GlyphCount) HarfBuzz.SetAdd(set, glyph.Value);
+        }
+        var dropped = HarfBuzz.SubsetInputSet(input, DropTables);
+        foreach (var tag in sfnt.Tags)
+        {
+            if (!keptTables.Contains(Tag.ToText(tag))) HarfBuzz.SetAdd(dropped, tag);
+        }
+        return input;
+    }
+
+    // HarfBuzz writes a character map of the face's own; here each character has the glyph that was chosen for it.
+    private static byte[] ExecuteForCharacters(Face face, nint input, ReadOnlySpan<(int CodePoint, GlyphId Glyph)> characters)
+    {
+        using var lease = face.Borrow();
+        var plan = HarfBuzz.SubsetPlanCreate(lease.Handle, input);
+        if (plan == 0) return [];
+        try
+        {
+            var made = HarfBuzz.SubsetPlanExecute(plan);
+            if (made == 0) return [];
+            using var subset = Face.Own(made);
+            var numbers = HarfBuzz.SubsetPlanOldToNew(plan);
+            var map = new List<(int, ushort)>(characters.Length);
+            foreach (var (codePoint, glyph) in characters)
+            {
+                if (HarfBuzz.MapGet(numbers, glyph.Value) is not NotInMap and var number) map.Add((codePoint, (ushort)number));
+            }
+            var tables = new List<(string Tag, ReadOnlyMemory<byte> Bytes)> { ("cmap", CharacterMap.Write(map)) };
+            foreach (var tag in WebTables)
+            {
+                if (subset.CopyTable(Tag.Parse(tag)) is { Length: > 0 } table) tables.Add((tag, table));
+            }
+            return SfntWriter.Write(tables, isCff: tables.Exists(table => table.Tag == "CFF "));
+        }
+        finally
+        {
+            HarfBuzz.SubsetPlanDestroy(plan);
         }
     }
 

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Numerics;
 using PosterKit.Fonts.Native;
 
 namespace PosterKit.Fonts.Sfnt;
@@ -89,38 +87,9 @@ internal sealed class SfntFile
         return sfnt.Check(out problem) ? sfnt : null;
     }
 
-    /// <summary>A font file with some of the tables, as they are. Checksums stay zero: viewers of documents do not look at them.</summary>
-    public byte[] Write(IEnumerable<string> tags)
-    {
-        var kept = tags.Where(HasTable).Order(StringComparer.Ordinal).ToArray();
-        var power = kept.Length == 0 ? 0 : BitOperations.Log2((uint)kept.Length);
-        var file = new MemoryStream();
-        WriteUInt32(TrueType);
-        WriteUInt32(((uint)kept.Length << 16) | (16u << power));
-        WriteUInt32(((uint)power << 16) | (uint)(16 * kept.Length - (16 << power)));
-        var offset = 12 + 16 * kept.Length;
-        foreach (var tag in kept)
-        {
-            WriteUInt32(Tag.Parse(tag));
-            WriteUInt32(0);
-            WriteUInt32((uint)offset);
-            WriteUInt32((uint)Table(tag).Length);
-            offset += (Table(tag).Length + 3) & ~3;
-        }
-        foreach (var tag in kept)
-        {
-            file.Write(Table(tag));
-            while (file.Length % 4 != 0) file.WriteByte(0);
-        }
-        return file.ToArray();
-
-        void WriteUInt32(uint value)
-        {
-            Span<byte> bytes = stackalloc byte[4];
-            BinaryPrimitives.WriteUInt32BigEndian(bytes, value);
-            file.Write(bytes);
-        }
-    }
+    /// <summary>A font file with some of the tables, as they are.</summary>
+    public byte[] Write(IEnumerable<string> tags) =>
+        SfntWriter.Write(tags.Where(HasTable).Select(tag => (tag, TableMemory(tag))), isCff: Flavour != FontFlavour.TrueType);
 
     private static TableRecord[]? ReadDirectory(ReadOnlySpan<byte> data, int start, out FontProblem problem)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Svg;
 using PosterKit.Scene;
 
 namespace PosterKit.Layout;
@@ -65,6 +66,7 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
             Languages = bag.TryGet(Properties.Languages, out var own) ? own : languages,
             Quality = bag.TryGet(Properties.Quality, out var quality) ? (int)quality : null,
             Color = bag.Get(Properties.TargetColor, PdfColorMode.Rgb),
+            SvgText = bag.Get(Properties.SvgText, SvgTextMode.Embedded),
             File = bag.TryGet(Properties.OutputFile, out var file) ? file : null,
             Sections = new()
             {

@@ -5,6 +5,7 @@ using PosterKit.Layout;
 using PosterKit.Pdf;
 using PosterKit.Raster;
 using PosterKit.Scene;
+using PosterKit.Svg;
 
 namespace PosterKit;
 
@@ -23,6 +24,7 @@ internal static class FileWriter
         Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation) => job.Format switch
     {
         OutputFormat.Pdf => WritePdf(poster, job, composition, output, threads, diagnostics, cancellation),
+        OutputFormat.Svg => WriteSvg(job, composition.Get(job, job.Posters[0]), output, diagnostics, cancellation),
         _ => WritePicture(job, composition.Get(job, job.Posters[0]), output, threads, diagnostics, cancellation),
     };
 
@@ -67,6 +69,20 @@ internal static class FileWriter
         OutputFormat.WebP => new WebPEncoder(output, job.Target.Quality is { } quality ? new WebPOptions { Quality = quality } : new WebPOptions()),
         _ => throw new UnreachableException($"no picture format: {job.Format}"),
     };
+
+    // A page measured in px has its pixels; another its millimetres, as in a document.
+    private static OutputSize WriteSvg(RenderJob job, ComposedPoster composed, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var size = composed.ExactPixels is null ? OutputSize.OfPage(composed) : OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale);
+        var options = new SvgOptions
+        {
+            Text = job.Target.SvgText,
+            Pixels = size.IsPicture ? (size.Width, size.Height) : null,
+            Background = ColorValue.White,
+        };
+        SvgWriter.Write(composed.Scene, options, output, diagnostics, cancellation);
+        return size;
+    }
 
     private static OutputSize WritePdf(
         Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)

@@ -7,10 +7,13 @@ namespace PosterKit;
 public static class OutputFormats
 {
     /// <summary>All of them, pictures first.</summary>
-    public static ImmutableArray<OutputFormat> All { get; } = [OutputFormat.Png, OutputFormat.Jpeg, OutputFormat.WebP, OutputFormat.Pdf];
+    public static ImmutableArray<OutputFormat> All { get; } = [OutputFormat.Png, OutputFormat.Jpeg, OutputFormat.WebP, OutputFormat.Pdf, OutputFormat.Svg];
 
     /// <summary>True where a series makes one file with a page for each poster.</summary>
     public static bool HasPages(OutputFormat format) => format == OutputFormat.Pdf;
+
+    /// <summary>True where a poster becomes pixels, which have a limit and need a codec.</summary>
+    public static bool HasPixels(OutputFormat format) => format is not (OutputFormat.Pdf or OutputFormat.Svg);
 
     /// <summary>Name of a format as layouts and commands write it, which is the ending of its files too, "jpeg" apart.</summary>
     public static string NameOf(OutputFormat format) => format switch
@@ -19,6 +22,7 @@ public static class OutputFormats
         OutputFormat.Jpeg => "jpeg",
         OutputFormat.WebP => "webp",
         OutputFormat.Pdf => "pdf",
+        OutputFormat.Svg => "svg",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 

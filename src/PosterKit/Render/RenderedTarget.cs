@@ -46,6 +46,13 @@ public sealed class RenderedTarget
     /// <exception cref="ArgumentOutOfRangeException">The series has fewer posters.</exception>
     public void SavePdf(string path, SaveOptions? options = null) => Save(path, OutputFormat.Pdf, options ?? new());
 
+    /// <summary>Saves a poster as an SVG file, its text as the target's `svg-text` says. The file appears whole or not at all.</summary>
+    /// <param name="path">The file; its folder is made where it is missing.</param>
+    /// <param name="options">Which poster, and the size that the file of a page measured in px states; null: the first, as the layout says.</param>
+    /// <exception cref="PosterException">The layout has errors, or the file cannot be written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The series has fewer posters, or a number is not over zero.</exception>
+    public void SaveSvg(string path, SaveOptions? options = null) => Save(path, OutputFormat.Svg, options ?? new());
+
     /// <summary>Writes a poster as a PNG picture. Nothing is written where the layout has errors.</summary>
     /// <param name="output">Written from its place on, and left open; need not be able to seek.</param>
     /// <param name="options">Which poster, and how large; null: the first, as the layout says.</param>
@@ -59,6 +66,13 @@ public sealed class RenderedTarget
     /// <exception cref="PosterException">The layout has errors; a damaged image may show only after some bytes were written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The series has fewer posters.</exception>
     public void WritePdf(Stream output, SaveOptions? options = null) => Write(output, OutputFormat.Pdf, options ?? new());
+
+    /// <summary>Writes a poster as an SVG file, its text as the target's `svg-text` says. Nothing is written where the layout has errors.</summary>
+    /// <param name="output">Written from its place on, and left open; need not be able to seek.</param>
+    /// <param name="options">Which poster, and the size that the file of a page measured in px states; null: the first, as the layout says.</param>
+    /// <exception cref="PosterException">The layout has errors; a damaged image may show only after some bytes were written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The series has fewer posters, or a number is not over zero.</exception>
+    public void WriteSvg(Stream output, SaveOptions? options = null) => Write(output, OutputFormat.Svg, options ?? new());
 
     internal static RenderedTarget Create(Poster poster, TargetDefinition target, ImmutableArray<string> languages)
     {

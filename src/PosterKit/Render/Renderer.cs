@@ -106,7 +106,7 @@ public static class Renderer
     {
         foreach (var job in plan.Jobs)
         {
-            if (OutputFormats.HasPages(job.Format) || composition.Find(job, job.Posters[0]) is not { } composed) continue;
+            if (!OutputFormats.HasPixels(job.Format) || composition.Find(job, job.Posters[0]) is not { } composed) continue;
             FileWriter.CanWrite(job, OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale), plan.Poster.Options.Limits.OutputPixels, diagnostics);
         }
     }

@@ -14,4 +14,7 @@ public enum OutputFormat
 
     /// <summary>PDF.</summary>
     Pdf,
+
+    /// <summary>SVG.</summary>
+    Svg,
 }

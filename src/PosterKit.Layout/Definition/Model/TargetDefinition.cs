@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Svg;
 using PosterKit.Scene;
 
 namespace PosterKit.Layout;
@@ -47,6 +48,9 @@ public sealed class TargetDefinition
 
     /// <summary>Colours of a PDF.</summary>
     public PdfColorMode Color { get; init; }
+
+    /// <summary>How text stands in an SVG file.</summary>
+    public SvgTextMode SvgText { get; init; } = SvgTextMode.Embedded;
 
     /// <summary>Name of the output file as the author wrote it; null: the usual one.</summary>
     public string? File { get; init; }

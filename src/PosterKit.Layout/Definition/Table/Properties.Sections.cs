@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Svg;
 using PosterKit.Scene;
 
 namespace PosterKit.Layout;
@@ -34,6 +35,7 @@ internal static partial class Properties
     public static Property<double> Dpi { get; private set; } = null!;
     public static Property<double> Quality { get; private set; } = null!;
     public static Property<PdfColorMode> TargetColor { get; private set; } = null!;
+    public static Property<SvgTextMode> SvgText { get; private set; } = null!;
     public static Property<string> OutputFile { get; private set; } = null!;
     public static Property<Node> ElementOverrides { get; private set; } = null!;
 
@@ -99,7 +101,7 @@ internal static partial class Properties
         Declared.Add(Extends = new("extends", new NameType(new("a style", "样式名")), Place.Style, "", "base", new(
             "Style whose values this one takes over and adds to.",
             "本样式在其基础上增改的样式。")));
-        Declared.Add(Format = new("format", new ListType<OutputFormat>(new EnumType<OutputFormat>(("png", OutputFormat.Png), ("jpeg", OutputFormat.Jpeg), ("webp", OutputFormat.WebP), ("pdf", OutputFormat.Pdf)), new("formats such as [png, pdf]", "格式（如 [png, pdf]）")), Place.Target, "", "[png, pdf]", new(
+        Declared.Add(Format = new("format", new ListType<OutputFormat>(new EnumType<OutputFormat>(("png", OutputFormat.Png), ("jpeg", OutputFormat.Jpeg), ("webp", OutputFormat.WebP), ("pdf", OutputFormat.Pdf), ("svg", OutputFormat.Svg)), new("formats such as [png, pdf]", "格式（如 [png, pdf]）")), Place.Target, "", "[png, pdf]", new(
             "Formats that are written.",
             "输出的格式。")));
         Declared.Add(Bleed = new("bleed", new LengthType(LengthUnit.Absolute, 0), Place.Target, "0", "3mm", new(
@@ -120,6 +122,9 @@ internal static partial class Properties
         Declared.Add(TargetColor = new("color", new EnumType<PdfColorMode>(("rgb", PdfColorMode.Rgb), ("cmyk", PdfColorMode.Cmyk)), Place.Target, "rgb", "cmyk", new(
             "Colours of a PDF: `cmyk` writes the inks that were given, and makes inks of the other colours, with black text on black ink alone.",
             "PDF 的颜色：`cmyk` 写出给定的油墨值，其余颜色换算成油墨，黑色文字只用黑版。")));
+        Declared.Add(SvgText = new("svg-text", new EnumType<SvgTextMode>(("embedded", SvgTextMode.Embedded), ("named", SvgTextMode.Named), ("outlines", SvgTextMode.Outlines)), Place.Target, "embedded", "outlines", new(
+            "Text in SVG: with its glyphs as fonts in the file (for browsers), in fonts of the machine that shows it, or as shapes with the text unseen over them (for any program).",
+            "SVG 中的文字：嵌入字形（供浏览器显示）、使用查看者机器上的字体，或转成轮廓并附不可见文字（适用于任何软件）。")));
         Declared.Add(OutputFile = new("file", new StringType(new("a file name", "文件名")), Place.Target, "", "spring-a2", new(
             "Name of the file that is written, in place of the usual one.",
             "输出文件名，代替默认名。")));
