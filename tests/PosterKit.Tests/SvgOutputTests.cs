@@ -55,7 +55,7 @@ public sealed class SvgOutputTests : IDisposable
 
         var outcome = poster.RenderFiles(new() { Folder = _folder["out"], Targets = ["web"] });
 
-        Assert.Equal(["series-1-web.svg", "series-2-web.svg", "series-3-web.svg"], outcome.Files.Select(file => Path.GetFileName(file.Job.Path)));
+        Assert.Equal(["series-01-web.svg", "series-02-web.svg", "series-03-web.svg"], outcome.Files.Select(file => Path.GetFileName(file.Job.Path)));
     }
 
     // The bounds are those of the agreement with the PDF, which is drawn by another program likewise.
