@@ -59,6 +59,7 @@ public enum DiagnosticCode
     BoxOverflows = 3006,
     TooManyElements = 3007,
     WrongTrackCount = 3008,
+    ComponentTooDeep = 3009,
     ShortLastLine = 3051,
     LooseLine = 3052,
 

@@ -37,8 +37,20 @@ internal sealed partial class BoxBuilder
 
     private void Add(ImmutableArray<Box>.Builder boxes, ElementDefinition element, Scope scope, TextContext text)
     {
+        // Repeating and choosing count too: loops within loops may show nothing, and still take for ever.
+        if (_count++ >= MostElements)
+        {
+            if (_count == MostElements + 1) Diagnostics.Report(DiagnosticCode.TooManyElements, element.Span, MostElements);
+            return;
+        }
         switch (element.Kind.Place)
         {
+            case Place.Use:
+                AddComponent(boxes, element, scope, text);
+                return;
+            case Place.Slot:
+                AddSlot(boxes, element, scope, text);
+                return;
             case Place.Each:
                 AddEach(boxes, element, scope, text);
                 return;
@@ -46,11 +58,6 @@ internal sealed partial class BoxBuilder
                 var chosen = IsTrue(element.Content, scope) ? element.Children : element.Otherwise;
                 foreach (var child in chosen) Add(boxes, child, scope, text);
                 return;
-        }
-        if (_count++ >= MostElements)
-        {
-            if (_count == MostElements + 1) Diagnostics.Report(DiagnosticCode.TooManyElements, element.Span, MostElements);
-            return;
         }
         var own = element.Properties.Evaluate(node => new TextEvaluator(scope).Resolve(node, Edition[0]), Values);
         if (!own.Get(Properties.Show, true)) return;

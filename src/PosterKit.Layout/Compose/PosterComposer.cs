@@ -35,7 +35,7 @@ internal sealed class PosterComposer
             Sections = target.Sections,
             Edition = edition,
             Lengths = _lengths,
-            Values = new(diagnostics, layout.Colors),
+            Values = new(diagnostics, target.Sections.Colors),
             Images = images,
             Drawings = drawings,
             Fonts = fonts,
@@ -108,7 +108,7 @@ internal sealed class PosterComposer
             ["target.name"] = _target.Name,
         };
         var scope = new Scope(_layout.Content, _diagnostics, facts, _layout.IsContentLost);
-        return _layout.Series.IsDefault ? scope : scope.With(_layout.SeriesName, _layout.Series[_index]);
+        return (_layout.Series.IsDefault ? scope : scope.With(_layout.SeriesName, _layout.Series[_index])).AsPoster();
     }
 
     // A percentage counts the page's width on all four sides, as CSS counts a container's.

@@ -65,6 +65,11 @@ internal sealed record Expression(int Start, int Length, SourceSpan Span, Immuta
         return FindNext(text, 0, diagnostics);
     }
 
+    /// <summary>True where a text can be a part of a name.</summary>
+    public static bool IsName(string text) => text.Length > 0 && text.All(CanStandInName);
+
+    private static bool CanStandInName(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' || char.IsSurrogate(c);
+
     private static Expression? TryParse(MappedText text, int start, int close, DiagnosticBag? diagnostics)
     {
         var bar = text.Text.IndexOf('|', start, close - start);
@@ -99,7 +104,7 @@ internal sealed record Expression(int Start, int Length, SourceSpan Span, Immuta
             }
             foreach (var c in part)
             {
-                if (char.IsLetterOrDigit(c) || c is '_' or '-' || char.IsSurrogate(c)) continue;
+                if (CanStandInName(c)) continue;
                 Report(text, start, whole.Length, whole, new($"'{c}' cannot stand in a name", $"名字中不能有“{c}”"), diagnostics);
                 return false;
             }

@@ -11,6 +11,7 @@ internal sealed class Scope
     private readonly Node? _value;
     private readonly MappingNode? _content;
     private readonly IReadOnlyDictionary<string, string> _facts;
+    private readonly Scope? _poster;
     private readonly bool _isContentLost;
 
     /// <summary>A scope of a content file and facts.</summary>
@@ -34,11 +35,29 @@ internal sealed class Scope
         _content = outer._content;
         _facts = outer._facts;
         _isContentLost = outer._isContentLost;
+        _poster = outer._poster;
+        Slots = outer.Slots;
         Diagnostics = outer.Diagnostics;
+    }
+
+    // The same names once more, seen from elsewhere.
+    private Scope(Scope same, Scope? poster, SlotFrame? slots)
+    {
+        (_outer, _name, _value, _content, _facts, _isContentLost) = (same._outer, same._name, same._value, same._content, same._facts, same._isContentLost);
+        (_poster, Slots, Diagnostics) = (poster, slots, same.Diagnostics);
     }
 
     /// <summary>Takes unknown names.</summary>
     public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>What the user of the component that this scope is in put into its slots; null outside components.</summary>
+    public SlotFrame? Slots { get; }
+
+    /// <summary>This scope as the one in which components stand: they see its names, and none of those that are added later.</summary>
+    public Scope AsPoster() => new(this, this, null);
+
+    /// <summary>The scope of a component's body: the names of the poster, and the slots as its user fills them.</summary>
+    public Scope ForComponent(SlotFrame slots) => new(_poster ?? this, _poster ?? this, slots);
 
     /// <summary>This scope with a variable more; it hides what has its name outside.</summary>
     public Scope With(string name, Node value) => new(this, name, value);

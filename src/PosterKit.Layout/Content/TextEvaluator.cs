@@ -42,6 +42,27 @@ internal sealed class TextEvaluator(Scope scope)
         }
     }
 
+    /// <summary>
+    /// What a value is for a component that it is handed to: expressions replaced, and a text that has several languages in all of an edition's, for which of them is
+    /// shown is settled where the component shows it.
+    /// </summary>
+    /// <param name="node">What stands under `with`.</param>
+    /// <param name="edition">Languages of the edition, never empty.</param>
+    /// <returns>Null where it stands for nothing, which is reported.</returns>
+    public Node? ResolveArgument(Node node, ImmutableArray<string> edition)
+    {
+        if (node is not ScalarNode scalar) return Resolve(node, edition[0]);
+        var whole = Expression.WholeOf(ScalarText.Read(scalar), null);
+        if (whole is { DependsOnLanguage: false } || !IsMultilingual(node, edition[0])) return Resolve(node, edition[0]);
+        var entries = ImmutableArray.CreateBuilder<MappingEntry>(edition.Length);
+        foreach (var language in edition)
+        {
+            if (Evaluate(node, language) is { } text)
+                entries.Add(new(new ScalarNode(node.Span, language, ScalarForm.Fact), new ScalarNode(node.Span, text.Text, ScalarForm.Fact)));
+        }
+        return entries.Count == 0 ? null : new MappingNode(node.Span, entries.ToImmutable());
+    }
+
     /// <summary>The texts of an element: one for each language of the edition that the node speaks, or a single one.</summary>
     /// <param name="node">What stands under `text` or `heading`.</param>
     /// <param name="edition">Languages of the edition, never empty.</param>

@@ -6,24 +6,35 @@ namespace PosterKit.Layout;
 /// <summary>The part of a target that changes single elements, found by their ids.</summary>
 internal static class ElementOverrides
 {
-    /// <summary>The elements with the changes merged into those that are named.</summary>
-    public static ImmutableArray<ElementDefinition> Apply(ImmutableArray<ElementDefinition> elements, MappingNode overrides, ValueContext context)
+    /// <summary>The elements of a body and of components, with the changes merged into those that are named.</summary>
+    /// <param name="body">The elements of the layout or target.</param>
+    /// <param name="components">The elements of components may be named too; then every use of them is changed.</param>
+    /// <param name="overrides">What changes, by id.</param>
+    /// <param name="context">Takes what is wrong: an id that stands nowhere, a property that the element does not have.</param>
+    public static (ImmutableArray<ElementDefinition> Body, IReadOnlyDictionary<string, ComponentDefinition> Components) Apply(
+        ImmutableArray<ElementDefinition> body, IReadOnlyDictionary<string, ComponentDefinition> components, MappingNode overrides, ValueContext context)
     {
         var ids = new Dictionary<string, ElementDefinition>(StringComparer.Ordinal);
-        Collect(elements, ids, null);
+        Collect(body, ids, null);
+        foreach (var component in components.Values) Collect(component.Body, ids, null);
         var known = new Dictionary<string, MappingNode>(StringComparer.Ordinal);
         foreach (var entry in overrides.Entries)
         {
-            if (!ids.ContainsKey(entry.Key.Value))
-                context.Diagnostics.Report(DiagnosticCode.UnknownName, entry.Key.Span, new DiagnosticPhrase("element", "元素"), ValueContext.Short(entry.Key.Value), ValueContext.Suggest(entry.Key.Value, ids.Keys));
+            if (!ids.ContainsKey(entry.Key.Value)) new NameValue(entry.Key.Value, entry.Key.Span).ReportUnknown(new("element", "元素"), ids.Keys, context.Diagnostics);
             else if (Sections.AsMapping(entry.Value, entry.Key.Value, context) is { } mapping) known[entry.Key.Value] = mapping;
         }
-        return known.Count == 0 ? elements : Apply(elements, known, new ElementReader(context));
+        if (known.Count == 0) return (body, components);
+        var reader = new ElementReader(context);
+        return (Apply(body, known, reader), components.ToDictionary(pair => pair.Key, pair => pair.Value with { Body = Apply(pair.Value.Body, known, reader) }, StringComparer.Ordinal));
     }
 
-    /// <summary>Reports ids that stand on two elements.</summary>
-    public static void ReportDuplicateIds(ImmutableArray<ElementDefinition> elements, DiagnosticBag diagnostics) =>
-        Collect(elements, new(StringComparer.Ordinal), diagnostics);
+    /// <summary>Reports ids that stand on two elements of a body or of components.</summary>
+    public static void ReportDuplicateIds(ImmutableArray<ElementDefinition> body, IReadOnlyDictionary<string, ComponentDefinition> components, DiagnosticBag diagnostics)
+    {
+        var ids = new Dictionary<string, ElementDefinition>(StringComparer.Ordinal);
+        Collect(body, ids, diagnostics);
+        foreach (var component in components.Values) Collect(component.Body, ids, diagnostics);
+    }
 
     private static ImmutableArray<ElementDefinition> Apply(ImmutableArray<ElementDefinition> elements, Dictionary<string, MappingNode> overrides, ElementReader reader)
     {
@@ -31,12 +42,12 @@ internal static class ElementOverrides
         foreach (var element in elements)
         {
             var next = element.Id is { } id && overrides.TryGetValue(id, out var over) ? reader.Read(element.Node.Merge(over)) ?? element : element;
-            changed.Add(next with { Children = Apply(next.Children, overrides, reader), Otherwise = Apply(next.Otherwise, overrides, reader) });
+            changed.Add(next.WithInner(inner => Apply(inner, overrides, reader)));
         }
         return changed.ToImmutable();
     }
 
-    private static void Collect(ImmutableArray<ElementDefinition> elements, Dictionary<string, ElementDefinition> ids, DiagnosticBag? diagnostics)
+    private static void Collect(IEnumerable<ElementDefinition> elements, Dictionary<string, ElementDefinition> ids, DiagnosticBag? diagnostics)
     {
         foreach (var element in elements)
         {
@@ -45,8 +56,7 @@ internal static class ElementOverrides
                 var first = ids[id].Properties.SpanOf(Properties.Id);
                 diagnostics?.Report(DiagnosticCode.DuplicateName, element.Properties.SpanOf(Properties.Id), new DiagnosticPhrase("an element", "元素"), id, first.File?.GetLineAndColumn(first.Start).Line ?? 0);
             }
-            Collect(element.Children, ids, diagnostics);
-            Collect(element.Otherwise, ids, diagnostics);
+            Collect(element.Inner, ids, diagnostics);
         }
     }
 }

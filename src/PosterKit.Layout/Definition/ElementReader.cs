@@ -81,6 +81,18 @@ internal sealed class ElementReader(ValueContext context)
                 return null;
             case ElementContent.Shape:
                 return !content.HasExpression && ShapeType.TryRead(content, element.Kind.Name, context, out _) ? element : null;
+            case ElementContent.Name:
+                element = element with
+                {
+                    Children = ReadDo(element, Properties.Do, isNeeded: false),
+                    Otherwise = ReadDo(element, Properties.Else, isNeeded: false),
+                    Slots = element.Properties.TryGet(Properties.Slots, out var slots) ? ReadSlots(slots) : [],
+                };
+                if (element.Properties.TryGet(Properties.With, out var with)) Sections.AsMapping(with, Properties.With.Name, context);
+                if (content is ScalarNode { IsNull: false, HasExpression: false }) return element;
+                if (content.HasExpression) Diagnostics.Report(DiagnosticCode.ExpressionNotHere, content.Span, element.Kind.Name);
+                else context.ReportWrongType(content, element.Kind.Name, new("a name", "名字"));
+                return null;
             default:
                 CheckExpressions(content, Diagnostics);
                 var isGood = content is SequenceNode or ScalarNode { HasExpression: true };
@@ -89,6 +101,12 @@ internal sealed class ElementReader(ValueContext context)
                 element = element with { Children = ReadDo(element, Properties.Do, isNeeded: true), Otherwise = ReadDo(element, Properties.Else, isNeeded: false) };
                 return isGood ? element : null;
         }
+    }
+
+    private ImmutableArray<SlotDefinition> ReadSlots(Node node)
+    {
+        if (Sections.AsMapping(node, Properties.Slots.Name, context) is not { } mapping) return [];
+        return [.. mapping.Entries.Select(entry => new SlotDefinition(entry.Key.Value, entry.Key.Span, ReadList(entry.Value, entry.Key.Value)))];
     }
 
     private ImmutableArray<ElementDefinition> ReadDo(ElementDefinition element, Property<Node> property, bool isNeeded)

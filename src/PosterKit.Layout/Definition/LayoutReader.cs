@@ -6,7 +6,7 @@ namespace PosterKit.Layout;
 /// <summary>Reads a layout file: the whole of it in one run, with a diagnostic for everything that is wrong.</summary>
 public static class LayoutReader
 {
-    /// <summary>Reads a layout file and the content file it names.</summary>
+    /// <summary>Reads a layout file, those it extends, and the content file it names.</summary>
     /// <param name="world">Where files are read from.</param>
     /// <param name="worldPath">The layout file.</param>
     /// <param name="limits">Bounds on depth and page sizes.</param>
@@ -17,18 +17,11 @@ public static class LayoutReader
     /// </returns>
     public static LayoutDefinition? Read(IPosterWorld world, string worldPath, PosterLimits limits, DiagnosticBag diagnostics)
     {
-        if (DocumentReader.Read(world, worldPath, null, default, limits, diagnostics) is not { } document) return null;
-        if (document.Root is not MappingNode root)
-        {
-            diagnostics.Report(DiagnosticCode.WrongType, document.Root.Span, "posterkit", new DiagnosticPhrase("a mapping that starts with `posterkit: 1`", "以 `posterkit: 1` 开头的一组键值"), ValueContext.Describe(document.Root));
-            return null;
-        }
+        if (LayoutChain.Read(world, worldPath, limits, diagnostics) is not { } chain) return null;
+        var (document, root) = chain;
         var context = new ValueContext(diagnostics, ImmutableDictionary<string, ColorValue>.Empty);
         var bag = PropertyBag.Read(root, Place.Document, context);
-        CheckVersion(document, bag, diagnostics);
-        var content = ReadContent(world, document.File.Path, bag, limits, diagnostics);
-        var colors = ReadColors(bag, context);
-        context = context with { Colors = colors };
+        var content = ReadContent(world, bag, limits, diagnostics);
         var languages = bag.TryGet(Properties.Languages, out var written) ? written : DefaultLanguages(document, bag);
         var targets = new TargetReader(root, bag, context, languages, limits).Read();
         return new()
@@ -42,22 +35,15 @@ public static class LayoutReader
             SeriesName = bag.Get(Properties.As, "item"),
             Content = content,
             IsContentLost = IsContentLost(bag, content),
-            Colors = colors,
         };
     }
 
-    private static void CheckVersion(Document document, PropertyBag bag, DiagnosticBag diagnostics)
-    {
-        if (!bag.TryGet(Properties.Version, out var version)) diagnostics.Report(DiagnosticCode.MissingVersion, new(document.File, 0, 0));
-        else if (version is not ScalarNode { Value: "1" })
-            diagnostics.Report(DiagnosticCode.UnknownVersion, version.Span, version is ScalarNode scalar ? ValueContext.Short(scalar.Value) : "…");
-    }
-
-    private static MappingNode? ReadContent(IPosterWorld world, string path, PropertyBag bag, PosterLimits limits, DiagnosticBag diagnostics)
+    private static MappingNode? ReadContent(IPosterWorld world, PropertyBag bag, PosterLimits limits, DiagnosticBag diagnostics)
     {
         if (!bag.TryGet(Properties.Content, out var file)) return null;
         var span = bag.SpanOf(Properties.Content);
-        if (DocumentReader.Read(world, file, path, span, limits, diagnostics) is not { } document) return null;
+        // A path is relative to the file that writes it, which may be one that the layout extends.
+        if (DocumentReader.Read(world, file, span.File?.Path, span, limits, diagnostics) is not { } document) return null;
         if (document.Root is not MappingNode mapping)
         {
             diagnostics.Report(DiagnosticCode.WrongType, document.Root.Span, "content", new DiagnosticPhrase("a mapping of names to values", "一组名字和值"), ValueContext.Describe(document.Root));
@@ -84,22 +70,6 @@ public static class LayoutReader
                 foreach (var entry in mapping.Entries) ReportExpressions(entry.Value, entry.Key.Value, diagnostics);
                 break;
         }
-    }
-
-    private static Dictionary<string, ColorValue> ReadColors(PropertyBag bag, ValueContext context)
-    {
-        var colors = new Dictionary<string, ColorValue>(StringComparer.Ordinal);
-        if (!bag.TryGet(Properties.Colors, out var node)) return colors;
-        if (Sections.AsMapping(node, "colors", context) is not { } mapping) return colors;
-        var type = new ColorEntryType();
-        foreach (var entry in mapping.Entries)
-        {
-            if (entry.Value.HasExpression) context.Diagnostics.Report(DiagnosticCode.ExpressionNotHere, entry.Value.Span, entry.Key.Value);
-            else if (type.TryRead(entry.Value, entry.Key.Value, context with { Colors = colors }, out var color)) colors[entry.Key.Value] = color;
-            // A colour that could not be read is there all the same: what names it is no second mistake.
-            else colors[entry.Key.Value] = ColorValue.Black;
-        }
-        return colors;
     }
 
     // The languages of the title, else Chinese where the file holds a Han character.

@@ -3,7 +3,7 @@ using PosterKit.Foundation;
 
 namespace PosterKit.Layout;
 
-/// <summary>Reads the sections that a target may override: fonts, styles, page.</summary>
+/// <summary>Reads the sections that a target may override: colours, fonts, styles, page.</summary>
 internal static class Sections
 {
     /// <summary>A node as a mapping; null where it is none, which is reported.</summary>
@@ -16,6 +16,21 @@ internal static class Sections
 
     /// <summary>The section of a layout with a target's override merged in; null where neither has it.</summary>
     public static MappingNode? Merge(MappingNode? own, MappingNode? over) => own is null ? over : over is null ? own : own.Merge(over);
+
+    /// <summary>Reads the colours by name.</summary>
+    public static Dictionary<string, ColorValue> ReadColors(MappingNode? section, ValueContext context)
+    {
+        var colors = new Dictionary<string, ColorValue>(StringComparer.Ordinal);
+        var type = new ColorEntryType();
+        foreach (var entry in section?.Entries ?? [])
+        {
+            if (entry.Value.HasExpression) context.Diagnostics.Report(DiagnosticCode.ExpressionNotHere, entry.Value.Span, entry.Key.Value);
+            else if (type.TryRead(entry.Value, entry.Key.Value, context with { Colors = colors }, out var color)) colors[entry.Key.Value] = color;
+            // A colour that could not be read is there all the same: what names it is no second mistake.
+            else colors[entry.Key.Value] = ColorValue.Black;
+        }
+        return colors;
+    }
 
     /// <summary>Reads the fonts by name.</summary>
     public static Dictionary<string, FontValue> ReadFonts(MappingNode? section, ValueContext context)

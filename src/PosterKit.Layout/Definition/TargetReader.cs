@@ -13,44 +13,62 @@ namespace PosterKit.Layout;
 /// <param name="limits">Bounds on page sizes.</param>
 internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueContext context, ImmutableArray<string> languages, PosterLimits limits)
 {
-    private static readonly string[] MergedSections = ["page", "fonts", "styles"];
+    private static readonly string[] MergedSections = ["page", "colors", "fonts", "styles"];
 
     private readonly Dictionary<string, MappingNode?> _own = [];
-    private Dictionary<string, PropertyBag> _ownStyles = [];
     private Dictionary<string, FontValue> _ownFonts = [];
 
     /// <summary>The targets; one named "default" where the layout has none.</summary>
     public ImmutableArray<TargetDefinition> Read()
     {
         foreach (var name in MergedSections) _own[name] = root.Find(name) is { } node ? Sections.AsMapping(node, name, context) : null;
-        var body = ReadBody(root);
         // What stands in the layout is read even where every target replaces it: it may hold mistakes of its own.
-        _ownStyles = Sections.ReadStyles(_own["styles"], context);
-        _ownFonts = Sections.ReadFonts(_own["fonts"], context);
-        if (_own["page"] is { } page) PropertyBag.Read(page, Place.Page, context);
+        var own = ReadParts(_own["colors"], _own["styles"]);
+        new ComponentReader(own.Context).Check(own.Body, own.Components);
+        _ownFonts = Sections.ReadFonts(_own["fonts"], own.Context);
+        if (_own["page"] is { } page) PropertyBag.Read(page, Place.Page, own.Context);
         if (!layout.TryGet(Properties.Targets, out var section) || Sections.AsMapping(section, "targets", context) is not { } mapping)
-            return [ReadTarget("default", default, PropertyBag.Empty, null, body)];
+            return [ReadTarget("default", default, PropertyBag.Empty, null, own)];
         if (mapping.Entries.IsEmpty) context.ReportWrongType(mapping, "targets", new("at least one target", "至少一个输出目标"));
         var targets = ImmutableArray.CreateBuilder<TargetDefinition>(mapping.Entries.Length);
         foreach (var entry in mapping.Entries)
         {
             if (Sections.AsMapping(entry.Value, entry.Key.Value, context) is not { } target) continue;
-            targets.Add(ReadTarget(entry.Key.Value, entry.Key.Span, PropertyBag.Read(target, Place.Target, context), target, body));
+            targets.Add(ReadTarget(entry.Key.Value, entry.Key.Span, PropertyBag.Read(target, Place.Target, own.Context), target, own));
         }
-        return targets.Count > 0 ? targets.ToImmutable() : [ReadTarget("default", default, PropertyBag.Empty, null, body)];
+        return targets.Count > 0 ? targets.ToImmutable() : [ReadTarget("default", default, PropertyBag.Empty, null, own)];
     }
 
-    private TargetDefinition ReadTarget(string name, SourceSpan span, PropertyBag bag, MappingNode? node, ImmutableArray<ElementDefinition> layoutBody)
+    // What depends on the colours: they are looked up when a value is read.
+    private Parts ReadParts(MappingNode? colors, MappingNode? styles)
+    {
+        var inner = context with { Colors = Sections.ReadColors(colors, context) };
+        var components = new ComponentReader(inner).Read(layout.TryGet(Properties.Components, out var section) ? Sections.AsMapping(section, "components", inner) : null);
+        var parts = new Parts(inner, Sections.ReadStyles(styles, inner), components, ReadBody(root, components, inner));
+        return WithOverrides(parts, layout);
+    }
+
+    private static Parts WithOverrides(Parts parts, PropertyBag bag)
+    {
+        if (!bag.TryGet(Properties.ElementOverrides, out var overrides) || Sections.AsMapping(overrides, "elements", parts.Context) is not { } byId) return parts;
+        var (body, components) = ElementOverrides.Apply(parts.Body, parts.Components, byId, parts.Context);
+        return parts with { Body = body, Components = components };
+    }
+
+    private TargetDefinition ReadTarget(string name, SourceSpan span, PropertyBag bag, MappingNode? node, Parts own)
     {
         var over = new Dictionary<string, MappingNode?>();
         foreach (var section in MergedSections)
             over[section] = node?.Find(section) is { } written ? Sections.AsMapping(written, section, context) : null;
-        var (page, size) = Sections.ReadPage(Sections.Merge(_own["page"], over["page"]), bag, span, limits, context);
-        var styles = over["styles"] is null ? _ownStyles : Sections.ReadStyles(Sections.Merge(_own["styles"], over["styles"]), context);
-        var body = node?.Find("body") is null ? layoutBody : ReadBody(node);
-        if (bag.TryGet(Properties.ElementOverrides, out var overrides) && Sections.AsMapping(overrides, "elements", context) is { } byId)
-            body = ElementOverrides.Apply(body, byId, context);
-        CheckStyleNames(page, body, styles);
+        var parts = own;
+        if (over["colors"] is not null) parts = ReadParts(Sections.Merge(_own["colors"], over["colors"]), Sections.Merge(_own["styles"], over["styles"]));
+        else if (over["styles"] is not null) parts = own with { Styles = Sections.ReadStyles(Sections.Merge(_own["styles"], over["styles"]), own.Context) };
+        if (node?.Find("body") is not null) parts = parts with { Body = ReadBody(node, parts.Components, parts.Context) };
+        parts = WithOverrides(parts, bag);
+        var (page, size) = Sections.ReadPage(Sections.Merge(_own["page"], over["page"]), bag, span, limits, parts.Context);
+        CheckStyleNames(page, parts.Body, parts.Styles);
+        foreach (var component in parts.Components.Values) CheckStyleNames(PropertyBag.Empty, component.Body, parts.Styles);
+        if (!ReferenceEquals(parts, own)) new ComponentReader(parts.Context).Check(parts.Body, parts.Components);
         var scale = bag.Get(Properties.Scale, 1);
         return new()
         {
@@ -63,7 +81,7 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
             Zoom = bag.Get(Properties.Zoom, 1),
             Scale = scale,
             Dpi = bag.Get(Properties.Dpi, TargetDefinition.DefaultDpi),
-            Languages = bag.TryGet(Properties.Languages, out var own) ? own : languages,
+            Languages = bag.TryGet(Properties.Languages, out var chosen) ? chosen : languages,
             Quality = bag.TryGet(Properties.Quality, out var quality) ? (int)quality : null,
             Color = bag.Get(Properties.TargetColor, PdfColorMode.Rgb),
             SvgText = bag.Get(Properties.SvgText, SvgTextMode.Embedded),
@@ -72,31 +90,31 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
             {
                 Page = page,
                 PageSize = size,
-                Fonts = over["fonts"] is null ? _ownFonts : Sections.ReadFonts(Sections.Merge(_own["fonts"], over["fonts"]), context),
-                Styles = styles,
-                Body = body,
+                Colors = parts.Context.Colors,
+                Fonts = over["fonts"] is null ? _ownFonts : Sections.ReadFonts(Sections.Merge(_own["fonts"], over["fonts"]), parts.Context),
+                Styles = parts.Styles,
+                Components = parts.Components,
+                Body = parts.Body,
             },
         };
     }
 
-    private ImmutableArray<ElementDefinition> ReadBody(MappingNode section)
+    private static ImmutableArray<ElementDefinition> ReadBody(MappingNode section, IReadOnlyDictionary<string, ComponentDefinition> components, ValueContext context)
     {
-        if (section.Find("body") is not { } body) return [];
-        var elements = new ElementReader(context).ReadList(body, "body");
-        ElementOverrides.ReportDuplicateIds(elements, context.Diagnostics);
+        ImmutableArray<ElementDefinition> elements = section.Find("body") is { } body ? new ElementReader(context).ReadList(body, "body") : [];
+        ElementOverrides.ReportDuplicateIds(elements, components, context.Diagnostics);
         return elements;
     }
 
-    private void CheckStyleNames(PropertyBag bag, ImmutableArray<ElementDefinition> elements, Dictionary<string, PropertyBag> styles)
+    private void CheckStyleNames(PropertyBag bag, IEnumerable<ElementDefinition> elements, IReadOnlyDictionary<string, PropertyBag> styles)
     {
-        if (bag.TryGet(Properties.Style, out var style) && !styles.ContainsKey(style.Name))
-            context.Diagnostics.Report(DiagnosticCode.UnknownName, style.Span, new DiagnosticPhrase("style", "样式"), ValueContext.Short(style.Name), ValueContext.Suggest(style.Name, styles.Keys));
-        foreach (var element in elements)
-        {
-            CheckStyleNames(element.Properties, element.Children, styles);
-            CheckStyleNames(PropertyBag.Empty, element.Otherwise, styles);
-        }
+        if (bag.TryGet(Properties.Style, out var style) && !styles.ContainsKey(style.Name)) style.ReportUnknown(new("style", "样式"), [.. styles.Keys], context.Diagnostics);
+        foreach (var element in elements) CheckStyleNames(element.Properties, element.Inner, styles);
     }
 
     private static int ToPixels(double pixels) => (int)Math.Clamp(Math.Floor(pixels + 0.5), 1, int.MaxValue);
+
+    /// <summary>What a target sees of the layout, its own changes merged in.</summary>
+    private sealed record Parts(
+        ValueContext Context, IReadOnlyDictionary<string, PropertyBag> Styles, IReadOnlyDictionary<string, ComponentDefinition> Components, ImmutableArray<ElementDefinition> Body);
 }

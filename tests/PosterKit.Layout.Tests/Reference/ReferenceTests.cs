@@ -54,11 +54,14 @@ public sealed class ReferenceTests
             page: {size: a4, margin: 20mm}
             colors: {ink: "#1C1B1A", paper: "#F6F1E7", red: "#B3202A", gold: "#B08D57"}
             styles: {base: {size: 11pt}}
-            body:
+            components:
+              card: {params: [title, accent: red], body: [{heading: "${title}", color: "${accent}"}, {slot: default}]}
             """;
         var example = LanguageTable.FindElement(name)!.Example.ReplaceLineEndings("\n    ");
+        // A slot stands in a component alone.
+        var body = name == "slot" ? $"  frame:\n    body:\n    - {example.ReplaceLineEndings("\n  ")}\nbody: [{{use: frame}}]" : $"body:\n  - {example}";
 
-        var (posters, diagnostics) = Layouts.Compose(new ExampleWorld($"{Head}\n  - {example}\n"), ExampleWorld.LayoutPath);
+        var (posters, diagnostics) = Layouts.Compose(new ExampleWorld($"{Head}\n{body}\n"), ExampleWorld.LayoutPath);
 
         Assert.Equal("", Layouts.Messages(diagnostics));
         Assert.NotEmpty(Assert.Single(posters).Scene.Items.Skip(1));

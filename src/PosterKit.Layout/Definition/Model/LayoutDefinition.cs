@@ -38,9 +38,6 @@ public sealed class LayoutDefinition
     /// <summary>True where a content file is named but could not be read.</summary>
     internal bool IsContentLost { get; init; }
 
-    /// <summary>Colours by name.</summary>
-    internal IReadOnlyDictionary<string, ColorValue> Colors { get; init; } = ImmutableDictionary<string, ColorValue>.Empty;
-
     /// <summary>The target of a name; null where there is none.</summary>
     public TargetDefinition? FindTarget(string name)
     {

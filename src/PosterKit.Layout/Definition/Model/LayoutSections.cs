@@ -18,6 +18,12 @@ internal sealed record LayoutSections
     /// <summary>Styles by name, with all they extend merged in.</summary>
     public required IReadOnlyDictionary<string, PropertyBag> Styles { get; init; }
 
+    /// <summary>Colours by name.</summary>
+    public required IReadOnlyDictionary<string, ColorValue> Colors { get; init; }
+
+    /// <summary>Components by name.</summary>
+    public required IReadOnlyDictionary<string, ComponentDefinition> Components { get; init; }
+
     /// <summary>The elements of the poster.</summary>
     public required ImmutableArray<ElementDefinition> Body { get; init; }
 }

@@ -15,15 +15,15 @@ internal static class ReferenceWriter
         ("Every element", "", property => Has(property, Place.Box)),
         ("Containers and boxes", "", property => Has(property, Place.Container) && !property.IsInherited),
         ("Text, inherited", "These may stand on a container or in the style of the page, too, and hold for all text inside.", property => property.IsInherited),
-        ("Text, not inherited", "", property => (property.Places & Place.Element & ~Place.AnyText) == 0),
+        ("Text, not inherited", "", property => (property.Places & Place.AnyText) != 0 && (property.Places & Place.Element & ~Place.AnyText) == 0),
         ("Pictures and shapes", "", property => (property.Places & Place.Leaf) != 0),
-        ("Repeating and choosing", "", property => (property.Places & Place.Control) != 0),
+        ("Repeating, choosing, components", "", property => (property.Places & Place.Control) != 0),
         ("Containers only", "", property => (property.Places & Place.Container) != 0),
     ];
 
     private static readonly (string Title, Place Place)[] FileParts =
     [
-        ("The layout", Place.Document), ("page", Place.Page), ("A colour", Place.Color), ("A font", Place.Font), ("A style", Place.Style), ("A target", Place.Target),
+        ("The layout", Place.Document), ("page", Place.Page), ("A colour", Place.Color), ("A font", Place.Font), ("A style", Place.Style), ("A component", Place.Component), ("A target", Place.Target),
     ];
 
     private static readonly (string Title, Place Place)[] ValueParts =

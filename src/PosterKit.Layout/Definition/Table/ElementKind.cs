@@ -20,6 +20,7 @@ internal sealed record ElementKind(string Name, Place Place, ElementContent Cont
         ElementContent.Path => ValueShape.Word("the path of a file"),
         ElementContent.Shape => ElementReader.ShapeType.Shape,
         ElementContent.Expression => ValueShape.Either(ValueShape.Expression, new ListShape(ValueShape.Any, 0)),
+        ElementContent.Name => ValueShape.Word(Place == Place.Use ? "the name of a component" : "a name, or default"),
         _ => throw new UnreachableException($"no shape for {Content}"),
     };
 
@@ -44,4 +45,7 @@ internal enum ElementContent
 
     /// <summary>An expression that gives a list, or a value.</summary>
     Expression,
+
+    /// <summary>A name that is written out: of a component, or of a place in one.</summary>
+    Name,
 }

@@ -75,6 +75,17 @@ internal static class LanguageTable
             do:
               - text: 第 ${poster.number} 张
             """),
+        new("use", Place.Use, ElementContent.Name, new("Puts a component of `components:` here, with values for what it asks for.", "在此放入 `components:` 里的组件，并给出它所需的值。"), """
+            use: card
+            with: {title: 春之祭, accent: red}
+            do:
+              - text: 五月三日
+            """),
+        new("slot", Place.Slot, ElementContent.Name, new("In a component: the place of the elements that its user gives under `do` (`slot: default`) or under `slots`.", "用在组件中：使用者在 `do`（`slot: default`）或 `slots` 下给出的元素放在这里。"), """
+            slot: default
+            else:
+              - text: 暂无
+            """),
     ];
 
     private static readonly Dictionary<string, Property[]> ByName = Index();

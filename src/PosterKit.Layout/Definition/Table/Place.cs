@@ -13,6 +13,7 @@ internal enum Place : long
     Target = 1L << 3,
     Color = 1L << 5,
     Font = 1L << 6,
+    Component = 1L << 7,
 
     // Elements.
     Column = 1L << 10,
@@ -25,6 +26,8 @@ internal enum Place : long
     Each = 1L << 17,
     If = 1L << 18,
     Svg = 1L << 19,
+    Use = 1L << 28,
+    Slot = 1L << 29,
 
     // Values that are mappings.
     PageSize = 1L << 30,
@@ -42,6 +45,6 @@ internal enum Place : long
     Picture = Image | Svg,
     Leaf = AnyText | Picture | Shape,
     Box = Container | Leaf,
-    Control = Each | If,
+    Control = Each | If | Use | Slot,
     Element = Box | Control,
 }

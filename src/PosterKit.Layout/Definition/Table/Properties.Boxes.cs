@@ -35,10 +35,10 @@ internal static partial class Properties
 
     private static void DeclareBoxes()
     {
-        Declared.Add(Id = new("id", new StringType(new("a name", "名字")), Place.Box, "", "code", new(
+        Declared.Add(Id = new("id", new StringType(new("a name", "名字")), Place.Box | Place.Use, "", "code", new(
             "Name by which targets reach the element.",
             "供输出目标引用的名字。")) { TakesExpressions = false });
-        Declared.Add(Show = new("show", new BooleanType(), Place.Box, "true", "false", new(
+        Declared.Add(Show = new("show", new BooleanType(), Place.Box | Place.Use, "true", "false", new(
             "False: the element is left out, and takes no room.",
             "false：不显示，也不占位。")));
         Declared.Add(Role = new("role", new EnumType<BoxRole>(("decoration", BoxRole.Decoration), ("section", BoxRole.Section)), Place.Container | Place.Picture | Place.Shape, "", "decoration", new(

@@ -39,10 +39,10 @@ internal static partial class Properties
         Declared.Add(Dash = new("dash", new ListType<LengthValue>(new LengthType(LengthUnit.Fixed, 0), new("lengths such as [2mm, 1mm]", "长度（如 [2mm, 1mm]）")), Place.Style | Place.Shape, "", "[2mm, 1mm]", new(
             "Lengths of dashes and gaps in turn.",
             "虚线的线段和间隔的长度，依次列出。")));
-        Declared.Add(Do = new("do", new NodeType(new("a list of elements", "元素列表"), ValueShape.Elements), Place.Control, "", "[{text: \"${item.name}\"}]", new(
-            "The elements that are repeated, or shown.",
-            "要重复或显示的元素。")));
-        Declared.Add(Else = new("else", new NodeType(new("a list of elements", "元素列表"), ValueShape.Elements), Place.If, "", "[{text: 暂无}]", new(
+        Declared.Add(Do = new("do", new NodeType(new("a list of elements", "元素列表"), ValueShape.Elements), Place.Each | Place.If | Place.Use, "", "[{text: \"${item.name}\"}]", new(
+            "The elements that are repeated, or shown, or put into the default slot of a component.",
+            "要重复、显示，或放入组件默认位置的元素。")));
+        Declared.Add(Else = new("else", new NodeType(new("a list of elements", "元素列表"), ValueShape.Elements), Place.If | Place.Slot, "", "[{text: 暂无}]", new(
             "The elements that are shown otherwise.",
             "否则显示的元素。")));
     }

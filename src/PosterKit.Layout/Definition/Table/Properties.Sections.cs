@@ -65,7 +65,7 @@ internal static partial class Properties
         Declared.Add(PageSection = new("page", new NodeType(new("a page", "页面"), new MappingShape(Place.Page)), Place.Document | Place.Target, "", "{size: a2, margin: 20mm}", new(
             "Size, margin, background and grid of the page.",
             "页面的尺寸、边距、背景和网格。")));
-        Declared.Add(Colors = new("colors", new NodeType(new("colours by name", "按名字列出的颜色"), ValueShape.Named(new ColorEntryType().Shape)), Place.Document, "", "{ink: \"#1C1B1A\", red: \"#B3202A\"}", new(
+        Declared.Add(Colors = new("colors", new NodeType(new("colours by name", "按名字列出的颜色"), ValueShape.Named(new ColorEntryType().Shape)), Place.Document | Place.Target, "", "{ink: \"#1C1B1A\", red: \"#B3202A\"}", new(
             "Colours by name.",
             "按名字列出的颜色。")));
         Declared.Add(Fonts = new("fonts", new NodeType(new("fonts by name", "按名字列出的字体"), ValueShape.Named(FontType.Instance.Shape)), Place.Document | Place.Target, "", "{body: {han: Noto Serif CJK, latin: Source Serif 4}}", new(
@@ -74,9 +74,10 @@ internal static partial class Properties
         Declared.Add(Styles = new("styles", new NodeType(new("styles by name", "按名字列出的样式"), ValueShape.Named(new MappingShape(Place.Style))), Place.Document | Place.Target, "", "{base: {size: 11pt, leading: 1.7}}", new(
             "Styles by name.",
             "按名字列出的样式。")));
-        Declared.Add(Body = new("body", new NodeType(new("a list of elements", "元素列表"), ValueShape.Elements), Place.Document | Place.Target, "", "[{text: 你好}]", new(
-            "The elements of the poster, one below the other.",
-            "海报的元素，自上而下。")));
+        Declared.Add(Body = new("body", new NodeType(new("a list of elements", "元素列表"), ValueShape.Elements), Place.Document | Place.Target | Place.Component, "", "[{text: 你好}]", new(
+            "The elements of the poster, one below the other; of a component: what stands wherever it is used.",
+            "海报的元素，自上而下；在组件中则是每次使用时放入的元素。")));
+        DeclareComponents();
         Declared.Add(Targets = new("targets", new NodeType(new("targets by name", "按名字列出的输出目标"), ValueShape.Named(new MappingShape(Place.Target))), Place.Document, "", "{print: {format: pdf, bleed: 3mm}}", new(
             "What comes out: sizes and formats by name.",
             "输出什么：按名字列出的尺寸和格式。")));
@@ -128,8 +129,8 @@ internal static partial class Properties
         Declared.Add(OutputFile = new("file", new StringType(new("a file name", "文件名")), Place.Target, "", "spring-a2", new(
             "Name of the file that is written, in place of the usual one.",
             "输出文件名，代替默认名。")));
-        Declared.Add(ElementOverrides = new("elements", new NodeType(new("elements by id", "按 id 列出的元素"), ValueShape.Named(new ElementChangeShape())), Place.Target, "", "{code: {show: false}}", new(
-            "Properties of single elements, by their id.",
-            "按 id 改写单个元素的属性。")));
+        Declared.Add(ElementOverrides = new("elements", new NodeType(new("elements by id", "按 id 列出的元素"), ValueShape.Named(new ElementChangeShape())), Place.Document | Place.Target, "", "{code: {show: false}}", new(
+            "Properties of single elements, by their id: what a target changes of its layout, or a layout of the one it extends.",
+            "按 id 改写单个元素的属性：输出目标改写版式，或版式改写它所继承的版式。")));
     }
 }
