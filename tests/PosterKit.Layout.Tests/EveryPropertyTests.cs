@@ -65,7 +65,7 @@ public sealed class EveryPropertyTests
     [InlineData("features", English + ", font: Inter", "features: [ss01, tnum, zero, -kern]")]
     [InlineData("phrases", "text: 堅持獨立自主互利共贏, lang: zh-Hant, width: 60pt, size: 12pt, wrap: normal", "phrases: [獨立自主, 互利共贏]")]
     [InlineData("leading-trim", "text: hello", "leading-trim: none")]
-    [InlineData("direction", Chinese, "direction: vertical")]
+    [InlineData("direction", "text: 春之祭, height: 50mm", "direction: vertical")]
     [InlineData("vertical-quotes", Vertical, "vertical-quotes: keep")]
     [InlineData("tcy-digits", Vertical, "tcy-digits: 0")]
     [InlineData("upright-acronym", Vertical, "upright-acronym: 2")]
