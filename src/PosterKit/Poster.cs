@@ -11,11 +11,12 @@ namespace PosterKit;
 /// </summary>
 public sealed class Poster : IDisposable
 {
+    private readonly IPosterWorld _world;
     private readonly Lazy<LayoutComposer?> _composer;
 
     private Poster(string name, PosterOptions options, LayoutDefinition? layout, FontLibrary? fonts, IPosterWorld world, ImmutableArray<Diagnostic> diagnostics)
     {
-        (Name, Options, Layout, Fonts, Diagnostics) = (name, options, layout, fonts, diagnostics);
+        (Name, Options, Layout, Fonts, Diagnostics, _world) = (name, options, layout, fonts, diagnostics, world);
         HasErrors = diagnostics.Any(d => d.Severity == Severity.Error);
         _composer = new(() => layout is null || fonts is null ? null : new LayoutComposer(layout, world, fonts, options.Limits));
     }
@@ -46,6 +47,9 @@ public sealed class Poster : IDisposable
 
     /// <summary>Posters in the series; 1 without one.</summary>
     public int Count => Layout?.PosterCount ?? 0;
+
+    // True where a file on the disk is the one that the poster reads by this name; in a world of its own none is.
+    internal bool IsInput(string worldPath, string realPath) => _world is FolderWorld folders && folders.ToWorldPath(realPath) == worldPath;
 
     // 0 to Count-1.
     internal ImmutableArray<int> Indexes => [.. Enumerable.Range(0, Count)];

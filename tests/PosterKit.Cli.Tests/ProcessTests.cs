@@ -61,7 +61,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(0, process.ExitCode);
     }
 
-    [ToolFact("kill")]
+    [ToolFact("sh")]
     public void Signal_ends_the_program_and_leaves_nothing_behind()
     {
         if (OperatingSystem.IsWindows()) return;
@@ -70,7 +70,7 @@ public sealed class ProcessTests : IDisposable
 
         // It is interrupted once it has begun to write.
         for (var waited = 0; waited < 200 && !_folder.ListFiles().Any(file => file.EndsWith(".tmp", StringComparison.Ordinal)); waited++) Thread.Sleep(50);
-        ToolRunner.Run("kill", "-TERM", $"{process.Id}");
+        ToolRunner.Run("sh", "-c", $"kill -TERM {process.Id}");
         process.WaitForExit();
 
         Assert.Equal(130, process.ExitCode);

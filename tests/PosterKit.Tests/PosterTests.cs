@@ -151,6 +151,31 @@ public sealed class PosterTests : IDisposable
     }
 
     [Fact]
+    public void Output_never_replaces_a_picture_that_the_poster_shows()
+    {
+        using var other = Poster.Load(_folder.Write("photo.yaml", SampleLayouts.Plain));
+        other.Render().SavePng(_folder["photo.png"]);
+        using var poster = Poster.Load(_folder.Write("photo.yaml", "posterkit: 1\npage: {size: [200px, 100px]}\nbody:\n  - image: photo.png\n    alt: Blue\n"));
+
+        var outcome = poster.RenderFiles(new() { Folder = _folder.Path });
+
+        Assert.Contains(outcome.Diagnostics, d => d.Code == DiagnosticCode.OutputOverwritesInput && d.Span.ToString() == "photo.yaml:4:12");
+        Assert.Empty(outcome.Files);
+    }
+
+    [Fact]
+    public void Poster_of_a_world_of_its_own_reads_through_it_alone()
+    {
+        using var poster = Poster.Load(new OneFileWorld("plain.yaml", SampleLayouts.Plain), "plain.yaml");
+        var stream = new MemoryStream();
+
+        poster.Render().WritePng(stream);
+
+        Assert.Empty(poster.Fonts!.Families);
+        Assert.NotEqual(0, stream.Length);
+    }
+
+    [Fact]
     public void Progress_counts_posters_and_then_files()
     {
         _folder.Write("words.yaml", SampleLayouts.SeriesWords);
@@ -173,6 +198,14 @@ public sealed class PosterTests : IDisposable
     private sealed class Recorder(List<RenderProgress> steps) : IProgress<RenderProgress>
     {
         public void Report(RenderProgress value) => steps.Add(value);
+    }
+
+    private sealed class OneFileWorld(string name, string text) : IPosterWorld
+    {
+        public WorldFile Read(string path, WorldFileKind kind, string? relativeTo = null) =>
+            path == name ? new(WorldReadStatus.Ok, path, System.Text.Encoding.UTF8.GetBytes(text)) : new(WorldReadStatus.NotFound, path, default);
+
+        public System.Collections.Immutable.ImmutableArray<string> ListFontFiles() => [];
     }
 
     private sealed class ForwardStream : Stream

@@ -29,5 +29,8 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.OutputCollision] = new(Severity.Error,
             new("two outputs would be written to \"{0}\"", "give one of the targets another name in `file:`, or render them into different folders"),
             new("有两个输出都要写入“{0}”", "请用 `file:` 给其中一个目标另取名字，或分别输出到不同的文件夹")),
+        [DiagnosticCode.OutputOverwritesInput] = new(Severity.Error,
+            new("the output \"{0}\" would replace this picture", "choose another folder with --out, or another name in `file:`"),
+            new("输出文件“{0}”会覆盖这张图片", "请用 --out 另选文件夹，或用 `file:` 另取名字")),
     };
 }

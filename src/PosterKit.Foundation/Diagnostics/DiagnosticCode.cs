@@ -88,5 +88,6 @@ public enum DiagnosticCode
     PictureTooLargeForFormat = 5023,
     OutputOutsideFolder = 5024,
     OutputCollision = 5025,
+    OutputOverwritesInput = 5026,
 #pragma warning restore CS1591
 }

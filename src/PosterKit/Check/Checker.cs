@@ -1,6 +1,4 @@
 using PosterKit.Foundation;
-using PosterKit.Imaging;
-using PosterKit.Scene;
 
 namespace PosterKit;
 
@@ -17,33 +15,11 @@ public static class Checker
         ArgumentNullException.ThrowIfNull(plan);
         var diagnostics = new DiagnosticBag();
         var composition = Renderer.Compose(plan, diagnostics, progress, cancellation);
-        var posters = 0;
-        var images = new Dictionary<ImageSource, SourceSpan>();
-        foreach (var composed in composition.Posters)
-        {
-            posters++;
-            foreach (var item in composed.Scene.Items) Collect(item, images);
-        }
-        foreach (var (image, span) in images)
+        foreach (var (image, span) in SceneImages.In(composition))
         {
             cancellation.ThrowIfCancellationRequested();
             image.Decode(diagnostics, span);
         }
-        return new(posters, diagnostics.ToSorted());
-    }
-
-    // A picture shown several times is decoded once, and reported where it comes first.
-    private static void Collect(SceneItem item, Dictionary<ImageSource, SourceSpan> images)
-    {
-        switch (item)
-        {
-            case ImageItem image: images.TryAdd(image.Image, image.Source); break;
-            case GroupItem group:
-                foreach (var child in group.Items) Collect(child, images);
-                break;
-            case StructureItem structure:
-                foreach (var child in structure.Items) Collect(child, images);
-                break;
-        }
+        return new(composition.Posters.Count(), diagnostics.ToSorted());
     }
 }

@@ -33,6 +33,7 @@ public static class Renderer
         var composition = Composition.Of(plan.Poster, plan.Jobs, Work.CountThreads(plan.Threads), diagnostics,
             (done, total) => progress?.Report(new(RenderStage.Composing, done, total)), cancellation);
         CheckSizes(plan, composition, diagnostics);
+        CheckInputs(plan, composition, diagnostics);
         return composition;
     }
 
@@ -100,6 +101,19 @@ public static class Renderer
             PendingFile.Report(job.Path, problem, diagnostics);
         }
         return null;
+    }
+
+    // With `--out .` a poster may well have the name of a picture that it shows.
+    private static void CheckInputs(RenderPlan plan, Composition composition, DiagnosticBag diagnostics)
+    {
+        foreach (var (image, span) in SceneImages.In(composition))
+        {
+            foreach (var job in plan.Jobs)
+            {
+                if (job.Path.Length > 0 && plan.Poster.IsInput(image.Name, job.Path))
+                    diagnostics.Report(DiagnosticCode.OutputOverwritesInput, span, Path.GetFileName(job.Path));
+            }
+        }
     }
 
     private static void CheckSizes(RenderPlan plan, Composition composition, DiagnosticBag diagnostics)
