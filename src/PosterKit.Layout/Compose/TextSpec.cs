@@ -33,6 +33,8 @@ internal sealed record TextSpec
 
     public PairArrangement Arrange => Bag.Get(Properties.Arrange, PairArrangement.Stack);
 
+    private bool IsJustifiedText => !IsHeading && Bag.Get(Properties.Alignment, TextAlignment.Auto) == TextAlignment.Justify;
+
     private PhrasesValue Phrases => Bag.Get(Properties.Phrases, IsHeading ? PhrasesValue.Auto : PhrasesValue.None);
 
     /// <summary>True where lines run from top to bottom.</summary>
@@ -89,6 +91,7 @@ internal sealed record TextSpec
     /// <summary>The options of a paragraph.</summary>
     public ParagraphOptions ToOptions(string language, double size) => new()
     {
+        Hyphens = Bag.Get(Properties.Hyphens, IsJustifiedText ? HyphenMode.Auto : HyphenMode.Manual),
         Phrases = Phrases.Mode,
         KeptPhrases = Phrases.Kept,
         Language = language,

@@ -17,17 +17,34 @@ internal sealed class GreedyFitter : ILineFitter
     /// <summary>Adds the lines from a cluster to the next mandatory break, or to the end.</summary>
     public static void FitSegment(LineMeasure paragraph, in FitRequest request, int start, List<FittedLine> lines)
     {
-        var segment = lines.Count;
+        var (segment, hyphens) = (lines.Count, 0);
         do
         {
-            var line = FitLine(paragraph, request, start);
+            var line = FitLine(paragraph, request, start, barsHyphens: hyphens >= HyphenLimits.MostHyphenatedLines);
+            hyphens = line.Is(LineTraits.Hyphen) ? hyphens + 1 : 0;
             lines.Add(line);
             start = line.End;
         }
         while (!lines[^1].Is(LineTraits.Last));
+        KeepLastWordWhole(paragraph, request, lines, segment);
         LastLineRule.Apply(paragraph, request, lines, segment);
     }
 
     /// <summary>The line that starts at a cluster.</summary>
-    public static FittedLine FitLine(LineMeasure paragraph, in FitRequest request, int start) => new LineCandidates(paragraph, request, start).Choose();
+    public static FittedLine FitLine(LineMeasure paragraph, in FitRequest request, int start, bool barsHyphens = false) =>
+        new LineCandidates(paragraph, request, start, barsHyphens).Choose();
+
+    /// <summary>EN-02: the last full line does not end inside a word.</summary>
+    private static void KeepLastWordWhole(LineMeasure paragraph, in FitRequest request, List<FittedLine> lines, int segment)
+    {
+        if (lines.Count - segment < 2 || !lines[^2].Is(LineTraits.Hyphen)) return;
+        var start = lines[^2].Start;
+        lines.RemoveRange(lines.Count - 2, 2);
+        do
+        {
+            lines.Add(FitLine(paragraph, request, start, barsHyphens: true));
+            start = lines[^1].End;
+        }
+        while (!lines[^1].Is(LineTraits.Last));
+    }
 }

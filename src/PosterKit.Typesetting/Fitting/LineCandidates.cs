@@ -8,10 +8,15 @@ internal readonly ref struct LineCandidates
     private readonly int _start;
     private readonly bool _isFirst;
     private readonly double _available;
+    private readonly bool _barsHyphens;
 
-    public LineCandidates(LineMeasure paragraph, in FitRequest request, int start)
+    /// <param name="paragraph">What the line is made of.</param>
+    /// <param name="request">How it is fitted.</param>
+    /// <param name="start">Its first cluster.</param>
+    /// <param name="barsHyphens">True where the line must not end inside a word, as long as there is another place.</param>
+    public LineCandidates(LineMeasure paragraph, in FitRequest request, int start, bool barsHyphens = false)
     {
-        (_paragraph, _request, _start) = (paragraph, request, start);
+        (_paragraph, _request, _start, _barsHyphens) = (paragraph, request, start, barsHyphens);
         _isFirst = start == 0;
         _available = request.Measure - (_isFirst ? request.Indent : 0);
     }
@@ -24,6 +29,7 @@ internal readonly ref struct LineCandidates
         if (_paragraph.HasPhrases && TryEnd(natural, phrasesOnly: true) is { } phrase) return phrase;
         var splits = _paragraph.HasPhrases ? LineTraits.SplitsPhrase : LineTraits.None;
         if (TryEnd(natural, phrasesOnly: false) is { } line) return line with { Traits = line.Traits | splits };
+        if (_barsHyphens) return new LineCandidates(_paragraph, _request, _start).Choose();
         return Rescue(natural);
     }
 
@@ -150,5 +156,5 @@ internal readonly ref struct LineCandidates
         end == _paragraph.Count || (end > _start && _paragraph[end - 1].Is(ClusterFlags.MandatoryBreak));
 
     private bool CanEndAt(int end, bool phrasesOnly) =>
-        _paragraph.CanEndAt(end) && (!phrasesOnly || end == _paragraph.Count || _paragraph[end - 1].Is(ClusterFlags.PhraseEnd | ClusterFlags.MandatoryBreak));
+        _paragraph.CanEndAt(end) && !(_barsHyphens && _paragraph.IsHyphenated(end)) && (!phrasesOnly || end == _paragraph.Count || _paragraph[end - 1].Is(ClusterFlags.PhraseEnd | ClusterFlags.MandatoryBreak));
 }

@@ -89,6 +89,9 @@ internal sealed class LineMeasure
         return isFirst ? _spacing[start].LineStartFirst : _spacing[start].LineStart;
     }
 
+    /// <summary>True where a line ending here ends inside a word.</summary>
+    public bool IsHyphenated(int end) => _clusters[end - 1].Is(ClusterFlags.SoftHyphen);
+
     /// <summary>Length of the hyphen that a line ending here shows; 0 for none.</summary>
     public double HyphenAt(int end) => _clusters[end - 1].Is(ClusterFlags.SoftHyphen) ? _hyphens[_clusters[end - 1].Run] : 0;
 

@@ -29,6 +29,9 @@ internal sealed class OptimalFitter : ILineFitter
     /// <summary>HD-04, EN-06: a last line shorter than this share of the measure is thin.</summary>
     private const double ThinLastShare = 0.25;
 
+    /// <summary>How many hyphenated lines may follow each other (EN-02): so many ways there are to end a line inside a word.</summary>
+    private const int HyphenStates = HyphenLimits.MostHyphenatedLines;
+
     public static OptimalFitter Instance { get; } = new();
 
     public void Fit(LineMeasure paragraph, in FitRequest request, List<FittedLine> lines)
@@ -49,7 +52,7 @@ internal sealed class OptimalFitter : ILineFitter
 
     private static void FitSegment(LineMeasure paragraph, in FitRequest request, int start, int end, List<FittedLine> lines)
     {
-        var length = end - start + 1;
+        var length = (end - start + 1) * HyphenStates;
         var demerits = ArrayPool<double>.Shared.Rent(length);
         var from = ArrayPool<int>.Shared.Rent(length);
         try
@@ -57,8 +60,9 @@ internal sealed class OptimalFitter : ILineFitter
             demerits.AsSpan(0, length).Fill(double.PositiveInfinity);
             demerits[0] = 0;
             FindBest(paragraph, request, start, end, demerits, from);
-            if (double.IsPositiveInfinity(demerits[end - start])) GreedyFitter.FitSegment(paragraph, request, start, lines);
-            else AddLines(paragraph, request, start, end, from, lines);
+            var last = (end - start) * HyphenStates;
+            if (double.IsPositiveInfinity(demerits[last])) GreedyFitter.FitSegment(paragraph, request, start, lines);
+            else AddLines(paragraph, request, start, last, from, lines);
         }
         finally
         {
@@ -67,30 +71,39 @@ internal sealed class OptimalFitter : ILineFitter
         }
     }
 
-    /// <summary>For each opportunity the least demerits with which a line can end there, and where that line starts.</summary>
+    /// <summary>
+    /// For each opportunity the least demerits with which a line can end there, and where that line starts. An end inside a word is two of
+    /// them: the first of a row of hyphens, and the second, after which there may be no third. The last line follows no hyphen (EN-02).
+    /// </summary>
     private static void FindBest(LineMeasure paragraph, in FitRequest request, int start, int end, double[] demerits, int[] from)
     {
         var active = start;
         for (var at = start + 1; at <= end; at++)
         {
             if (at < end && !paragraph.CanEndAt(at)) continue;
-            var best = double.PositiveInfinity;
             for (var lineStart = active; lineStart < at; lineStart++)
             {
                 var candidates = new LineCandidates(paragraph, request, lineStart);
-                if (double.IsPositiveInfinity(demerits[lineStart - start]) || candidates.IsBeyondReach(at))
+                var state = (lineStart - start) * HyphenStates;
+                if ((double.IsPositiveInfinity(demerits[state]) && double.IsPositiveInfinity(demerits[state + 1])) || candidates.IsBeyondReach(at))
                 {
                     if (lineStart == active) active++;
                     continue;
                 }
                 if (candidates.MakeFitting(at) is not { } line) continue;
-                var sum = demerits[lineStart - start] + Demerits(paragraph, request, line, isOnly: lineStart == start && at == end);
-                if (lineStart > start && line.Is(LineTraits.Hyphen) && paragraph.HyphenAt(lineStart) > 0) sum += HyphenPenalty * HyphenPenalty;
-                if (sum >= best) continue;
-                best = sum;
-                from[at - start] = lineStart;
+                var own = Demerits(paragraph, request, line, isOnly: lineStart == start && at == end);
+                for (var row = 0; row < HyphenStates; row++)
+                {
+                    var isAfterHyphen = lineStart > start && paragraph.IsHyphenated(lineStart);
+                    var next = !line.Is(LineTraits.Hyphen) ? 0 : isAfterHyphen ? row + 1 : 0;
+                    if (next >= HyphenStates || (isAfterHyphen && line.Is(LineTraits.Last))) continue;
+                    var sum = demerits[state + row] + own + (isAfterHyphen && line.Is(LineTraits.Hyphen) ? HyphenPenalty * HyphenPenalty : 0);
+                    var target = (at - start) * HyphenStates + next;
+                    if (sum >= demerits[target]) continue;
+                    demerits[target] = sum;
+                    from[target] = state + row;
+                }
             }
-            demerits[at - start] = best;
         }
     }
 
@@ -130,11 +143,14 @@ internal sealed class OptimalFitter : ILineFitter
 
     private static double Cube(double ratio) => Math.Min(WorstBadness, 100 * ratio * ratio * ratio);
 
-    private static void AddLines(LineMeasure paragraph, in FitRequest request, int start, int end, int[] from, List<FittedLine> lines)
+    private static void AddLines(LineMeasure paragraph, in FitRequest request, int start, int last, int[] from, List<FittedLine> lines)
     {
         var first = lines.Count;
-        for (var at = end; at > start; at = from[at - start])
-            lines.Add(new LineCandidates(paragraph, request, from[at - start]).MakeFitting(at)!.Value);
+        for (var state = last; state >= HyphenStates; state = from[state])
+        {
+            var (lineStart, end) = (start + from[state] / HyphenStates, start + state / HyphenStates);
+            lines.Add(new LineCandidates(paragraph, request, lineStart).MakeFitting(end)!.Value);
+        }
         lines.Reverse(first, lines.Count - first);
     }
 }

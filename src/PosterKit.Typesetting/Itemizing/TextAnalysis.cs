@@ -10,6 +10,7 @@ internal sealed class TextAnalysis
     private readonly BreakAction[] _breaks;
     private readonly FontScript[] _scripts;
     private readonly List<TextSpan> _cells = [];
+    private readonly bool[]? _hyphens;
     private readonly List<TextSpan> _uprightLetters = [];
 
     public TextAnalysis(Paragraph paragraph)
@@ -38,6 +39,7 @@ internal sealed class TextAnalysis
             FindUprightLetters();
         }
         ShownText = Show();
+        if (paragraph.Options.Hyphens == HyphenMode.Auto) _hyphens = FindHyphens();
         PhraseEnds = PosterKit.Typesetting.PhraseEnds.Of(Text, paragraph.Options, Profile.IsChinese);
     }
 
@@ -61,6 +63,16 @@ internal sealed class TextAnalysis
 
     /// <summary>What may happen to a line after a UTF-16 unit.</summary>
     public BreakAction BreakAfter(int index) => _breaks[index];
+
+    /// <summary>True where a line that ends after a UTF-16 unit shows a hyphen (EN-02).</summary>
+    public bool HyphenAfter(int index) => Text[index] == '\u00AD'
+        ? Paragraph.Options.Hyphens != HyphenMode.None
+        : _hyphens is not null && index + 1 < _hyphens.Length && _hyphens[index + 1];
+
+    /// <summary>True where a hyphen may be shown in a stretch of the text.</summary>
+    public bool MayHyphenate(int start, int length) =>
+        (Paragraph.Options.Hyphens != HyphenMode.None && Text.AsSpan(start, length).Contains('\u00AD'))
+        || (_hyphens is not null && _hyphens.AsSpan(start, length).Contains(true));
 
     /// <summary>Which family of the composite font sets a character.</summary>
     public FontScript FontScriptAt(int index) => _scripts[index];
@@ -132,6 +144,24 @@ internal sealed class TextAnalysis
             _uprightLetters.Add(span);
             _scripts.AsSpan(span.Start, span.Length).Fill(FontScript.Cjk);
         }
+    }
+
+    // Null where no word has a point.
+    private bool[]? FindHyphens()
+    {
+        bool[]? points = null;
+        for (var i = 0; i < Paragraph.Runs.Length; i++)
+        {
+            var style = Paragraph.Runs[i].Style;
+            if (style.IsVerbatim || !Hyphenator.Knows(style.Language)) continue;
+            var (start, end) = (_runStarts[i], _runStarts[i + 1]);
+            // A word that goes on in the next style is left alone: only a part of it is seen here.
+            while (start > 0 && start < end && char.IsLetterOrDigit(Text[start - 1]) && char.IsLetterOrDigit(Text[start])) start++;
+            while (end < Text.Length && end > start && char.IsLetterOrDigit(Text[end]) && char.IsLetterOrDigit(Text[end - 1])) end--;
+            points ??= new bool[Text.Length];
+            Hyphenator.FindPoints(Text.AsSpan(start, end - start), style.Language, Hyphenator.DefaultLimits, points.AsSpan(start, end - start));
+        }
+        return points;
     }
 
     private void FindCells()

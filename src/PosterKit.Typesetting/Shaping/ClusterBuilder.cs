@@ -51,7 +51,7 @@ internal sealed class ClusterBuilder
         var profile = _text.ProfileAt(shaped.TextStart, ref range);
         var codePoint = RuleCodePoint(shaped.TextStart, end);
         var isCjk = _text.FontScriptAt(shaped.TextStart) == FontScript.Cjk;
-        var canBreak = _text.BreakAfter(end - 1) != BreakAction.Prohibited;
+        var canBreak = CanBreakAfter(end - 1);
 
         var flags = (isCjk ? SpacingFlags.InCjkFont : 0) | (style.IsVerbatim ? SpacingFlags.Verbatim : 0) | (_text.IsCell(shaped.TextStart, out _) || _text.IsUprightLetter(shaped.TextStart) ? SpacingFlags.Upright : 0);
         var spacing = SpacingCluster.Create(codePoint, profile.Region, _text.IsVertical, flags, style.Size, shaped.Advance);
@@ -62,6 +62,11 @@ internal sealed class ClusterBuilder
         _clusters[index] = new(shaped.TextStart, shaped.GlyphStart, shaped.Run,
             FlagsOf(index, codePoint, shaped.TextStart, end, canBreak, profile, spacing), advance);
     }
+
+    private bool CanBreakAfter(int index) =>
+        _text.Text[index] == '\u00AD'
+            ? _text.HyphenAfter(index) && _text.BreakAfter(index) != BreakAction.Prohibited
+            : _text.HyphenAfter(index) || _text.BreakAfter(index) != BreakAction.Prohibited;
 
     private int EndOf(int index) => index + 1 < _shaped.Clusters.Count ? _shaped.Clusters[index + 1].TextStart : _text.Text.Length;
 
@@ -153,7 +158,7 @@ internal sealed class ClusterBuilder
         if (EndsPhrase(start, end)) flags |= ClusterFlags.PhraseEnd;
         if (TextAnalysis.IsMandatoryBreak(codePoint)) return flags | ClusterFlags.MandatoryBreak;
         if (TextAnalysis.IsCollapsibleSpace(codePoint)) return flags | ClusterFlags.Space;
-        if (_text.Text[end - 1] == '\u00AD') flags |= ClusterFlags.SoftHyphen;
+        if (_text.HyphenAfter(end - 1)) flags |= ClusterFlags.SoftHyphen;
 
         var @class = spacing.Metrics.Class;
         var isText = @class is CharacterClass.NarrowLetter or CharacterClass.NarrowDigit or CharacterClass.FullWidthLatin;

@@ -123,7 +123,7 @@ internal sealed class ParagraphShaper
         }, glyphs);
         if (glyphs.Count > 1 && glyphs[0].Cluster > glyphs[^1].Cluster) glyphs.Reverse();
         AddClusters(run, CollectionsMarshal.AsSpan(glyphs));
-        if (_text.Text.AsSpan(run.Start, run.Length).Contains('\u00AD')) run.Hyphen = FindHyphen(run);
+        if (_text.MayHyphenate(run.Start, run.Length)) run.Hyphen = FindHyphen(run);
     }
 
     private static (GlyphId Glyph, double Advance)? FindHyphen(FaceRun run) =>

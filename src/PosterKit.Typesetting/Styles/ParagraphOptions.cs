@@ -74,6 +74,9 @@ public sealed record ParagraphOptions
     /// <summary>How line ends are chosen.</summary>
     public WrapMode Wrap { get; init; } = WrapMode.Greedy;
 
+    /// <summary>Where words may be hyphenated (EN-02).</summary>
+    public HyphenMode Hyphens { get; init; } = HyphenMode.Manual;
+
     /// <summary>Fewest ideographs on the last line (PL-04); 1 switches the rule off.</summary>
     public int MinLastLine { get; init; } = 2;
 
