@@ -238,24 +238,4 @@ public sealed class BoxTests
     }
 
     private static IEnumerable<Rect> Frames(Box box) => box.Children.Select(child => child.Frame);
-
-    /// <summary>A block of known size, that counts how often it is asked.</summary>
-    private sealed class BlockContent(double min, double max, double height, double? baseline) : IBoxContent
-    {
-        public int HeightsMeasured { get; private set; }
-
-        public (double Min, double Max) MeasureWidths() => (min, max);
-
-        public double MeasureHeight(double width)
-        {
-            HeightsMeasured++;
-            return height;
-        }
-
-        public double MeasureLeastHeight(double width) => height;
-
-        public double? MeasureBaseline(double width) => baseline;
-
-        public void Place(Rect box, bool isHeightGiven) { }
-    }
 }

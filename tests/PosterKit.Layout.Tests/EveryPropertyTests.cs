@@ -24,6 +24,8 @@ public sealed class EveryPropertyTests
     [InlineData("aspect", "shape: ellipse, width: 10mm", "aspect: 2/1")]
     [InlineData("grow", "shape: rect", "grow: 1")]
     [InlineData("span", Rect, "span: 2-3")]
+    [InlineData("columns", "grid: " + Boxes, "columns: 2")]
+    [InlineData("rows", "grid: " + Boxes, "rows: [20mm, 1fr]")]
     [InlineData("align", "column: " + Boxes, "align: end")]
     [InlineData("align-self", Rect + ", width: 5mm", "align-self: end")]
     [InlineData("justify", "column: " + Boxes + ", height: 50mm", "justify: space-between")]
@@ -93,8 +95,8 @@ public sealed class EveryPropertyTests
     [Fact]
     public void Every_property_of_elements_is_tried()
     {
-        // Pictures and components have tests of their own; an id and the parts of loops change nothing by themselves.
-        string[] elsewhere = ["id", "as", "do", "else", "with", "slots", "fit", "focus", "alt"];
+        // Pictures, components and cells have tests of their own; an id and the parts of loops change nothing by themselves.
+        string[] elsewhere = ["id", "as", "do", "else", "with", "slots", "row-span", "fit", "focus", "alt"];
         var tried = typeof(EveryPropertyTests).GetMethod(nameof(It_changes_the_scene))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
             .Select(data => (string)((InlineDataAttribute)data).GetData(null!).Single()[0]!).ToHashSet();
 

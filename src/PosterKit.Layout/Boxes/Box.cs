@@ -42,6 +42,9 @@ internal sealed class Box
     /// <summary>Widths of the border box that its content asks for, once measured.</summary>
     internal (double Min, double Max)? Widths { get; set; }
 
+    /// <summary>The cells of a grid's children, once asked for.</summary>
+    internal GridCells? Cells { get; set; }
+
     internal double? FindHeight(double width, double containerHeight)
     {
         foreach (var known in _heights)
@@ -73,4 +76,5 @@ internal enum BoxFlow
     Column,
     Row,
     Stack,
+    Grid,
 }

@@ -25,6 +25,7 @@ internal static class BoxMeasure
     private static (double Min, double Max) ContentWidths(Box box)
     {
         if (box.Content is { } content) return content.MeasureWidths();
+        if (box.Flow == BoxFlow.Grid) return GridMeasure.Widths(box);
         double min = 0, max = 0;
         var count = 0;
         foreach (var child in box.Children)
@@ -75,6 +76,8 @@ internal static class BoxMeasure
         double height = 0;
         switch (box.Flow)
         {
+            case BoxFlow.Grid:
+                return GridMeasure.Height(box, children, width, ownHeight);
             case BoxFlow.Column:
                 for (var i = 0; i < children.Count; i++)
                 {
@@ -121,6 +124,7 @@ internal static class BoxMeasure
         var inner = Math.Max(0, width - style.Inset.Horizontal);
         double height = 0;
         if (box.Content is { } content) height = content.MeasureLeastHeight(inner);
+        else if (box.Flow == BoxFlow.Grid) height = GridMeasure.LeastHeight(box, Flowing(box), inner);
         else
         {
             var children = Flowing(box);
@@ -145,6 +149,7 @@ internal static class BoxMeasure
         if (box.Content is { } content) return content.MeasureBaseline(inner) + box.Style.Inset.Top;
         var children = Flowing(box);
         if (children.Count == 0) return null;
+        if (box.Flow == BoxFlow.Grid) return GridMeasure.Baseline(box, children, inner) + box.Style.Inset.Top;
         var childWidth = box.Flow == BoxFlow.Row ? RowWidths(box, children, inner)[0] : ChildWidth(box, children[0], inner, double.NaN);
         return Baseline(children[0], childWidth) + children[0].Style.Margin.Top + box.Style.Inset.Top;
     }

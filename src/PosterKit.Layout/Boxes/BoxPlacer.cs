@@ -7,7 +7,7 @@ namespace PosterKit.Layout;
 /// <param name="page">The trim box, for boxes that stand by its edges.</param>
 /// <param name="overflows">Told of every box in the flow that sticks out of its container.</param>
 /// <param name="unknowns">Told of every box whose height is a percentage of one that is not known; it counts as automatic.</param>
-internal sealed class BoxPlacer(Rect page, Action<BoxOverflowFound> overflows, Action<Box> unknowns)
+internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> overflows, Action<Box> unknowns)
 {
     // Sums of lengths differ from their parts by rounding; nobody sees a hundredth of a point.
     private const double Tolerance = 0.01;
@@ -26,11 +26,12 @@ internal sealed class BoxPlacer(Rect page, Action<BoxOverflowFound> overflows, A
             return;
         }
         var children = BoxMeasure.Flowing(box);
-        if (!isHeightGiven)
+        // A child of a grid counts its row.
+        if (!isHeightGiven && box.Flow != BoxFlow.Grid)
         {
             foreach (var child in children)
             {
-                if (child.Style.Height.Kind == ExtentKind.Percent || child.Style.MinHeight?.Kind == ExtentKind.Percent || child.Style.MaxHeight?.Kind == ExtentKind.Percent) unknowns(child);
+                if (HasPercentHeight(child.Style)) unknowns(child);
             }
         }
         switch (box.Flow)
@@ -38,6 +39,7 @@ internal sealed class BoxPlacer(Rect page, Action<BoxOverflowFound> overflows, A
             case BoxFlow.Column: PlaceColumn(box, children, inner, isHeightGiven); break;
             case BoxFlow.Row: PlaceRow(box, children, inner, isHeightGiven); break;
             case BoxFlow.Stack: PlaceStack(box, children, inner, isHeightGiven); break;
+            case BoxFlow.Grid: PlaceGrid(box, children, inner, isHeightGiven); break;
         }
         foreach (var child in box.Children)
         {
@@ -217,7 +219,7 @@ internal sealed class BoxPlacer(Rect page, Action<BoxOverflowFound> overflows, A
     }
 
     // What is left before the first and, beside the gap, between two.
-    private static (double Start, double Between) Spread(BoxJustify justify, double free, int count)
+    internal static (double Start, double Between) Spread(BoxJustify justify, double free, int count)
     {
         if (free <= 0) return justify switch { BoxJustify.Center => (free / 2, 0), BoxJustify.End => (free, 0), _ => (0, 0) };
         return justify switch

@@ -33,7 +33,27 @@ internal sealed record BoxStyle
     /// <summary>Null: start, and stretch in a stack.</summary>
     public BoxJustify? Justify { get; init; }
 
+    /// <summary>Between two children in the container's direction; in a grid between two columns.</summary>
     public double Gap { get; init; }
+
+    /// <summary>Between two rows of a grid.</summary>
+    public double RowGap { get; init; }
+
+    /// <summary>The columns of a grid; at least one where the box is one.</summary>
+    public ImmutableArray<Extent> Columns { get; init; } = [];
+
+    /// <summary>The first rows of a grid.</summary>
+    public ImmutableArray<Extent> Rows { get; init; } = [];
+
+    /// <summary>Every further row of a grid.</summary>
+    public Extent FurtherRows { get; init; } = Extent.Auto;
+
+    /// <summary>The columns that a child of a grid takes.</summary>
+    public CellSpan ColumnSpan { get; init; } = CellSpan.One;
+
+    /// <summary>The rows that a child of a grid takes.</summary>
+    public CellSpan RowSpan { get; init; } = CellSpan.One;
+
     public ImmutableArray<Extent> Tracks { get; init; } = [];
 
     /// <summary>From the border box to the content box: padding and border together.</summary>

@@ -24,14 +24,16 @@ internal sealed partial class BoxBuilder
             Align = own.Get(Properties.Align, BoxAlign.Stretch),
             AlignSelf = own.TryGet(Properties.AlignSelf, out var self) ? self : null,
             Justify = own.TryGet(Properties.Justify, out var justify) ? justify : null,
-            Gap = own.TryGet(Properties.Gap, out var gap) ? Lengths.Points(gap, em) : 0,
+            Gap = own.TryGet(Properties.Gap, out var gap) ? Lengths.Points(element.Kind.Place == Place.Column ? gap.Row : gap.Column, em) : 0,
+            RowGap = gap is null ? 0 : Lengths.Points(gap.Row, em),
             Tracks = own.TryGet(Properties.Tracks, out var tracks) ? Extents(tracks, em) : [],
             Border = border,
             Inset = new(padding.Top + border.Top, padding.Right + border.Right, padding.Bottom + border.Bottom, padding.Left + border.Left),
             Margin = own.TryGet(Properties.Margin, out var margin) ? Lengths.Edges(margin, em) : default,
             At = own.TryGet(Properties.At, out var at) ? MakePlace(at, em) : null,
         };
-        return own.TryGet(Properties.Span, out var span) ? WithSpan(style, own, span) : style;
+        if (element.Kind.Place == Place.Grid) style = WithTracks(style, own, em);
+        return WithSpans(style, own);
     }
 
     private BoxStyle WithSpan(BoxStyle style, PropertyBag own, SpanValue span)

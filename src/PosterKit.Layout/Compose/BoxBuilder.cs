@@ -107,11 +107,14 @@ internal sealed partial class BoxBuilder
     {
         var level = element.Kind.Place == Place.Heading ? (int)own.Get(Properties.Level, 1) : 0;
         var text = around.With(own, Lengths, level > 0 ? TextSpec.HeadingFactor(level) : 1);
-        var flow = element.Kind.Place switch { Place.Column => BoxFlow.Column, Place.Row => BoxFlow.Row, Place.Stack => BoxFlow.Stack, _ => BoxFlow.Leaf };
+        var flow = element.Kind.Place switch { Place.Column => BoxFlow.Column, Place.Row => BoxFlow.Row, Place.Stack => BoxFlow.Stack, Place.Grid => BoxFlow.Grid, _ => BoxFlow.Leaf };
         var look = MakeLook(element, own, text.MinSize);
         var style = MakeStyle(element, own, text.MinSize);
         text = text.Inside(style);
+        var columnsAround = _columnsAround;
+        _columnsAround = flow == BoxFlow.Grid ? ColumnsOf(own) : 0;
         var children = flow == BoxFlow.Leaf ? [] : Build(element.Children, scope, text);
+        _columnsAround = columnsAround;
         IBoxContent? content = null;
         if (flow == BoxFlow.Leaf)
         {

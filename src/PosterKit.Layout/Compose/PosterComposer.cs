@@ -62,7 +62,7 @@ internal sealed class PosterComposer
             Name = "page",
             Style = new()
             {
-                Gap = page.TryGet(Properties.Gap, out var gap) ? _lengths.Points(gap, text.MinSize) : 0,
+                Gap = page.TryGet(Properties.Gap, out var gap) ? _lengths.Points(gap.Row, text.MinSize) : 0,
                 Align = page.Get(Properties.Align, BoxAlign.Stretch),
                 Justify = page.TryGet(Properties.Justify, out var justify) ? justify : null,
             },

@@ -26,7 +26,7 @@ internal sealed partial class TextContent : IDrawnContent
     public required int? MaxLines { get; init; }
 
     public required BoxOverflow Overflow { get; init; }
-    public required LengthValue? Gap { get; init; }
+    public required GapValue? Gap { get; init; }
     public required BoxJustify Justify { get; init; }
 
     /// <summary>How long vertical lines may be where the box has no height of its own, in points.</summary>

@@ -66,9 +66,9 @@ internal sealed record TextSpec
     /// <param name="first">The leading language.</param>
     /// <param name="second">The language below it.</param>
     /// <param name="size">Font size of the leading language.</param>
-    public double PairGap(LengthValue? written, string first, string second, double size)
+    public double PairGap(GapValue? written, string first, string second, double size)
     {
-        if (written is { } gap) return Lengths.Points(gap, size);
+        if (written is { } gap) return Lengths.Points(Arrange == PairArrangement.Columns ? gap.Column : gap.Row, size);
         if (Arrange == PairArrangement.Columns) return size;
         if (IsHeading) return 0.35 * size;
         // A quarter of a line more than the leading that stands between two lines anyway.

@@ -35,6 +35,15 @@ internal static class LanguageTable
                 margin: 4mm
             height: 20mm
             """),
+        new("grid", Place.Grid, ElementContent.Children, new("Its children stand in rows and columns, in order; those of a row are equally high.", "子元素依次排入行和列；同一行的高度相同。"), """
+            grid:
+              - text: 春
+              - text: 夏
+              - text: 秋
+              - text: 冬
+            columns: 2
+            gap: [3mm, 5mm]
+            """),
         new("text", Place.Text, ElementContent.Text, new("Paragraphs in one or more languages.", "一种或多种语言的段落。"), """
             text: {zh-Hans: 五月三日，在花园剧场。, en: "On the third of May, at the Garden Theatre."}
             style: base

@@ -28,10 +28,11 @@ internal enum Place : long
     Svg = 1L << 19,
     Use = 1L << 28,
     Slot = 1L << 29,
+    Grid = 1L << 24,
 
     // Values that are mappings.
     PageSize = 1L << 30,
-    Grid = 1L << 31,
+    PageGrid = 1L << 31,
     LatinFont = 1L << 32,
     SizeRange = 1L << 33,
     Edges = 1L << 34,
@@ -40,7 +41,7 @@ internal enum Place : long
     Gradient = 1L << 37,
     Stop = 1L << 38,
 
-    Container = Column | Row | Stack,
+    Container = Column | Row | Stack | Grid,
     AnyText = Text | Heading,
     Picture = Image | Svg,
     Leaf = AnyText | Picture | Shape,

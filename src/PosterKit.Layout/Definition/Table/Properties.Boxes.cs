@@ -22,7 +22,7 @@ internal static partial class Properties
     public static Property<BoxAlign> Align { get; private set; } = null!;
     public static Property<BoxAlign> AlignSelf { get; private set; } = null!;
     public static Property<BoxJustify> Justify { get; private set; } = null!;
-    public static Property<LengthValue> Gap { get; private set; } = null!;
+    public static Property<GapValue> Gap { get; private set; } = null!;
     public static Property<ImmutableArray<LengthValue>> Tracks { get; private set; } = null!;
     public static Property<EdgesValue> Padding { get; private set; } = null!;
     public static Property<EdgesValue> Margin { get; private set; } = null!;
@@ -72,20 +72,20 @@ internal static partial class Properties
             "Share of the room that is left in a row or column.",
             "在行或列中占剩余空间的份额。")));
         Declared.Add(Span = new("span", new SpanType(), Place.Style | Place.Box, "", "3-7", new(
-            "Width in columns of the page grid; 3-7 also sets where the box starts.",
-            "以页面网格的栏数表示的宽度；3-7 同时决定起点。")));
+            "Width in columns of the page grid, inside `grid` in its columns; 3-7 also sets where the box starts.",
+            "以页面网格的栏数表示的宽度，在 `grid` 里以它的列计；3-7 同时决定起点。")));
         Declared.Add(Align = new("align", new EnumType<BoxAlign>(("stretch", BoxAlign.Stretch), ("start", BoxAlign.Start), ("center", BoxAlign.Center), ("end", BoxAlign.End), ("baseline", BoxAlign.Baseline)), Place.Page | Place.Style | Place.Container, "stretch", "center", new(
-            "Where children stand across the direction: left to right in a column or stack, top to bottom in a row.",
-            "子元素在垂直于排列方向上的位置：列和层叠中为左右，行中为上下。")));
+            "Where children stand across the direction: left to right in a column or stack, top to bottom in a row or in the rows of a grid.",
+            "子元素在垂直于排列方向上的位置：列和层叠中为左右，行和网格的各行中为上下。")));
         Declared.Add(AlignSelf = new("align-self", new EnumType<BoxAlign>(("stretch", BoxAlign.Stretch), ("start", BoxAlign.Start), ("center", BoxAlign.Center), ("end", BoxAlign.End), ("baseline", BoxAlign.Baseline)), Place.Style | Place.Box, "as the container says", "end", new(
             "The same for this element alone.",
             "只对本元素有效的 align。")));
         Declared.Add(Justify = new("justify", new EnumType<BoxJustify>(("start", BoxJustify.Start), ("center", BoxJustify.Center), ("end", BoxJustify.End), ("space-between", BoxJustify.SpaceBetween), ("space-around", BoxJustify.SpaceAround), ("space-evenly", BoxJustify.SpaceEvenly), ("stretch", BoxJustify.Stretch)), Place.Page | Place.Style | Place.Container | Place.AnyText, "start; stretch in a stack", "space-between", new(
-            "Where children stand along the direction: top to bottom in a column or stack, left to right in a row. In text: where it stands in a higher box.",
-            "子元素在排列方向上的位置：列和层叠中为上下，行中为左右。文字中：在更高的盒子里的上下位置。")));
-        Declared.Add(Gap = new("gap", new LengthType(LengthUnit.Fixed, 0), Place.Page | Place.Style | Place.Container | Place.AnyText, "0; in text by `ratio`", "5mm", new(
-            "Between two children; in text between two languages.",
-            "两个子元素之间的距离；文字中为两种语言之间的距离。")));
+            "Where children stand along the direction: top to bottom in a column or stack, left to right in a row. In a grid: where the columns stand, and children in wider cells. In text: where it stands in a higher box.",
+            "子元素在排列方向上的位置：列和层叠中为上下，行中为左右。网格中：各列的左右位置，以及子元素在较宽格子里的左右位置。文字中：在更高的盒子里的上下位置。")));
+        Declared.Add(Gap = new("gap", new GapType(), Place.Page | Place.Style | Place.Container | Place.AnyText, "0; in text by `ratio`", "[3mm, 5mm]", new(
+            "Between two children; in text between two languages. A list of two gives it between rows and between columns.",
+            "两个子元素之间的距离；文字中为两种语言之间的距离。列出两个值时，依次为行间和列间。")));
         Declared.Add(Tracks = new("tracks", new ListType<LengthValue>(new LengthType(LengthUnit.Relative | LengthUnit.Fraction | LengthUnit.Auto, 0), new("sizes such as [5fr, 7fr]", "尺寸（如 [5fr, 7fr]）")), Place.Style | Place.Row | Place.Column, "", "[5fr, 7fr]", new(
             "Widths of the children of a row, or heights in a column; fr shares what is left.",
             "行中各子元素的宽度，或列中的高度；fr 分配剩余空间。")));

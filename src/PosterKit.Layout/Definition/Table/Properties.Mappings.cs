@@ -8,7 +8,7 @@ internal static partial class Properties
 {
     public static Property<LengthValue> PageWidth { get; private set; } = null!;
     public static Property<LengthValue> PageHeight { get; private set; } = null!;
-    public static Property<double> GridColumns { get; private set; } = null!;
+    public static Property<double> PageGridColumns { get; private set; } = null!;
     public static Property<LengthValue> Gutter { get; private set; } = null!;
     public static Property<ColorValue> Rgb { get; private set; } = null!;
     public static Property<ImmutableArray<double>> Cmyk { get; private set; } = null!;
@@ -50,10 +50,10 @@ internal static partial class Properties
         Declared.Add(PageHeight = new("height", new LengthType(LengthUnit.Absolute, 0), Place.PageSize, "", "594mm", new(
             "Height of the page.",
             "页面高度。")));
-        Declared.Add(GridColumns = new("columns", new NumberType(1, 100, isWhole: true), Place.Grid, "", "12", new(
+        Declared.Add(PageGridColumns = new("columns", new NumberType(1, 100, isWhole: true), Place.PageGrid, "", "12", new(
             "How many columns.",
             "栏数。")));
-        Declared.Add(Gutter = new("gutter", new LengthType(LengthUnit.Fixed, 0), Place.Grid, "0", "5mm", new(
+        Declared.Add(Gutter = new("gutter", new LengthType(LengthUnit.Fixed, 0), Place.PageGrid, "0", "5mm", new(
             "Between two columns.",
             "两栏之间的距离。")));
         Declared.Add(Rgb = new("rgb", new ColorType(), Place.Color, "", "\"#B3202A\"", new(

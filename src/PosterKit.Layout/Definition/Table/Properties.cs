@@ -14,6 +14,7 @@ internal static partial class Properties
     {
         DeclareSections();
         DeclareBoxes();
+        DeclareGrids();
         DeclareText();
         DeclareWords();
         DeclareGraphics();

@@ -177,7 +177,7 @@ internal sealed class BorderType() : ValueType<BorderValue>(new("a border such a
 internal sealed record SpanValue(int? From, int Count);
 
 /// <summary>5, or 3-7.</summary>
-internal sealed class SpanType() : ValueType<SpanValue>(new("columns such as 5, or 3-7 for the third to the seventh", "栏数（如 5；或 3-7，即第三到第七栏）"))
+internal sealed class SpanType() : ValueType<SpanValue>(new("a number such as 5, or 3-7 for the third to the seventh", "数目（如 5；或 3-7，即第三到第七）"))
 {
     public override ValueShape Shape => ValueShape.Either(new NumberShape(1, 100, IsWhole: true), new WordShape("two of them with a dash", "^ *[1-9][0-9]{0,2} *- *[1-9][0-9]{0,2} *$"));
 

@@ -73,14 +73,14 @@ internal sealed record PageGrid(int Columns, LengthValue Gutter);
 /// <summary>{columns: 12, gutter: 5mm}.</summary>
 internal sealed class GridType() : ValueType<PageGrid>(new("a grid such as {columns: 12, gutter: 5mm}", "网格（如 {columns: 12, gutter: 5mm}）"))
 {
-    public override ValueShape Shape => new MappingShape(Place.Grid) { Required = ["columns"] };
+    public override ValueShape Shape => new MappingShape(Place.PageGrid) { Required = ["columns"] };
 
     public override bool TryRead(Node node, string key, ValueContext context, out PageGrid value)
     {
         value = null!;
         if (node is not MappingNode mapping) return Wrong(node, key, context, out value);
-        var bag = PropertyBag.Read(mapping, Place.Grid, context);
-        if (!bag.TryGet(Properties.GridColumns, out var columns))
+        var bag = PropertyBag.Read(mapping, Place.PageGrid, context);
+        if (!bag.TryGet(Properties.PageGridColumns, out var columns))
         {
             if (mapping.Find("columns") is null) context.Diagnostics.Report(DiagnosticCode.MissingKey, mapping.Span, "columns", new DiagnosticPhrase("a grid", "网格"));
             return false;

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+// Containers with rows and columns.
+internal static partial class Properties
+{
+    public static Property<TracksValue> Columns { get; private set; } = null!;
+    public static Property<TracksValue> Rows { get; private set; } = null!;
+    public static Property<SpanValue> RowSpan { get; private set; } = null!;
+
+    private static void DeclareGrids()
+    {
+        Declared.Add(Columns = new("columns", new TracksType(), Place.Style | Place.Grid, "1", "[1fr, 2fr, 30mm]", new(
+            "Columns of a grid: how many equal ones, or their widths; fr shares what is left.",
+            "网格的列：等宽的列数，或各列的宽度；fr 分配剩余空间。")));
+        Declared.Add(Rows = new("rows", new TracksType(), Place.Style | Place.Grid, "auto", "1fr", new(
+            "Rows of a grid: how many equal ones, their heights in a list, or one height for all; rows beyond a list are as high as what they hold.",
+            "网格的行：等高的行数、各行高度的列表，或所有行共用的一个高度；列表以外的行与内容同高。")));
+        Declared.Add(RowSpan = new("row-span", new SpanType(), Place.Style | Place.Box, "1", "2", new(
+            "Rows of the `grid` round it that the element takes; 2-3 also sets where it starts.",
+            "元素在所处 `grid` 中占的行数；2-3 同时决定起点。")));
+    }
+}
