@@ -9,8 +9,13 @@ three or four colours; so that it can be cut to a tall or a wide box.
 import math
 
 
-def svg(name, body, defs=""):
-    text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-110 -230 1220 1230" width="1220" height="1230">\n'
+SCENE = (-110, -600, 1220, 1600)  # runs on round its idea; cut to any box
+EMBLEM = (0, 0, 1000, 1000)       # stands free on paper of any colour
+
+
+def svg(name, body, defs="", box=SCENE):
+    x, y, w, h = box
+    text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x} {y} {w} {h}" width="{w}" height="{h}">\n'
     if defs:
         text += f"<defs>\n{defs}\n</defs>\n"
     with open(name, "w", encoding="utf-8", newline="\n") as f:
@@ -40,7 +45,7 @@ def polar(cx, cy, r, degrees):
 
 def visit():
     """Two cities on one globe, and three arcs between them: 5, 6, 7 May."""
-    body = [rect(-110, -230, 1220, 1230, "#0E3B43"), circle(500, 640, 430, "#F2E8D5")]
+    body = [rect(-110, -600, 1220, 1600, "#0E3B43"), circle(500, 640, 430, "#F2E8D5")]
     body.append('<g clip-path="url(#globe)" fill="none" stroke="#0E3B43" stroke-width="3">')
     for k in range(1, 6):
         body.append(f'<ellipse cx="500" cy="640" rx="{n(430 * math.sin(math.pi / 2 * k / 6))}" ry="430"/>')
@@ -65,7 +70,7 @@ def visit():
 def spirit():
     """Four petals round one centre."""
     colors = ["#C8372D", "#1F4E79", "#D99A2B", "#2F6B4F"]
-    body = [rect(-110, -230, 1220, 1230, "#F7F1E5")]
+    body = []
     for k, color in enumerate(colors):
         body.append(f'<g transform="rotate({90 * k} 500 500)">')
         body.append(path("M500 500C330 420 300 220 500 60C700 220 670 420 500 500Z", color))
@@ -78,12 +83,12 @@ def spirit():
         x, y = polar(500, 500, 300, 45 + 90 * k)
         body.append(circle(x, y, 58, color) + circle(x, y, 22, "#F7F1E5"))
     body.append(circle(500, 500, 92, "#F7F1E5") + circle(500, 500, 64, "#1D1A22") + circle(500, 500, 26, "#F7F1E5"))
-    svg("spirit.svg", body)
+    svg("spirit.svg", body, box=EMBLEM)
 
 
 def independence():
     """One peak that stands by itself above level lines."""
-    body = [rect(-110, -230, 1220, 1230, "url(#sky)")]
+    body = [rect(-110, -600, 1220, 1600, "url(#sky)")]
     body.append(circle(690, 300, 118, "#F6D9A0"))
     for k in range(9):
         y = 330 + k * 62
@@ -101,7 +106,7 @@ def independence():
 
 def understanding():
     """Two rounds of speech that share a field, woven where they meet."""
-    body = [rect(-110, -230, 1220, 1230, "#F7F1E5")]
+    body = []
     body.append(circle(370, 470, 320, "#B93A32"))
     body.append(path("M150 690L110 900L330 784Z", "#B93A32"))
     body.append(circle(630, 470, 320, "#23527C"))
@@ -117,12 +122,12 @@ def understanding():
         w = (150, 190, 210, 190, 150)[k]
         body.append(rect(112 + (210 - w) / 2, y, w, 14, "#F7F1E5", ' rx="7"'))
         body.append(rect(678 + (210 - w) / 2, y, w, 14, "#F7F1E5", ' rx="7"'))
-    svg("understanding.svg", body, '<clipPath id="left"><circle cx="370" cy="470" r="320"/></clipPath><clipPath id="right"><circle cx="630" cy="470" r="320"/></clipPath>')
+    svg("understanding.svg", body, '<clipPath id="left"><circle cx="370" cy="470" r="320"/></clipPath><clipPath id="right"><circle cx="630" cy="470" r="320"/></clipPath>', box=(20, 120, 960, 800))
 
 
 def foresight():
     """A road of steps that runs to a far sun, seen through widening rings."""
-    body = [rect(-110, -230, 1220, 1230, "#13294B")]
+    body = [rect(-110, -600, 1220, 1600, "#13294B")]
     body.append('<g clip-path="url(#air)">')
     for k in range(9, 0, -1):
         shade = ["#FCE9C0", "#F8D08A", "#F0AE5C", "#DE8244", "#BF5A3C", "#94404A", "#643455", "#3B2C55", "#20284F"][k - 1]
@@ -141,19 +146,19 @@ def foresight():
             x, y = 500 + side * (80 + 430 * t), 620 + 330 * t
             h = 30 + 150 * t
             body.append(rect(x - 2 - 4 * t, y - h, 4 + 8 * t, h, "#F0AE5C") + circle(x, y - h, 8 + 14 * t, "#FCE9C0"))
-    svg("foresight.svg", body, '<clipPath id="air"><rect x="-110" y="-230" width="1220" height="850"/></clipPath>')
+    svg("foresight.svg", body, '<clipPath id="air"><rect x="-110" y="-600" width="1220" height="1220"/></clipPath>')
 
 
 def benefit():
     """Sixty bars, one for each year, that grow to a harbour of two colours."""
-    body = [rect(-110, -230, 1220, 1230, "#F7F1E5")]
+    body = []
     for k in range(60):
         h = 6 + 720 * (math.exp(k / 59 * 3.6) - 1) / (math.exp(3.6) - 1)
         x = 50 + k * 15
         body.append(rect(x, 820 - h, 10.5, h, "#0F5C4D" if k % 2 else "#C4472F"))
-    body.append(rect(-110, 820, 1220, 180, "#123B3A"))
+    body.append(rect(0, 820, 1000, 180, "#123B3A"))
     for k in range(4):
-        body.append(f'<path d="M-125 {866 + k * 36}' + "".join(f"q25 {-12 if i % 2 else 12} 50 0" for i in range(25)) + f'" fill="none" stroke="#F7F1E5" stroke-width="3" opacity="{n(0.5 - 0.1 * k)}"/>')
+        body.append(f'<path d="M0 {866 + k * 36}' + "".join(f"q25 {-12 if i % 2 else 12} 50 0" for i in range(20)) + f'" fill="none" stroke="#F7F1E5" stroke-width="3" opacity="{n(0.5 - 0.1 * k)}"/>')
     for x, flip in ((150, 1), (470, -1)):
         body.append(f'<g transform="translate({x} 760) scale({flip} 1)">')
         body.append(path("M-110 40H120L90 96H-84Z", "#1D1A22"))
@@ -162,14 +167,14 @@ def benefit():
                 body.append(rect(-92 + i * 34, 8 - j * 30, 30, 27, ["#D99A2B", "#C4472F", "#2E7D6B"][(i + j) % 3]))
         body.append(rect(80, -30, 30, 70, "#1D1A22") + rect(80, -30, 30, 12, "#C4472F"))
         body.append("</g>")
-    svg("benefit.svg", body)
+    svg("benefit.svg", body, box=(0, 80, 1000, 920))
 
 
 def beacons():
     """Two beacons whose light meets in the middle."""
-    body = [rect(-110, -230, 1220, 1230, "url(#night)")]
-    for k in range(46):
-        x, y = 500 + 590 * math.sin(k * 12.9898), 60 + 270 * math.sin(k * 78.233)
+    body = [rect(-110, -600, 1220, 1600, "url(#night)")]
+    for k in range(70):
+        x, y = 500 + 590 * math.sin(k * 12.9898), -120 + 440 * math.sin(k * 78.233)
         body.append(circle(x, y, 1.5 + 2 * abs(math.sin(k * 3.7)), "#FCE9C0", f' opacity="{n(0.35 + 0.4 * abs(math.sin(k)))}"'))
     for x, far, color in ((170, 830, "#F7C873"), (830, 170, "#F29E6D")):
         s = 1 if far > x else -1

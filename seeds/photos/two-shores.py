@@ -9,7 +9,7 @@ import math
 
 W, H = 3600, 2400
 HORIZON = 1500
-SKY = 700  # more sky above, where a headline may stand
+SKY = 1200  # more sky above, where a headline may stand
 out = []
 add = out.append
 
