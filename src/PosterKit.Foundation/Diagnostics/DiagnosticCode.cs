@@ -49,6 +49,8 @@ public enum DiagnosticCode
     NotALanguage = 2020,
     ExpressionNotHere = 2021,
     UnitNotHere = 2022,
+    BadPathData = 2031,
+    EmptyViewBox = 2032,
 
     // Layout and typesetting.
     PageSizeOutOfRange = 3001,

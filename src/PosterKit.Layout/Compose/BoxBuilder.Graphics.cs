@@ -15,6 +15,9 @@ internal sealed partial class BoxBuilder
         return new()
         {
             Kind = kind,
+            Figure = MakeFigure(kind, own),
+            Fit = own.Get(Properties.Fit, ImageFit.Contain),
+            FillRule = own.Get(Properties.PathFillRule, FillRule.NonZero),
             HasHeight = own.Find(Properties.Height) is not null || own.Find(Properties.Aspect) is not null || own.Find(Properties.Grow) is not null
                 || (own.TryGet(Properties.At, out var at) && at is { Top: not null, Bottom: not null }),
             // A shape with neither is black; one with a line alone is not filled.
@@ -23,6 +26,39 @@ internal sealed partial class BoxBuilder
             StrokeWidth = Lengths.Points(own.Get(Properties.StrokeWidth, LengthValue.Points(1)), em),
             Dashes = own.TryGet(Properties.Dash, out var dash) ? Dashes(dash, em) : [],
         };
+    }
+
+    // The outline of a star, a polygon or a path, and the part of its plane that the box shows.
+    private (VectorPath Path, Rect View)? MakeFigure(ShapeKind kind, PropertyBag own)
+    {
+        var path = kind switch
+        {
+            ShapeKind.Star => Figures.Star((int)own.Get(Properties.StarPoints, 5), own.Get(Properties.Inner, 0.382)),
+            ShapeKind.Polygon => Figures.Polygon((int)own.Get(Properties.Sides, 6)),
+            ShapeKind.Path => own.Get(Properties.PathData, VectorPath.Empty),
+            _ => null,
+        };
+        if (path is null) return null;
+        if (kind != ShapeKind.Path || !own.TryGet(Properties.ViewBox, out var view)) return (path, PathExtent.Of(path));
+        if (view[2] > 0 && view[3] > 0) return (path, new(view[0], view[1], view[2], view[3]));
+        Diagnostics.Report(DiagnosticCode.EmptyViewBox, own.SpanOf(Properties.ViewBox), view[2], view[3]);
+        return (path, PathExtent.Of(path));
+    }
+
+    private RuleContent MakeRule(ElementDefinition element, PropertyBag own, TextContext text) => new()
+    {
+        Style = ElementReader.LineOf(element.Content),
+        Color = text.Bag.Get(Properties.TextColor, new ColorPaintValue(ColorValue.Black)),
+        Thickness = Lengths.Points(own.Get(Properties.Thickness, LengthValue.Points(0.5)), text.MinSize),
+        Dashes = own.TryGet(Properties.Dash, out var dash) ? Dashes(dash, text.MinSize) : [],
+        IsVertical = own.Get(Properties.RuleDirection, false),
+    };
+
+    // A rule without a length crosses its container, whatever that does with its other children.
+    private BoxStyle WithRuleLength(BoxStyle style, PropertyBag own, double em)
+    {
+        if (ExtentOf(own, Properties.RuleLength, em) is not { } length) return style with { AlignSelf = style.AlignSelf ?? BoxAlign.Stretch };
+        return own.Get(Properties.RuleDirection, false) ? style with { Height = length } : style with { Width = length };
     }
 
     // All gaps and no dash would draw nothing, and for ever.

@@ -4,12 +4,20 @@ using PosterKit.Scene;
 
 namespace PosterKit.Layout;
 
-/// <summary>A rectangle, an ellipse or a line that fills its box.</summary>
+/// <summary>A shape that fills its box.</summary>
 internal sealed class ShapeContent : IDrawnContent
 {
     private Rect _box;
 
     public required ShapeKind Kind { get; init; }
+
+    /// <summary>Outline of a star, a polygon or a path, and the part of its plane that the box shows; null: another shape.</summary>
+    public required (VectorPath Path, Rect View)? Figure { get; init; }
+
+    /// <summary>How the figure meets its box.</summary>
+    public required ImageFit Fit { get; init; }
+
+    public required FillRule FillRule { get; init; }
     public required PaintValue? Fill { get; init; }
     public required PaintValue? Stroke { get; init; }
 
@@ -24,9 +32,11 @@ internal sealed class ShapeContent : IDrawnContent
 
     public (double Min, double Max) MeasureWidths() => Kind == ShapeKind.Line ? (StrokeWidth, StrokeWidth) : (0, 0);
 
-    public double MeasureHeight(double width) => Kind == ShapeKind.Line ? StrokeWidth : 0;
+    // A figure has proportions of its own, the other shapes have none.
+    public double MeasureHeight(double width) =>
+        Kind == ShapeKind.Line ? StrokeWidth : Figure is { View.Width: > 0 } figure ? width * figure.View.Height / figure.View.Width : 0;
 
-    public double MeasureLeastHeight(double width) => MeasureHeight(width);
+    public double MeasureLeastHeight(double width) => Kind == ShapeKind.Line ? StrokeWidth : 0;
 
     public double? MeasureBaseline(double width) => null;
 
@@ -35,23 +45,38 @@ internal sealed class ShapeContent : IDrawnContent
     public void Draw(ImmutableArray<SceneItem>.Builder items, Canvas canvas, Box box)
     {
         var look = box.Look!;
-        var fill = Kind == ShapeKind.Line || Fill is null ? null : PaintBuilder.Build(Fill, _box);
-        var stroke = Stroke is null || StrokeWidth <= 0 ? null : PaintBuilder.Build(Stroke, _box);
+        if (Kind != ShapeKind.Line && _box.IsEmpty) return;
+        // A gradient goes over the figure, which may be smaller than its box, or larger.
+        var painted = Figure is { } drawn ? MapOf(drawn.View, Stroke is null ? _box : Inner).MapBounds(drawn.View) : _box;
+        var fill = Kind == ShapeKind.Line || Fill is null ? null : PaintBuilder.Build(Fill, painted);
+        var stroke = Stroke is null || StrokeWidth <= 0 ? null : PaintBuilder.Build(Stroke, painted);
         if (fill is null && stroke is null) return;
         var path = Kind switch
         {
+            _ when Figure is { } figure => figure.Path.Transform(MapOf(figure.View, StrokedBox(stroke))),
             ShapeKind.Line => Line(),
             ShapeKind.Ellipse => new PathBuilder().AddEllipse(StrokedBox(stroke)).Build(),
             _ when look.RadiusOf(_box) is var radius and > 0 => new PathBuilder().AddRoundedRectangle(StrokedBox(stroke), Math.Max(0, radius - (stroke is null ? 0 : StrokeWidth / 2))).Build(),
             _ => VectorPath.Rectangle(stroke is null ? canvas.ExtendToBleed(_box) : StrokedBox(stroke)),
         };
-        if (Kind != ShapeKind.Line && _box.IsEmpty) return;
         var line = stroke is null ? null : new Stroke(stroke, StrokeWidth) { Dashes = Dashes };
-        items.Add(new StructureItem(StructureRole.Artifact, [new PathItem(path, fill, line) { Source = box.Source }]) { Source = box.Source });
+        SceneItem item = new PathItem(path, fill, line) { FillRule = FillRule, Source = box.Source };
+        if (Figure is not null && Fit == ImageFit.Cover) item = new GroupItem([item]) { Clip = new(VectorPath.Rectangle(_box)), Source = box.Source };
+        items.Add(new StructureItem(StructureRole.Artifact, [item]) { Source = box.Source });
+    }
+
+    private Matrix MapOf(Rect view, Rect box)
+    {
+        // A path that is a straight line has no width or no height of its own.
+        var least = Math.Max(Math.Max(view.Width, view.Height) * 1e-9, 1e-9);
+        var size = new Size(Math.Max(view.Width, least), Math.Max(view.Height, least));
+        return Matrix.Translation(-view.X, -view.Y).Then(PictureFit.Map(size, box, Fit, new(0.5, 0.5)));
     }
 
     // The line of a shape lies inside its box, as a border does.
-    private Rect StrokedBox(Paint? stroke) => stroke is null ? _box : _box.Inset(Edges.All(StrokeWidth / 2));
+    private Rect StrokedBox(Paint? stroke) => stroke is null ? _box : Inner;
+
+    private Rect Inner => _box.Inset(Edges.All(StrokeWidth / 2));
 
     // Upright where the box is no wider than the line, level where nobody gave it a height; else from corner to corner.
     private VectorPath Line()

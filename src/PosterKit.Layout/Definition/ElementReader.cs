@@ -5,14 +5,11 @@ namespace PosterKit.Layout;
 
 /// <summary>Reads elements: mappings with one key that says what they are.</summary>
 /// <param name="context">Colours; takes what is wrong.</param>
-internal sealed class ElementReader(ValueContext context)
+internal sealed partial class ElementReader(ValueContext context)
 {
     private static readonly DiagnosticPhrase ListName = new("a list of elements", "元素列表");
     private static readonly DiagnosticPhrase ElementName = new("an element such as `text: …`", "元素（如 `text: …`）");
     private static readonly DiagnosticPhrase TextName = new("a text, or one text for each language such as {zh-Hans: …, en: …}", "文字，或按语言列出的文字，如 {zh-Hans: …, en: …}");
-
-    /// <summary>The shapes that may stand under `shape`.</summary>
-    public static readonly EnumType<ShapeKind> ShapeType = new(("rect", ShapeKind.Rect), ("ellipse", ShapeKind.Ellipse), ("line", ShapeKind.Line));
 
     private DiagnosticBag Diagnostics => context.Diagnostics;
 
@@ -80,7 +77,11 @@ internal sealed class ElementReader(ValueContext context)
                 context.ReportWrongType(content, element.Kind.Name, new("the path of a file", "文件路径"));
                 return null;
             case ElementContent.Shape:
-                return !content.HasExpression && ShapeType.TryRead(content, element.Kind.Name, context, out _) ? element : null;
+                if (!ReadWord(element, ShapeType, out var shape)) return null;
+                CheckShapeKeys(element, shape);
+                return element;
+            case ElementContent.Line:
+                return ReadWord(element, LineType, out _) ? element : null;
             case ElementContent.Name:
                 element = element with
                 {
@@ -115,14 +116,6 @@ internal sealed class ElementReader(ValueContext context)
         if (isNeeded) Diagnostics.Report(DiagnosticCode.MissingKey, element.Span, property.Name, new DiagnosticPhrase($"`{element.Kind.Name}`", $"`{element.Kind.Name}`"));
         return [];
     }
-
-    /// <summary>The shape that stands under `shape`; it was checked when the element was read.</summary>
-    public static ShapeKind ShapeOf(Node content) => ((ScalarNode)content).Value switch
-    {
-        "ellipse" => ShapeKind.Ellipse,
-        "line" => ShapeKind.Line,
-        _ => ShapeKind.Rect,
-    };
 
     /// <summary>Reports what cannot be a text: a list, nothing at all, a mapping with keys that are no languages, a bad expression.</summary>
     /// <returns>False where something was reported.</returns>

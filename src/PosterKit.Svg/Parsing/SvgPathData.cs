@@ -3,7 +3,7 @@ using PosterKit.Foundation;
 namespace PosterKit.Svg;
 
 /// <summary>Path data: the letters and numbers of the `d` attribute (SVG 2 section 9.3).</summary>
-internal static class SvgPathData
+public static class SvgPathData
 {
     /// <summary>Reads path data up to its end or its first error, as SVG 2 9.5.4 asks.</summary>
     /// <param name="data">The attribute.</param>

@@ -8,4 +8,9 @@ internal enum ShapeKind
 
     /// <summary>From corner to corner of its box; level or upright where the box has no height or no width.</summary>
     Line,
+    Star,
+    Polygon,
+
+    /// <summary>Any outline, in path data of SVG.</summary>
+    Path,
 }

@@ -12,7 +12,7 @@ internal static class ReferenceWriter
     // What a reader looks for together: a property stands in the first group that it belongs to.
     private static readonly (string Title, string Introduction, Func<Property, bool> Belongs)[] Groups =
     [
-        ("Every element", "", property => Has(property, Place.Box)),
+        ("Every element", "", property => Has(property, Place.Sized)),
         ("Containers and boxes", "", property => Has(property, Place.Container) && !property.IsInherited),
         ("Text, inherited", "These may stand on a container or in the style of the page, too, and hold for all text inside.", property => property.IsInherited),
         ("Text, not inherited", "", property => (property.Places & Place.AnyText) != 0 && (property.Places & Place.Element & ~Place.AnyText) == 0),
@@ -68,7 +68,7 @@ internal static class ReferenceWriter
         {
             text.Append($"### {kind.Name}\n\n{kind.Docs.English}<br>{kind.Docs.Chinese}\n\n");
             text.Append($"Takes {ShapeText.Of(kind.Shape)}. ");
-            var own = Properties.All.Where(property => (property.Places & kind.Place) != 0 && !Has(property, Place.Box) && !property.IsInherited).ToList();
+            var own = Properties.All.Where(property => (property.Places & kind.Place) != 0 && !Has(property, Place.Sized) && (!property.IsInherited || (kind.Place & (Place.AnyText | Place.Container)) == 0)).ToList();
             text.Append(own.Count == 0 ? "" : $"Beside what every element takes: {string.Join(' ', own.Select(property => $"`{property.Name}`"))}");
             if ((kind.Place & Place.AnyText) != 0) text.Append(", and all of text");
             text.Append($".\n\n```yaml\n- {kind.Example.Replace("\n", "\n  ", StringComparison.Ordinal)}\n```\n\n");

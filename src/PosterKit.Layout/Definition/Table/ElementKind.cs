@@ -19,6 +19,7 @@ internal sealed record ElementKind(string Name, Place Place, ElementContent Cont
         ElementContent.Text => ValueShape.Text,
         ElementContent.Path => ValueShape.Word("the path of a file"),
         ElementContent.Shape => ElementReader.ShapeType.Shape,
+        ElementContent.Line => ElementReader.LineType.Shape,
         ElementContent.Expression => ValueShape.Either(ValueShape.Expression, new ListShape(ValueShape.Any, 0)),
         ElementContent.Name => ValueShape.Word(Place == Place.Use ? "the name of a component" : "a name, or default"),
         _ => throw new UnreachableException($"no shape for {Content}"),
@@ -40,8 +41,11 @@ internal enum ElementContent
     /// <summary>The path of a file.</summary>
     Path,
 
-    /// <summary>rectangle, ellipse or line.</summary>
+    /// <summary>The name of a shape.</summary>
     Shape,
+
+    /// <summary>How a line looks.</summary>
+    Line,
 
     /// <summary>An expression that gives a list, or a value.</summary>
     Expression,

@@ -67,11 +67,17 @@ internal static class LanguageTable
             alt: {zh-Hans: 两座灯塔, en: Two lighthouses}
             height: 50mm
             """),
-        new("shape", Place.Shape, ElementContent.Shape, new("A rectangle, an ellipse or a line.", "矩形、椭圆或线。"), """
+        new("shape", Place.Shape, ElementContent.Shape, new("A rectangle, an ellipse, a line, a star, a polygon or a path; it fills its box, a line runs from corner to corner.", "矩形、椭圆、线、星形、多边形或路径；充满盒子，线从一角到另一角。"), """
             shape: ellipse
             fill: red
             width: 30mm
             aspect: 1
+            """),
+        new("rule", Place.Rule, ElementContent.Line, new("A line across its container.", "贯穿容器的线。"), """
+            rule: dotted
+            thickness: 1pt
+            color: red
+            length: 50%
             """),
         new("each", Place.Each, ElementContent.Expression, new("Repeats the elements under `do` for every item of a list.", "对列表的每一项重复 `do` 下的元素。"), """
             each: [{name: 春}, {name: 夏}]

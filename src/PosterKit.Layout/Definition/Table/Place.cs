@@ -26,6 +26,7 @@ internal enum Place : long
     Each = 1L << 17,
     If = 1L << 18,
     Svg = 1L << 19,
+    Rule = 1L << 20,
     Use = 1L << 28,
     Slot = 1L << 29,
     Grid = 1L << 24,
@@ -44,8 +45,10 @@ internal enum Place : long
     Container = Column | Row | Stack | Grid,
     AnyText = Text | Heading,
     Picture = Image | Svg,
-    Leaf = AnyText | Picture | Shape,
+    Leaf = AnyText | Picture | Shape | Rule,
     Box = Container | Leaf,
+    // A rule has a length and a thickness in place of a width and a height.
+    Sized = Box & ~Rule,
     Control = Each | If | Use | Slot,
     Element = Box | Control,
 }

@@ -47,10 +47,10 @@ internal static partial class Properties
         Declared.Add(At = new("at", new AtType(), Place.Box, "in the flow", "{right: 0, bottom: 5mm}", new(
             "Takes the element out of the flow: one of nine anchors, or distances from the edges of the container.",
             "使元素脱离排列：九个锚点之一，或到容器各边的距离。")));
-        Declared.Add(Width = new("width", new LengthType(LengthUnit.Relative | LengthUnit.Auto, 0), Place.Style | Place.Box, "auto", "40mm", new(
+        Declared.Add(Width = new("width", new LengthType(LengthUnit.Relative | LengthUnit.Auto, 0), Place.Style | Place.Sized, "auto", "40mm", new(
             "Width of the box, padding and border included.",
             "盒子的宽度，含内边距和边框。")));
-        Declared.Add(Height = new("height", new LengthType(LengthUnit.Relative | LengthUnit.Auto, 0), Place.Style | Place.Box, "auto", "25%", new(
+        Declared.Add(Height = new("height", new LengthType(LengthUnit.Relative | LengthUnit.Auto, 0), Place.Style | Place.Sized, "auto", "25%", new(
             "Height of the box, padding and border included.",
             "盒子的高度，含内边距和边框。")));
         Declared.Add(MinWidth = new("min-width", new LengthType(LengthUnit.Relative, 0), Place.Style | Place.Box, "", "20mm", new(

@@ -18,9 +18,9 @@ internal static partial class Properties
 
     private static void DeclareGraphics()
     {
-        Declared.Add(Fit = new("fit", new EnumType<ImageFit>(("cover", ImageFit.Cover), ("contain", ImageFit.Contain), ("fill", ImageFit.Fill)), Place.Style | Place.Picture, "cover; contain for `svg`", "contain", new(
-            "How the picture meets its box: cropped to fill it, shown whole, or stretched.",
-            "图片如何放进盒子：裁切填满、完整显示或拉伸。")));
+        Declared.Add(Fit = new("fit", new EnumType<ImageFit>(("cover", ImageFit.Cover), ("contain", ImageFit.Contain), ("fill", ImageFit.Fill)), Place.Style | Place.Picture | Place.Shape, "contain; `image`: cover", "contain", new(
+            "How a picture, a star, a polygon or a path meets its box: cropped to fill it, shown whole, or stretched.",
+            "图片、星形、多边形或路径如何放进盒子：裁切填满、完整显示或拉伸。")));
         Declared.Add(Focus = new("focus", new NumbersType(2, 0, 1, new("two shares such as [0.5, 0.35]", "两个比例（如 [0.5, 0.35]）")), Place.Style | Place.Picture, "[0.5, 0.5]", "[0.5, 0.35]", new(
             "Point of the picture that stays in view, from its left and top.",
             "裁切时保留的焦点，从左上角算起。")));
@@ -36,7 +36,7 @@ internal static partial class Properties
         Declared.Add(StrokeWidth = new("stroke-width", new LengthType(LengthUnit.Fixed, 0), Place.Style | Place.Shape, "1pt", "0.5mm", new(
             "Width of the line.",
             "描边的宽度。")));
-        Declared.Add(Dash = new("dash", new ListType<LengthValue>(new LengthType(LengthUnit.Fixed, 0), new("lengths such as [2mm, 1mm]", "长度（如 [2mm, 1mm]）")), Place.Style | Place.Shape, "", "[2mm, 1mm]", new(
+        Declared.Add(Dash = new("dash", new ListType<LengthValue>(new LengthType(LengthUnit.Fixed, 0), new("lengths such as [2mm, 1mm]", "长度（如 [2mm, 1mm]）")), Place.Style | Place.Shape | Place.Rule, "", "[2mm, 1mm]", new(
             "Lengths of dashes and gaps in turn.",
             "虚线的线段和间隔的长度，依次列出。")));
         Declared.Add(Do = new("do", new NodeType(new("a list of elements", "元素列表"), ValueShape.Elements), Place.Each | Place.If | Place.Use, "", "[{text: \"${item.name}\"}]", new(

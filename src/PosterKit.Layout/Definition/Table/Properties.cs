@@ -18,6 +18,7 @@ internal static partial class Properties
         DeclareText();
         DeclareWords();
         DeclareGraphics();
+        DeclareDrawings();
         DeclareMappings();
         All = Declared.ToImmutable();
     }

@@ -123,6 +123,16 @@ internal sealed class EnumType<T>(params (string Name, T Value)[] choices)
         return false;
     }
 
+    /// <summary>What a word stands for; the default where it is none of them.</summary>
+    public T Find(string word)
+    {
+        foreach (var choice in choices)
+        {
+            if (choice.Name == word) return choice.Value;
+        }
+        return default;
+    }
+
     private static string Join((string Name, T Value)[] choices) => string.Join(", ", NamesOf(choices));
 
     // A plain loop: a query would be compiled for every enumeration, at every start.
