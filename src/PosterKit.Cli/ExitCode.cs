@@ -35,7 +35,7 @@ internal static class ExitCode
     private static int Of(DiagnosticCode code) => code switch
     {
         DiagnosticCode.NativeLibraryMissing => OurFault,
-        DiagnosticCode.TargetNotInLayout or DiagnosticCode.FormatNotOffered or DiagnosticCode.OutputUnwritable => CallIsWrong,
+        DiagnosticCode.TargetNotInLayout or DiagnosticCode.FormatNotOffered or DiagnosticCode.ValueNotInContent or DiagnosticCode.OutputUnwritable => CallIsWrong,
         _ => InputIsWrong,
     };
 }

@@ -63,7 +63,7 @@ public sealed class Poster : IDisposable
         options ??= PosterOptions.Default;
         var folder = FolderWorld.ProjectFolderOf(path);
         var world = new FolderWorld(folder, FontFolders.For(folder, options), options.Limits);
-        return Load(world, world.ToWorldPath(path), options);
+        return Load(world, world.ToWorldPath(path), ReadContent(world, options), options);
     }
 
     /// <summary>Reads a layout file of a world of one's own.</summary>
@@ -75,10 +75,15 @@ public sealed class Poster : IDisposable
         ArgumentNullException.ThrowIfNull(world);
         ArgumentException.ThrowIfNullOrEmpty(worldPath);
         options ??= PosterOptions.Default;
+        return Load(world, worldPath, options.ContentPath is { } content ? world.Read(content, WorldFileKind.Layout) : null, options);
+    }
+
+    private static Poster Load(IPosterWorld world, string worldPath, WorldFile? content, PosterOptions options)
+    {
         // The indexes of the fonts are read while the layout is: on a cold start each takes about as long as the other.
         var diagnostics = new DiagnosticBag();
         var fonts = Task.Run(() => LoadFonts(world, diagnostics));
-        var layout = LayoutReader.Read(world, worldPath, options.Limits, diagnostics);
+        var layout = LayoutReader.Read(world, worldPath, new() { Content = content, Values = options.Values }, options.Limits, diagnostics);
         var library = fonts.GetAwaiter().GetResult();
         return new(Path.GetFileNameWithoutExtension(worldPath), options, layout, library, world, diagnostics.ToSorted());
     }
@@ -128,6 +133,15 @@ public sealed class Poster : IDisposable
 
     /// <summary>Frees the fonts.</summary>
     public void Dispose() => Fonts?.Dispose();
+
+    // The caller chose the file: it may lie outside the project folder, and is read through its own.
+    private static WorldFile? ReadContent(FolderWorld world, PosterOptions options)
+    {
+        if (options.ContentPath is not { } path) return null;
+        var whole = Path.GetFullPath(path);
+        var folder = new FolderWorld(Path.GetDirectoryName(whole) ?? whole, [], options.Limits);
+        return folder.Read(Path.GetFileName(whole), WorldFileKind.Layout) with { Path = world.ToWorldPath(whole) };
+    }
 
     private static FontLibrary? LoadFonts(IPosterWorld world, DiagnosticBag diagnostics)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Layout;
 
 namespace PosterKit;
 
@@ -17,6 +18,15 @@ public sealed record PosterOptions
 
     /// <summary>Bounds on what is read and made.</summary>
     public PosterLimits Limits { get; init; } = PosterLimits.Default;
+
+    /// <summary>
+    /// A content file in place of the one that the layout names; null: that one. A path of the machine, anywhere on it, for <see cref="Poster.Load(string, PosterOptions?)"/>;
+    /// a path in the world for a world of one's own. The paths that it holds are relative to it, and lead into the layout's project folder alone.
+    /// </summary>
+    public string? ContentPath { get; init; }
+
+    /// <summary>Values in place of those of the content file, taken literally. A name that neither the content nor the layout knows is a diagnostic.</summary>
+    public ImmutableArray<GivenValue> Values { get; init; } = [];
 
     /// <summary>
     /// When documents count as made, for layouts that have no `date:`; null: a stated constant. Never the clock: the same layout gives

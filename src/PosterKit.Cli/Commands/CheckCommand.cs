@@ -10,6 +10,7 @@ internal static class CheckCommand
     public static Command Create(CliSession session)
     {
         var layout = CommonOptions.Layout(session);
+        var words = new ContentOptions(session);
         var fonts = CommonOptions.Fonts(session);
         var systemFonts = CommonOptions.SystemFonts(session);
         var json = CommonOptions.Json(session);
@@ -22,10 +23,11 @@ internal static class CheckCommand
         {
             layout, fonts, systemFonts, json,
         };
+        words.AddTo(command);
         command.SetAction(result =>
         {
             if (PosterOptionsReader.Read(result.GetValue(fonts), result.GetValue(systemFonts), session) is not { } options) return ExitCode.CallIsWrong;
-            return Run(result.GetRequiredValue(layout), options, session, result.GetValue(json));
+            return Run(result.GetRequiredValue(layout), words.Apply(options, result), session, result.GetValue(json));
         });
         return command;
     }

@@ -36,6 +36,7 @@ internal static class RenderCommand
         var dpi = NumberOption.Create("--dpi", new("Pixels per inch of pictures; for a page in px, 96 is 1 to 1", "图片每英寸像素数；以 px 为单位的页面，96 即一比一"), 1, MostDpi, session);
         var scale = NumberOption.Create("--scale", new("Multiply the pixels of pictures", "图片像素的倍数"), LeastScale, MostScale, session);
         var threads = NumberOption.Create("--threads", new("Threads (default: one for each processor)", "线程数（默认与处理器数相同）"), 1, MostThreads, session);
+        var words = new ContentOptions(session);
         var fonts = CommonOptions.Fonts(session);
         var systemFonts = CommonOptions.SystemFonts(session);
         var json = CommonOptions.Json(session);
@@ -61,11 +62,13 @@ internal static class RenderCommand
         [
             ("posterkit render layouts/sixty-years.yaml", session.Say(new("everything the layout has, in the folder out", "生成版式文件中的全部输出，放入 out 文件夹"))),
             ("posterkit render spring.yaml --target feed --lang zh-Hans,en", session.Say(new("one target, in a Chinese and an English edition", "只生成一个目标，中文版和英文版各一"))),
+            ("posterkit render spring.yaml --content autumn.yaml --set date=2026-10-01", session.Say(new("the same layout with other words", "同一版式，换用其他文字"))),
             ("posterkit render spring.yaml --format png --dpi 150 --out proofs", session.Say(new("pictures for proofs, at half the resolution", "生成一半分辨率的校样图片"))),
         ])
         {
             layout, target, format, languages, folder, dpi, scale, threads, fonts, systemFonts, json, quiet,
         };
+        words.AddTo(command);
         command.SetAction(result =>
         {
             if (PosterOptionsReader.Read(result.GetValue(fonts), result.GetValue(systemFonts), session) is not { } options) return ExitCode.CallIsWrong;
@@ -79,7 +82,7 @@ internal static class RenderCommand
                 Scale = result.GetValue(scale),
                 Threads = result.GetValue(threads) ?? 0,
             };
-            return Run(result.GetRequiredValue(layout), options, request, session, result.GetValue(json), result.GetValue(quiet));
+            return Run(result.GetRequiredValue(layout), words.Apply(options, result), request, session, result.GetValue(json), result.GetValue(quiet));
         });
         return command;
     }

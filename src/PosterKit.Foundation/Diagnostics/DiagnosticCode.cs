@@ -91,5 +91,6 @@ public enum DiagnosticCode
     OutputOutsideFolder = 5024,
     OutputCollision = 5025,
     OutputOverwritesInput = 5026,
+    ValueNotInContent = 5027,
 #pragma warning restore CS1591
 }

@@ -16,7 +16,10 @@ internal static class Origins
     public static void Relocate(DiagnosticBag found, SourceSpan written, DiagnosticBag diagnostics)
     {
         foreach (var diagnostic in found.ToSorted())
-            diagnostics.Add(IsWithin(diagnostic.Span, written) ? diagnostic : diagnostic with { Span = written, Origin = diagnostic.Span });
+        {
+            // A value that the caller gave stands in no file: its span is nowhere, and so is the origin.
+            diagnostics.Add(diagnostic.Span.File is not null && IsWithin(diagnostic.Span, written) ? diagnostic : diagnostic with { Span = written, Origin = diagnostic.Span });
+        }
     }
 
     private static bool IsWithin(SourceSpan inner, SourceSpan outer) =>

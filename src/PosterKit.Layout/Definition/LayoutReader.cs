@@ -15,13 +15,25 @@ public static class LayoutReader
     /// Null where nothing sensible could be read; that is reported. A definition may come back although errors were reported: composing it
     /// reports the rest, but no output may be made of it.
     /// </returns>
-    public static LayoutDefinition? Read(IPosterWorld world, string worldPath, PosterLimits limits, DiagnosticBag diagnostics)
+    public static LayoutDefinition? Read(IPosterWorld world, string worldPath, PosterLimits limits, DiagnosticBag diagnostics) =>
+        Read(world, worldPath, LayoutInputs.None, limits, diagnostics);
+
+    /// <summary>Reads a layout file, those it extends, and the content file: the one it names, or another.</summary>
+    /// <param name="world">Where files are read from.</param>
+    /// <param name="worldPath">The layout file.</param>
+    /// <param name="inputs">What the caller gives beside it.</param>
+    /// <param name="limits">Bounds on depth and page sizes.</param>
+    /// <param name="diagnostics">Gets what is wrong.</param>
+    /// <returns>As <see cref="Read(IPosterWorld, string, PosterLimits, DiagnosticBag)"/>.</returns>
+    public static LayoutDefinition? Read(IPosterWorld world, string worldPath, LayoutInputs inputs, PosterLimits limits, DiagnosticBag diagnostics)
     {
         if (LayoutChain.Read(world, worldPath, limits, diagnostics) is not { } chain) return null;
         var (document, root) = chain;
         var context = new ValueContext(diagnostics, ImmutableDictionary<string, ColorValue>.Empty);
         var bag = PropertyBag.Read(root, Place.Document, context);
-        var content = ReadContent(world, bag, limits, diagnostics);
+        var file = ReadContent(world, bag, inputs, limits, diagnostics);
+        var isContentLost = file is null && (inputs.Content is not null || bag.Find(Properties.Content) is not null);
+        var content = new GivenValues(root, diagnostics).Apply(file, inputs.Values);
         var languages = bag.TryGet(Properties.Languages, out var written) ? written : DefaultLanguages(document, bag);
         var targets = new TargetReader(root, bag, context, languages, limits).Read();
         return new()
@@ -31,19 +43,25 @@ public static class LayoutReader
             Targets = targets,
             Date = bag.TryGet(Properties.Date, out var date) ? date : null,
             Title = bag.TryGet(Properties.Title, out var title) ? CheckedTitle(title, diagnostics) : null,
-            Series = ReadSeries(bag, content, diagnostics),
+            Series = ReadSeries(bag, content, isContentLost, diagnostics),
             SeriesName = bag.Get(Properties.As, "item"),
             Content = content,
-            IsContentLost = IsContentLost(bag, content),
+            IsContentLost = isContentLost,
         };
     }
 
-    private static MappingNode? ReadContent(IPosterWorld world, PropertyBag bag, PosterLimits limits, DiagnosticBag diagnostics)
+    private static MappingNode? ReadContent(IPosterWorld world, PropertyBag bag, LayoutInputs inputs, PosterLimits limits, DiagnosticBag diagnostics)
     {
-        if (!bag.TryGet(Properties.Content, out var file)) return null;
-        var span = bag.SpanOf(Properties.Content);
-        // A path is relative to the file that writes it, which may be one that the layout extends.
-        if (DocumentReader.Read(world, file, span.File?.Path, span, limits, diagnostics) is not { } document) return null;
+        Document? read;
+        if (inputs.Content is { } given) read = DocumentReader.Read(given, default, limits, diagnostics);
+        else if (!bag.TryGet(Properties.Content, out var file)) return null;
+        else
+        {
+            // A path is relative to the file that writes it, which may be one that the layout extends.
+            var span = bag.SpanOf(Properties.Content);
+            read = DocumentReader.Read(world, file, span.File?.Path, span, limits, diagnostics);
+        }
+        if (read is not { } document) return null;
         if (document.Root is not MappingNode mapping)
         {
             diagnostics.Report(DiagnosticCode.WrongType, document.Root.Span, "content", new DiagnosticPhrase("a mapping of names to values", "一组名字和值"), ValueContext.Describe(document.Root));
@@ -53,8 +71,6 @@ public static class LayoutReader
         if (mapping.HasExpression) ReportExpressions(mapping, "content", diagnostics);
         return mapping;
     }
-
-    private static bool IsContentLost(PropertyBag bag, MappingNode? content) => content is null && bag.Find(Properties.Content) is not null;
 
     private static void ReportExpressions(Node node, string key, DiagnosticBag diagnostics)
     {
@@ -82,7 +98,7 @@ public static class LayoutReader
 
     private static Node? CheckedTitle(Node title, DiagnosticBag diagnostics) => ElementReader.CheckText(title, "title", diagnostics) ? title : null;
 
-    private static ImmutableArray<Node> ReadSeries(PropertyBag bag, MappingNode? content, DiagnosticBag diagnostics)
+    private static ImmutableArray<Node> ReadSeries(PropertyBag bag, MappingNode? content, bool isContentLost, DiagnosticBag diagnostics)
     {
         if (!bag.TryGet(Properties.Series, out var node))
         {
@@ -91,7 +107,7 @@ public static class LayoutReader
             return default;
         }
         ElementReader.CheckExpressions(node, diagnostics);
-        var resolved = new TextEvaluator(new Scope(content, diagnostics, isContentLost: IsContentLost(bag, content))).Resolve(node, null);
+        var resolved = new TextEvaluator(new Scope(content, diagnostics, isContentLost: isContentLost)).Resolve(node, null);
         if (resolved is SequenceNode { Items.IsEmpty: false } list) return list.Items;
         if (resolved is not null)
             diagnostics.Report(DiagnosticCode.WrongType, node.Span, "series", new DiagnosticPhrase("a list of at least one item", "至少有一项的列表"), ValueContext.Describe(resolved));

@@ -40,7 +40,17 @@ internal sealed partial class DocumentReader
     public static Document? Read(
         IPosterWorld world, string path, string? relativeTo, SourceSpan span, PosterLimits limits, DiagnosticBag diagnostics)
     {
-        var read = world.Read(path, WorldFileKind.Layout, relativeTo);
+        return Read(world.Read(path, WorldFileKind.Layout, relativeTo), span, limits, diagnostics);
+    }
+
+    /// <summary>Reads a file that is in memory.</summary>
+    /// <param name="read">The file, or why it could not be had.</param>
+    /// <param name="span">The place that names it.</param>
+    /// <param name="limits">Bounds on depth.</param>
+    /// <param name="diagnostics">Gets what is wrong with it.</param>
+    /// <returns>Null where it cannot be read as YAML, or is empty; that is reported.</returns>
+    public static Document? Read(WorldFile read, SourceSpan span, PosterLimits limits, DiagnosticBag diagnostics)
+    {
         if (!read.IsOk)
         {
             read.ReportTo(diagnostics, span);
