@@ -70,6 +70,20 @@ public sealed partial class FontLibrary : IDisposable
     /// <summary>The family of a name or alias, in any case; null where there is none.</summary>
     public FontFamily? FindFamily(string name) => _byName.GetValueOrDefault(name.Trim());
 
+    /// <summary>
+    /// The family that stands for a generic name of CSS: the first of the index of this kind and script, else the first of the script, else any.
+    /// For "latin" one that is made for it comes before one with Han.
+    /// </summary>
+    /// <param name="kind">"sans", "serif" or "kai".</param>
+    /// <param name="script">"han" or "latin".</param>
+    /// <returns>Null where the library has no families.</returns>
+    public FontFamily? FindGeneric(string kind, string script) =>
+        _indexed
+            .Where(family => family.Scripts.Contains(script))
+            .OrderBy(family => family.Kind != kind)
+            .ThenBy(family => family.Scripts.Contains("han") != (script == "han"))
+            .FirstOrDefault() ?? Families.FirstOrDefault();
+
     /// <summary>The names nearest to a wrong one, best first; one for each family, and of each its nearest name or alias.</summary>
     public ImmutableArray<string> FindNearest(string name, int count = 2) =>
         [.. Families

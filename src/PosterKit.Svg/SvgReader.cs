@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using PosterKit.Fonts;
 using PosterKit.Foundation;
 
 namespace PosterKit.Svg;
@@ -21,7 +22,18 @@ public static class SvgReader
     /// <param name="diagnostics">Gets what is wrong with it, and what in it cannot be drawn, with its place in the SVG file.</param>
     /// <param name="span">The place that names the file.</param>
     /// <returns>Null where it is no SVG; the reason is reported.</returns>
-    public static SvgPicture? Read(string name, ReadOnlyMemory<byte> bytes, PosterLimits limits, DiagnosticBag diagnostics, SourceSpan span)
+    public static SvgPicture? Read(string name, ReadOnlyMemory<byte> bytes, PosterLimits limits, DiagnosticBag diagnostics, SourceSpan span) =>
+        Read(name, bytes, limits, diagnostics, span, fonts: null);
+
+    /// <summary>Reads a document with its text.</summary>
+    /// <param name="name">Shown in messages.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="limits">Bounds on nesting, and on the pixels of pictures in it.</param>
+    /// <param name="diagnostics">Gets what is wrong with it, and what in it cannot be drawn, with its place in the SVG file.</param>
+    /// <param name="span">The place that names the file.</param>
+    /// <param name="fonts">Fonts for its text; null: text is not drawn, which is reported.</param>
+    /// <returns>Null where it is no SVG; the reason is reported.</returns>
+    public static SvgPicture? Read(string name, ReadOnlyMemory<byte> bytes, PosterLimits limits, DiagnosticBag diagnostics, SourceSpan span, FontLibrary? fonts)
     {
         var settings = new XmlReaderSettings
         {
@@ -47,7 +59,7 @@ public static class SvgReader
                 return null;
             }
             var source = new SourceFile(name, Encoding.UTF8.GetString(bytes.Span));
-            return new SvgDrawing(root, source, limits, diagnostics).Draw();
+            return new SvgDrawing(root, source, limits, diagnostics, fonts).Draw();
         }
         catch (XmlException e)
         {

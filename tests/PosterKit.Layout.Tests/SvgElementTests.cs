@@ -10,7 +10,7 @@ public sealed class SvgElementTests
     private const string Drawing = """
         <svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">
           <rect width="40" height="20" fill="#B3202A"/>
-          <text x="2" y="10">SVG</text>
+          <foreignObject width="2" height="10"/>
         </svg>
         """;
 

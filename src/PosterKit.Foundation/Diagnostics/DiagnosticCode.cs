@@ -79,6 +79,7 @@ public enum DiagnosticCode
     SvgNotDrawn = 4015,
     TruncatedImage = 4016,
     ImageProfileNotUsed = 4017,
+    SvgFontReplaced = 4018,
     NativeLibraryMissing = 4021,
 
     // Export.

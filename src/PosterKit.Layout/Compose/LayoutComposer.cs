@@ -15,7 +15,7 @@ namespace PosterKit.Layout;
 public sealed class LayoutComposer(LayoutDefinition layout, IPosterWorld world, FontLibrary fonts, PosterLimits limits)
 {
     private readonly ImageStore _images = new(world, limits);
-    private readonly SvgStore _drawings = new(world, limits);
+    private readonly SvgStore _drawings = new(world, limits, fonts);
     private readonly FontResolver _faces = new(fonts);
     private readonly ParagraphTypesetter _typesetter = new(fonts);
 

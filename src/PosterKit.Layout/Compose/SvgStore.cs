@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using PosterKit.Fonts;
 using PosterKit.Foundation;
 using PosterKit.Svg;
 
@@ -8,7 +9,8 @@ namespace PosterKit.Layout;
 /// <summary>SVG drawings by their world paths: each is read once. Safe for several threads.</summary>
 /// <param name="world">Where they are read from.</param>
 /// <param name="limits">Bounds on their nesting.</param>
-internal sealed class SvgStore(IPosterWorld world, PosterLimits limits)
+/// <param name="fonts">Fonts for the text in them.</param>
+internal sealed class SvgStore(IPosterWorld world, PosterLimits limits, FontLibrary fonts)
 {
     private readonly ConcurrentDictionary<(string Path, string? RelativeTo), Entry> _drawings = new();
 
@@ -38,7 +40,7 @@ internal sealed class SvgStore(IPosterWorld world, PosterLimits limits)
             file.ReportTo(found, span);
             return new(null, found.ToSorted());
         }
-        var picture = SvgReader.Read(file.Path, file.Bytes, limits, found, span);
+        var picture = SvgReader.Read(file.Path, file.Bytes, limits, found, span, fonts);
         return new(picture, found.ToSorted());
     }
 

@@ -192,6 +192,7 @@ internal sealed partial class SvgDrawing
             {
                 PathItem path => path.Path.Bounds,
                 ImageItem image => image.Box,
+                GlyphRunItem text => BoundsOf(text.Run, text.Origin),
                 GroupItem group => group.Transform.MapBounds(BoundsOf(group.Items)),
                 StructureItem structure => BoundsOf(structure.Items),
                 _ => default,

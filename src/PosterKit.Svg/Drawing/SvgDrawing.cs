@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Xml;
 using System.Xml.Linq;
+using PosterKit.Fonts;
 using PosterKit.Foundation;
 using PosterKit.Scene;
 
@@ -25,9 +25,10 @@ internal sealed partial class SvgDrawing
     private int _drawn;
     private Size _viewport;
 
-    public SvgDrawing(XElement root, SourceFile source, PosterLimits limits, DiagnosticBag diagnostics)
+    public SvgDrawing(XElement root, SourceFile source, PosterLimits limits, DiagnosticBag diagnostics, FontLibrary? fonts)
     {
         (_root, _source, _limits, _diagnostics) = (root, source, limits, diagnostics);
+        if (fonts is not null) (_fonts, _typesetter) = (new(fonts, diagnostics), new(fonts));
         foreach (var element in root.DescendantsAndSelf())
         {
             if ((string?)element.Attribute("id") is { } id) _byId.TryAdd(id, element);
@@ -91,6 +92,9 @@ internal sealed partial class SvgDrawing
                 break;
             case "path" or "rect" or "circle" or "ellipse" or "line" or "polyline" or "polygon":
                 if (style["visibility"] is not ("hidden" or "collapse") && ShapeOf(element, style) is { IsEmpty: false } path) Shape(element, path, style, content);
+                break;
+            case "text":
+                Text(element, style, content);
                 break;
             default:
                 Report(element, name);
@@ -236,9 +240,6 @@ internal sealed partial class SvgDrawing
     private void Report(XElement element, string what)
     {
         if (!_reported.Add((element, what))) return;
-        var line = (IXmlLineInfo)element;
-        // The column points at the name, the span at the whole opening of the tag's name.
-        var start = line.HasLineInfo() ? _source.GetOffset(line.LineNumber, line.LinePosition) : 0;
-        _diagnostics.Report(DiagnosticCode.SvgNotDrawn, new(_source, start, element.Name.LocalName.Length), what);
+        _diagnostics.Report(DiagnosticCode.SvgNotDrawn, SpanOf(element), what);
     }
 }

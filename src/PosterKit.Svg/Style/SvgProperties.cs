@@ -9,12 +9,13 @@ internal static class SvgProperties
     {
         "fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
         "stroke-dasharray", "stroke-dashoffset", "clip-rule", "color", "visibility", "paint-order", "font-family", "font-size", "font-weight",
-        "font-style", "text-anchor", "letter-spacing", "marker-start", "marker-mid", "marker-end",
+        "font-style", "text-anchor", "letter-spacing", "dominant-baseline", "writing-mode", "marker-start", "marker-mid", "marker-end",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Own = new[]
     {
         "opacity", "display", "clip-path", "mask", "filter", "stop-color", "stop-opacity", "mix-blend-mode", "transform", "overflow", "vector-effect",
+        "text-decoration", "baseline-shift", "alignment-baseline",
     }.ToFrozenSet();
 
     /// <summary>True for a property that children take from their parent.</summary>
