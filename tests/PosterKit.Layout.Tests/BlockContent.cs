@@ -3,7 +3,7 @@ using PosterKit.Foundation;
 namespace PosterKit.Layout.Tests;
 
 /// <summary>A block of known size, that counts how often it is asked.</summary>
-internal sealed class BlockContent(double min, double max, double height, double? baseline) : IBoxContent
+internal sealed class BlockContent(double min, double max, double height, double? baseline, double? leastHeight = null) : IBoxContent
 {
     public int HeightsMeasured { get; private set; }
 
@@ -15,7 +15,7 @@ internal sealed class BlockContent(double min, double max, double height, double
         return height;
     }
 
-    public double MeasureLeastHeight(double width) => height;
+    public double MeasureLeastHeight(double width) => leastHeight ?? height;
 
     public double? MeasureBaseline(double width) => baseline;
 

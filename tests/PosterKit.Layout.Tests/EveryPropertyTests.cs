@@ -27,6 +27,7 @@ public sealed class EveryPropertyTests
     [InlineData("aspect", "shape: ellipse, width: 10mm", "aspect: 2/1")]
     [InlineData("grow", "shape: rect", "grow: 1")]
     [InlineData("span", Rect, "span: 2-3")]
+    [InlineData("flow", "row: [{text: 一二三四五六七八九十一二三四五六七八九十}, {text: 一二三四五六七八九十一二三四五六七八九十}], gap: 3mm", "flow: wrap")]
     [InlineData("columns", "grid: " + Boxes, "columns: 2")]
     [InlineData("rows", "grid: " + Boxes, "rows: [20mm, 1fr]")]
     [InlineData("align", "column: " + Boxes, "align: end")]
@@ -111,8 +112,8 @@ public sealed class EveryPropertyTests
     [Fact]
     public void Every_property_of_elements_is_tried()
     {
-        // Pictures, components and cells have tests of their own; an id and the parts of loops change nothing by themselves.
-        string[] elsewhere = ["id", "as", "do", "else", "with", "slots", "row-span", "focus", "alt"];
+        // Pictures, components, cells and what is missing have tests of their own; an id and the parts of loops change nothing by themselves.
+        string[] elsewhere = ["id", "as", "do", "else", "with", "slots", "row-span", "shrink", "focus", "alt"];
         var tried = typeof(EveryPropertyTests).GetMethod(nameof(It_changes_the_scene))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
             .Select(data => (string)((InlineDataAttribute)data).GetData(null!).Single()[0]!).ToHashSet();
 

@@ -6,7 +6,7 @@ namespace PosterKit.Layout;
 /// Measures boxes. Each box keeps what it was asked, so a poster is measured in time linear in its boxes: widths once, heights once for each
 /// width it gets, and once more where the container's height is known and matters.
 /// </summary>
-internal static class BoxMeasure
+internal static partial class BoxMeasure
 {
     /// <summary>The narrowest border box and the one its content would like.</summary>
     public static (double Min, double Max) Widths(Box box) => box.Widths ??= MeasureWidths(box);
@@ -37,13 +37,14 @@ internal static class BoxMeasure
             {
                 var track = TrackOf(box, count);
                 if (track.Kind == ExtentKind.Points) widths = (track.Value - margin, track.Value - margin);
-                (min, max) = (min + widths.Min + margin, max + widths.Max + margin);
+                else if (child.Style.Shrink == 0) widths = (widths.Max, widths.Max);
+                (min, max) = (box.Style.Wraps ? Math.Max(min, widths.Min + margin) : min + widths.Min + margin, max + widths.Max + margin);
             }
             else (min, max) = (Math.Max(min, widths.Min + margin), Math.Max(max, widths.Max + margin));
             count++;
         }
         var gaps = box.Flow == BoxFlow.Row ? box.Style.Gap * Math.Max(0, count - 1) : 0;
-        return (min + gaps, max + gaps);
+        return (box.Style.Wraps ? min : min + gaps, max + gaps);
     }
 
     /// <summary>The height of the border box that its content asks for, or that its style gives.</summary>
@@ -87,20 +88,7 @@ internal static class BoxMeasure
                 }
                 return height + box.Style.Gap * (children.Count - 1);
             case BoxFlow.Row:
-                var widths = RowWidths(box, children, width);
-                double above = 0, below = 0;
-                for (var i = 0; i < children.Count; i++)
-                {
-                    var outer = Height(children[i], widths[i], ownHeight) + children[i].Style.Margin.Vertical;
-                    if (AlignOf(box, children[i]) == BoxAlign.Baseline && Baseline(children[i], widths[i]) is { } baseline)
-                    {
-                        baseline += children[i].Style.Margin.Top;
-                        above = Math.Max(above, baseline);
-                        below = Math.Max(below, outer - baseline);
-                    }
-                    else height = Math.Max(height, outer);
-                }
-                return Math.Max(height, above + below);
+                return RowHeight(box, children, width, ownHeight);
             default:
                 foreach (var child in children)
                     height = Math.Max(height, Height(child, ChildWidth(box, child, width, ownHeight), ownHeight) + child.Style.Margin.Vertical);
@@ -120,7 +108,9 @@ internal static class BoxMeasure
     private static double MeasureLeastHeight(Box box, double width)
     {
         var style = box.Style;
-        if (style.Height.Resolve(double.NaN) is { } given) return ClampHeight(style, given, double.NaN);
+        // A given height holds, unless the author says that it may be less.
+        var given = style.Height.Resolve(double.NaN);
+        if (given is not null && style.Shrink is not > 0) return ClampHeight(style, given.Value, double.NaN);
         var inner = Math.Max(0, width - style.Inset.Horizontal);
         double height = 0;
         if (box.Content is { } content) height = content.MeasureLeastHeight(inner);
@@ -128,18 +118,19 @@ internal static class BoxMeasure
         else
         {
             var children = Flowing(box);
+            if (box.Style.Wraps) return ClampHeight(style, LeastHeightOfLines(box, children, inner) + style.Inset.Vertical, double.NaN);
             var widths = box.Flow == BoxFlow.Row ? RowWidths(box, children, inner) : null;
             for (var i = 0; i < children.Count; i++)
             {
                 var child = children[i];
                 var childWidth = widths?[i] ?? ChildWidth(box, child, inner, double.NaN);
-                var isShare = box.Flow != BoxFlow.Column || child.Style.Grow > 0 || TrackOf(box, i).Kind == ExtentKind.Fraction;
+                var isShare = box.Flow != BoxFlow.Column || child.Style.Grow > 0 || child.Style.Shrink > 0 || TrackOf(box, i).Kind == ExtentKind.Fraction;
                 var outer = (isShare ? LeastHeight(child, childWidth) : Height(child, childWidth, double.NaN)) + child.Style.Margin.Vertical;
                 height = box.Flow == BoxFlow.Column ? height + outer : Math.Max(height, outer);
             }
             if (box.Flow == BoxFlow.Column) height += style.Gap * Math.Max(0, children.Count - 1);
         }
-        return ClampHeight(style, height + style.Inset.Vertical, double.NaN);
+        return ClampHeight(style, Math.Min(height + style.Inset.Vertical, given ?? double.PositiveInfinity), double.NaN);
     }
 
     /// <summary>The first baseline from the top of the border box; null where there is none.</summary>
@@ -150,7 +141,7 @@ internal static class BoxMeasure
         var children = Flowing(box);
         if (children.Count == 0) return null;
         if (box.Flow == BoxFlow.Grid) return GridMeasure.Baseline(box, children, inner) + box.Style.Inset.Top;
-        var childWidth = box.Flow == BoxFlow.Row ? RowWidths(box, children, inner)[0] : ChildWidth(box, children[0], inner, double.NaN);
+        var childWidth = box.Flow == BoxFlow.Row ? RowWidths(box, RowLines(box, children, inner)[0], inner)[0] : ChildWidth(box, children[0], inner, double.NaN);
         return Baseline(children[0], childWidth) + children[0].Style.Margin.Top + box.Style.Inset.Top;
     }
 
@@ -164,37 +155,6 @@ internal static class BoxMeasure
         if (AlignOf(container, child) is BoxAlign.Stretch or BoxAlign.Baseline) return ClampWidth(style, room, available);
         var (min, max) = Widths(child);
         return ClampWidth(style, Math.Min(Math.Max(min, room), max), available);
-    }
-
-    /// <summary>The widths of the border boxes of a row's children.</summary>
-    public static double[] RowWidths(Box row, List<Box> children, double available)
-    {
-        var sizes = new double[children.Count];
-        var least = new double[children.Count];
-        var factors = new double[children.Count];
-        var room = available - row.Style.Gap * Math.Max(0, children.Count - 1);
-        for (var i = 0; i < children.Count; i++)
-        {
-            var style = children[i].Style;
-            var margin = style.Margin.Horizontal;
-            var track = TrackOf(row, i);
-            var extent = track.Kind == ExtentKind.Auto ? style.Width : track;
-            if (track.Kind == ExtentKind.Fraction) factors[i] = track.Value;
-            else if (track.Kind == ExtentKind.Auto && style.Width.Kind == ExtentKind.Auto) factors[i] = style.Grow;
-            if (extent.Resolve(available) is { } given)
-            {
-                var size = track.Kind == ExtentKind.Auto ? ClampWidth(style, given, available) + margin : given;
-                (sizes[i], least[i]) = (size, size);
-                continue;
-            }
-            var (min, max) = Widths(children[i]);
-            least[i] = ClampWidth(style, min, available) + margin;
-            sizes[i] = factors[i] > 0 ? least[i] : ClampWidth(style, max, available) + margin;
-        }
-        Shares.Shrink(room, sizes, least);
-        Shares.Grow(room, sizes, factors);
-        for (var i = 0; i < sizes.Length; i++) sizes[i] = Math.Max(0, ClampWidth(children[i].Style, sizes[i] - children[i].Style.Margin.Horizontal, available));
-        return sizes;
     }
 
     /// <summary>The children that stand in the flow.</summary>

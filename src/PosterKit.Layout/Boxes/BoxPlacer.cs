@@ -37,6 +37,7 @@ internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> over
         switch (box.Flow)
         {
             case BoxFlow.Column: PlaceColumn(box, children, inner, isHeightGiven); break;
+            case BoxFlow.Row when box.Style.Wraps: PlaceLines(box, children, inner, isHeightGiven); break;
             case BoxFlow.Row: PlaceRow(box, children, inner, isHeightGiven); break;
             case BoxFlow.Stack: PlaceStack(box, children, inner, isHeightGiven); break;
             case BoxFlow.Grid: PlaceGrid(box, children, inner, isHeightGiven); break;
@@ -53,7 +54,9 @@ internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> over
         var ownHeight = isHeightGiven ? inner.Height : double.NaN;
         var widths = new double[children.Count];
         var heights = new double[children.Count]; // margins counted
+        var least = new double[children.Count];
         var factors = new double[children.Count];
+        var shrinks = new double[children.Count];
         var isGiven = new bool[children.Count];
         for (var i = 0; i < children.Count; i++)
         {
@@ -69,10 +72,15 @@ internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> over
                     : track.Kind == ExtentKind.Auto && child.Style.Height.Kind == ExtentKind.Auto ? child.Style.Grow : 0;
                 var isShare = factors[i] > 0 && isHeightGiven;
                 heights[i] = (isShare ? BoxMeasure.LeastHeight(child, widths[i]) : BoxMeasure.Height(child, widths[i], ownHeight)) + margin;
+                if (isHeightGiven) shrinks[i] = child.Style.Shrink ?? 0;
                 isGiven[i] |= isShare;
             }
+            least[i] = shrinks[i] > 0 ? Math.Min(heights[i], BoxMeasure.LeastHeight(child, widths[i]) + margin) : heights[i];
         }
         var gaps = box.Style.Gap * (children.Count - 1);
+        var natural = (double[])heights.Clone();
+        Shares.Shrink(inner.Height - gaps, heights, least, shrinks);
+        for (var i = 0; i < isGiven.Length; i++) isGiven[i] |= heights[i] < natural[i];
         Shares.Grow(inner.Height - gaps, heights, factors);
         var used = gaps;
         foreach (var height in heights) used += height;

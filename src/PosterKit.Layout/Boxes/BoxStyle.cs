@@ -25,6 +25,12 @@ internal sealed record BoxStyle
     /// <summary>Share of the room left along the container's direction.</summary>
     public double Grow { get; init; }
 
+    /// <summary>Part in what the container has too little; null: 1 in a row, 0 in a column.</summary>
+    public double? Shrink { get; init; }
+
+    /// <summary>True where a row goes on in further lines.</summary>
+    public bool Wraps { get; init; }
+
     public BoxAlign Align { get; init; } = BoxAlign.Stretch;
 
     /// <summary>Null: as the container says.</summary>
@@ -36,7 +42,7 @@ internal sealed record BoxStyle
     /// <summary>Between two children in the container's direction; in a grid between two columns.</summary>
     public double Gap { get; init; }
 
-    /// <summary>Between two rows of a grid.</summary>
+    /// <summary>Between two rows of a grid, and two lines of a row.</summary>
     public double RowGap { get; init; }
 
     /// <summary>The columns of a grid; at least one where the box is one.</summary>

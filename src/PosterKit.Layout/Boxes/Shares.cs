@@ -41,17 +41,38 @@ internal static class Shares
         }
     }
 
-    /// <summary>Lowers sizes to fit the room, each in proportion to how far it lies over its least size; not further than that.</summary>
-    public static void Shrink(double room, Span<double> sizes, ReadOnlySpan<double> least)
+    /// <summary>Lowers sizes to fit the room, each in proportion to its factor and to how far it lies over its least size; not further than that.</summary>
+    /// <param name="room">What all of them have together.</param>
+    /// <param name="sizes">In: what each would like. Out: its size.</param>
+    /// <param name="least">The least size of each.</param>
+    /// <param name="factors">The factor of each, 0 keeps its size; empty: 1 for all.</param>
+    public static void Shrink(double room, Span<double> sizes, ReadOnlySpan<double> least, ReadOnlySpan<double> factors = default)
     {
-        double sum = 0, slack = 0;
-        for (var i = 0; i < sizes.Length; i++)
+        var missing = -room;
+        foreach (var size in sizes) missing += size;
+        while (missing > 0)
         {
-            sum += sizes[i];
-            slack += Math.Max(0, sizes[i] - least[i]);
+            var weights = 0.0;
+            for (var i = 0; i < sizes.Length; i++) weights += Weight(sizes, least, factors, i);
+            if (weights <= 0) return;
+            // No more at once than brings the first of them to its least size; the others go on without it.
+            var share = missing / weights;
+            var isLast = true;
+            for (var i = 0; i < sizes.Length; i++)
+            {
+                if (sizes[i] <= least[i] || Factor(factors, i) * share < 1) continue;
+                missing -= sizes[i] - least[i];
+                sizes[i] = least[i];
+                isLast = false;
+            }
+            if (!isLast) continue;
+            for (var i = 0; i < sizes.Length; i++) sizes[i] -= Weight(sizes, least, factors, i) * share;
+            return;
         }
-        if (sum <= room || slack <= 0) return;
-        var share = Math.Min(1, (sum - room) / slack);
-        for (var i = 0; i < sizes.Length; i++) sizes[i] -= Math.Max(0, sizes[i] - least[i]) * share;
     }
+
+    private static double Factor(ReadOnlySpan<double> factors, int index) => factors.IsEmpty ? 1 : factors[index];
+
+    private static double Weight(ReadOnlySpan<double> sizes, ReadOnlySpan<double> least, ReadOnlySpan<double> factors, int index) =>
+        Factor(factors, index) * Math.Max(0, sizes[index] - least[index]);
 }

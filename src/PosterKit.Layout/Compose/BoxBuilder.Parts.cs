@@ -21,6 +21,8 @@ internal sealed partial class BoxBuilder
             MaxHeight = ExtentOf(own, Properties.MaxHeight, em),
             Aspect = own.TryGet(Properties.Aspect, out var aspect) ? aspect : null,
             Grow = own.Get(Properties.Grow, 0),
+            Shrink = own.TryGet(Properties.Shrink, out var shrink) ? shrink : null,
+            Wraps = element.Kind.Place == Place.Row && own.Get(Properties.Flow, false),
             Align = own.Get(Properties.Align, BoxAlign.Stretch),
             AlignSelf = own.TryGet(Properties.AlignSelf, out var self) ? self : null,
             Justify = own.TryGet(Properties.Justify, out var justify) ? justify : null,

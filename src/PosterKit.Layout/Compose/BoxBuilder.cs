@@ -147,6 +147,12 @@ internal sealed partial class BoxBuilder
 
     private void CheckTracks(PropertyBag own, ImmutableArray<Box> children, BoxStyle style)
     {
+        // Tracks count the children of one line.
+        if (style.Wraps && own.Find(Properties.Flow) is { } flow)
+        {
+            Diagnostics.Report(DiagnosticCode.KeyNotHere, flow.Entry.Key.Span, "flow", new DiagnosticPhrase("a row with `tracks`", "有 `tracks` 的行"), new DiagnosticPhrase("a row without `tracks`", "没有 `tracks` 的行"));
+            return;
+        }
         var count = children.Count(child => !child.IsOutOfFlow);
         if (count != style.Tracks.Length) Diagnostics.Report(DiagnosticCode.WrongTrackCount, own.SpanOf(Properties.Tracks), style.Tracks.Length, count);
     }

@@ -18,6 +18,7 @@ internal static partial class Properties
     public static Property<LengthValue> MaxHeight { get; private set; } = null!;
     public static Property<double> Aspect { get; private set; } = null!;
     public static Property<double> Grow { get; private set; } = null!;
+    public static Property<double> Shrink { get; private set; } = null!;
     public static Property<SpanValue> Span { get; private set; } = null!;
     public static Property<BoxAlign> Align { get; private set; } = null!;
     public static Property<BoxAlign> AlignSelf { get; private set; } = null!;
@@ -71,6 +72,9 @@ internal static partial class Properties
         Declared.Add(Grow = new("grow", new NumberType(0, 1000), Place.Style | Place.Box, "0", "1", new(
             "Share of the room that is left in a row or column.",
             "在行或列中占剩余空间的份额。")));
+        Declared.Add(Shrink = new("shrink", new NumberType(0, 1000), Place.Style | Place.Box, "1 in a row, 0 in a column", "0", new(
+            "Part in what is missing along the container's direction: 0 keeps the size. In a column it makes room of pictures, and of text that may be set smaller.",
+            "容器空间不足时承担的份额：0 保持原尺寸。在列中，图片和允许缩小的文字可以让出空间。")));
         Declared.Add(Span = new("span", new SpanType(), Place.Style | Place.Box, "", "3-7", new(
             "Width in columns of the page grid, inside `grid` in its columns; 3-7 also sets where the box starts.",
             "以页面网格的栏数表示的宽度，在 `grid` 里以它的列计；3-7 同时决定起点。")));

@@ -10,8 +10,13 @@ internal static partial class Properties
     public static Property<TracksValue> Rows { get; private set; } = null!;
     public static Property<SpanValue> RowSpan { get; private set; } = null!;
 
+    public static Property<bool> Flow { get; private set; } = null!;
+
     private static void DeclareGrids()
     {
+        Declared.Add(Flow = new("flow", new EnumType<bool>(("line", false), ("wrap", true)), Place.Style | Place.Row, "line", "wrap", new(
+            "Whether the children of a row that do not fit side by side go on in further lines.",
+            "一行放不下的子元素是否另起一行。")));
         Declared.Add(Columns = new("columns", new TracksType(), Place.Style | Place.Grid, "1", "[1fr, 2fr, 30mm]", new(
             "Columns of a grid: how many equal ones, or their widths; fr shares what is left.",
             "网格的列：等宽的列数，或各列的宽度；fr 分配剩余空间。")));
