@@ -22,6 +22,25 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void Editions_and_targets_are_checked_as_asked()
+    {
+        var layout = _folder.Write("narrow.yaml", """
+            posterkit: 1
+            languages: [zh-Hans]
+            page: {size: a6}
+            body:
+              - {text: {zh-Hans: 春, en: Incomprehensibilities}, size: 60pt, lines: 1}
+            targets:
+              print: {format: pdf}
+              wide: {format: pdf, size: a2}
+            """);
+
+        CliRun.Of("check", layout).Expect(0);
+        Assert.Contains("PK3002", CliRun.Of("check", layout, "--lang", "zh-Hans,en").Expect(1).Error, StringComparison.Ordinal);
+        Assert.Equal($"{layout}: 1 target, 1 poster: no errors\n", CliRun.Of("check", layout, "--lang", "en", "--target", "wide").Expect(0).Output);
+    }
+
+    [Fact]
     public void Ten_mistakes_are_found_in_one_run()
     {
         var mistakes = string.Concat(Enumerable.Range(1, 10).Select(i => $"  - {{text: Text, siz{i}: 12pt}}\n"));

@@ -12,6 +12,36 @@ internal static class CommonOptions
         Description = session.Say(new("The layout file (YAML or JSON)", "版式文件（YAML 或 JSON）")),
     };
 
+    /// <summary>`--target`: names of targets, none of them empty.</summary>
+    public static Option<string[]> Target(CliSession session)
+    {
+        var option = new Option<string[]>("--target")
+        {
+            HelpName = "NAME",
+            Description = session.Say(new("Only this target (may be repeated, or names with commas between)", "只用该目标（可重复，或用逗号分隔）")),
+        };
+        option.Validators.Add(result => { if (result.Tokens.Any(token => token.Value.Length == 0)) result.AddError("--target: \"\""); });
+        return option;
+    }
+
+    /// <summary>`--lang`: editions, each of one or more languages.</summary>
+    public static Option<string[]> Languages(CliSession session)
+    {
+        var option = new Option<string[]>("--lang")
+        {
+            HelpName = "LANGS",
+            Description = session.Say(new("Editions with commas between; a+b is one in two languages", "语言版本，用逗号分隔；a+b 为双语版")),
+        };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (Editions.FindWrongTag(token.Value) is { } wrong) result.AddError(session.Say(new($"--lang: \"{wrong}\" is no language; write zh-Hans, zh-Hant, en, …", $"--lang：“{wrong}”不是语言标签；请写 zh-Hans、zh-Hant、en 等")));
+            }
+        });
+        return option;
+    }
+
     /// <summary>`--fonts`: further folders with fonts.</summary>
     public static Option<string[]> Fonts(CliSession session) => new("--fonts")
     {

@@ -17,21 +17,13 @@ internal static class RenderCommand
     public static Command Create(CliSession session)
     {
         var layout = CommonOptions.Layout(session);
-        var target = new Option<string[]>("--target")
-        {
-            HelpName = "NAME",
-            Description = session.Say(new("Only this target (may be repeated, or names with commas between)", "只生成该目标（可重复，或用逗号分隔）")),
-        };
+        var target = CommonOptions.Target(session);
         var format = new Option<string[]>("--format")
         {
             HelpName = "FORMAT",
             Description = session.Say(new("png, jpeg, webp, pdf or svg: choose, or set where a target has none", "png、jpeg、webp、pdf、svg：只生成该格式；目标未写格式时即用它")),
         };
-        var languages = new Option<string[]>("--lang")
-        {
-            HelpName = "LANGS",
-            Description = session.Say(new("Editions with commas between; a+b is one in two languages", "语言版本，用逗号分隔；a+b 为双语版")),
-        };
+        var languages = CommonOptions.Languages(session);
         var folder = new Option<string>("--out") { HelpName = "DIR", Description = session.Say(new("Folder of the outputs (default: out)", "输出文件夹（默认 out）")), DefaultValueFactory = _ => "out" };
         var dpi = NumberOption.Create("--dpi", new("Pixels per inch of pictures; for a page in px, 96 is 1 to 1", "图片每英寸像素数；以 px 为单位的页面，96 即一比一"), 1, MostDpi, session);
         var scale = NumberOption.Create("--scale", new("Multiply the pixels of pictures", "图片像素的倍数"), LeastScale, MostScale, session);
@@ -41,19 +33,11 @@ internal static class RenderCommand
         var systemFonts = CommonOptions.SystemFonts(session);
         var json = CommonOptions.Json(session);
         var quiet = new Option<bool>("--quiet") { Description = session.Say(new("Say only what is wrong", "只显示问题")) };
-        target.Validators.Add(result => { if (result.Tokens.Any(token => token.Value.Length == 0)) result.AddError("--target: \"\""); });
         format.Validators.Add(result =>
         {
             foreach (var name in CommonOptions.SplitNames([.. result.Tokens.Select(token => token.Value)]))
             {
                 if (OutputFormats.Find(name) is null) result.AddError(session.Say(new($"--format: unknown format \"{name}\"; the formats are png, jpeg, webp, pdf, svg", $"--format：不认识格式“{name}”；可用 png、jpeg、webp、pdf、svg")));
-            }
-        });
-        languages.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens)
-            {
-                if (Editions.FindWrongTag(token.Value) is { } wrong) result.AddError(session.Say(new($"--lang: \"{wrong}\" is no language; write zh-Hans, zh-Hant, en, …", $"--lang：“{wrong}”不是语言标签；请写 zh-Hans、zh-Hant、en 等")));
             }
         });
         CommonOptions.RequireFolders(fonts, session);
