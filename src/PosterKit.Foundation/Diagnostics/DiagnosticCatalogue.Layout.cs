@@ -38,5 +38,8 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.LooseLine] = new(Severity.Info,
             new("the line \"{0}\" is set very loose", "widen the box, or set `text-align: start`"),
             new("这一行“{0}”字距过松", "请加宽文本框，或设置 `text-align: start`")),
+        [DiagnosticCode.TightLeading] = new(Severity.Warning,
+            new("the lines are too close for the marks between them: leading {0}", "set `leading: {1}` or more"),
+            new("行距 {0} 太小，行间的标记没有足够的空间", "请设置 `leading: {1}` 或更大")),
     };
 }

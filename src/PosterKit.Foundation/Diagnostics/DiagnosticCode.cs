@@ -64,6 +64,7 @@ public enum DiagnosticCode
     ComponentTooDeep = 3009,
     ShortLastLine = 3051,
     LooseLine = 3052,
+    TightLeading = 3061,
 
     // Fonts and images.
     UnknownFontFamily = 4001,

@@ -157,14 +157,13 @@ internal sealed partial class TextContent : IDrawnContent
     {
         foreach (var paragraph in _placed!.Paragraphs)
         {
+            var at = new Point(_origin.X + paragraph.X, _origin.Y + paragraph.Y);
             var runs = ImmutableArray.CreateBuilder<SceneItem>();
+            var marks = ImmutableArray.CreateBuilder<SceneItem>();
             foreach (var line in paragraph.Lines.Lines)
             {
-                foreach (var run in line.Runs)
-                {
-                    var fill = Spec.Fill is ColorPaintValue ? run.Style.Fill : PaintBuilder.Build(Spec.Fill, _box)!;
-                    runs.Add(run.ToItem(new Point(_origin.X + paragraph.X, _origin.Y + paragraph.Y), fill));
-                }
+                foreach (var run in line.Runs) runs.Add(run.ToItem(at, PaintOf(run.Style)));
+                foreach (var mark in line.Marks) marks.Add(mark.ToItem(at, PaintOf(mark.Style)));
             }
             if (runs.Count == 0) continue;
             items.Add(new StructureItem(Spec.IsHeading ? StructureRole.Heading : StructureRole.Paragraph, runs.ToImmutable())
@@ -173,6 +172,9 @@ internal sealed partial class TextContent : IDrawnContent
                 Language = paragraph.Language,
                 Source = box.Source,
             });
+            if (marks.Count > 0) items.Add(new StructureItem(StructureRole.Artifact, marks.ToImmutable()) { Source = box.Source });
         }
     }
+
+    private Paint PaintOf(TextStyle style) => Spec.Fill is ColorPaintValue ? style.Fill : PaintBuilder.Build(Spec.Fill, _box)!;
 }

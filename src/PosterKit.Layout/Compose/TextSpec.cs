@@ -86,6 +86,11 @@ internal sealed record TextSpec
         Fill = fill,
         Tracking = Bag.TryGet(Properties.Tracking, out var tracking) ? Lengths.Points(tracking, size) / size : 0,
         Features = Bag.TryGet(Properties.Features, out var features) ? features : [],
+        HasEmphasisDots = Bag.Get(Properties.Emphasis, false),
+        Decorations = (Bag.Get(Properties.Underline, false) ? TextDecorations.Underline : 0)
+            | (Bag.Get(Properties.Strike, false) ? TextDecorations.Strike : 0)
+            | (Bag.Get(Properties.ProperNoun, false) ? TextDecorations.ProperNoun : 0)
+            | (Bag.Get(Properties.BookTitle, false) ? TextDecorations.BookTitle : 0),
     };
 
     /// <summary>The options of a paragraph.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using PosterKit.Foundation;
 using PosterKit.Scene;
@@ -23,11 +24,15 @@ internal sealed class LinePlacer
     private readonly TextAlign _align;
     private readonly FitRequest _request;
     private readonly DiagnosticBag _diagnostics;
+    private readonly InterlinearPlacer? _marks;
+    private readonly double[] _pens = [];
 
     private LinePlacer(ShapedParagraph shaped, in FitRequest request, TextAlign align, double length, DiagnosticBag diagnostics)
     {
         (_shaped, _measure, _clusters, _scale) = (shaped, shaped.Measure, shaped.Clusters, shaped.Scale);
         (_looks, _request, _align, _length, _diagnostics) = (shaped.RunLooks, request, align, length, diagnostics);
+        _marks = shaped.Marks;
+        if (_marks is not null) _pens = new double[shaped.Clusters.Length];
     }
 
     /// <summary>Places lines.</summary>
@@ -59,6 +64,7 @@ internal sealed class LinePlacer
             top += boxes[i].Height;
             longest = Math.Max(longest, line.Width);
         }
+        if (lines.Count > 1) ReportTightLeading();
         return new()
         {
             IsVertical = _shaped.IsVertical,
@@ -97,8 +103,19 @@ internal sealed class LinePlacer
             Baseline = (_shaped.IsVertical ? left : across) * _scale,
             Width = width * _scale,
             Runs = PlaceRuns(line, left, across, adjust),
+            Marks = _marks is null ? [] : _marks.Place(PensOf(line, left, left + width, across), SourceOf),
         };
     }
+
+    private LinePens PensOf(in FittedLine line, double start, double end, double across) => new()
+    {
+        Start = line.Start,
+        End = line.VisibleEnd,
+        Pens = _pens.AsSpan(line.Start, line.VisibleEnd - line.Start),
+        InkStart = start,
+        InkEnd = end,
+        Across = across,
+    };
 
     /// <summary>The length a line is brought to; null: its natural one.</summary>
     private double? TargetOf(in FittedLine line)
@@ -150,6 +167,7 @@ internal sealed class LinePlacer
                     : new(glyph.Glyph, along, glyph.Block * _scale, cluster.TextStart - textStart);
             }
             if (k >= line.VisibleEnd) continue;
+            if (_marks is not null) _pens[k] = pen;
             runEnd = pen + cluster.Advance;
             pen = runEnd + AfterCluster(line, k, adjust);
         }
@@ -230,6 +248,18 @@ internal sealed class LinePlacer
         if (line.Is(LineTraits.Last) && index > 0 && !lines[index - 1].Is(LineTraits.Last) && !LastLineRule.IsLongEnough(_measure, _request, line))
             ReportAt(DiagnosticCode.ShortLastLine, line.Start, line.End);
     }
+
+    // EM-03: marks do not move lines apart; where they have too little room the author is told.
+    private void ReportTightLeading()
+    {
+        var leading = _shaped.Paragraph.Options.Leading;
+        var wanted = 1 + (_marks?.WantedGap() ?? 0);
+        if (leading >= wanted - LineMeasure.Tolerance) return;
+        var run = _shaped.Paragraph.Runs.First(run => run.Style.HasEmphasisDots || run.Style.Decorations != TextDecorations.None);
+        _diagnostics.Report(DiagnosticCode.TightLeading, run.Source, Written(leading), Written(wanted));
+    }
+
+    private static string Written(double factor) => factor.ToString("0.###", CultureInfo.InvariantCulture);
 
     private void ReportAt(DiagnosticCode code, int startCluster, int endCluster)
     {

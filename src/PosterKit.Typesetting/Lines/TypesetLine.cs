@@ -22,4 +22,7 @@ public sealed record TypesetLine
 
     /// <summary>The glyph runs, in reading order.</summary>
     public required ImmutableArray<TypesetRun> Runs { get; init; }
+
+    /// <summary>Emphasis dots and lines along the text; they lie over the glyphs and are no text.</summary>
+    public ImmutableArray<TypesetMark> Marks { get; init; } = [];
 }

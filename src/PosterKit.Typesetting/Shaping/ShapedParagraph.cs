@@ -32,6 +32,7 @@ public sealed class ShapedParagraph
         BaseSize = FindBaseSize();
         SpacingOptions = SpacingOptionsAt(1);
         Measure = MeasureWith(SpacingOptions);
+        Marks = InterlinearPlacer.For(this);
     }
 
     private ShapedParagraph(ShapedParagraph other, double scale)
@@ -42,6 +43,7 @@ public sealed class ShapedParagraph
         (Diagnostics, BaseSize, Scale) = (other.Diagnostics, other.BaseSize, scale);
         SpacingOptions = SpacingOptionsAt(scale);
         Measure = SpacingOptions == other.SpacingOptions ? other.Measure : MeasureWith(SpacingOptions);
+        Marks = InterlinearPlacer.For(this);
     }
 
     /// <summary>What was shaped.</summary>
@@ -75,6 +77,9 @@ public sealed class ShapedParagraph
     internal SpacingOptions SpacingOptions { get; }
 
     internal LineMeasure Measure { get; }
+
+    /// <summary>Draws emphasis dots and lines along the text; null: there are none.</summary>
+    internal InterlinearPlacer? Marks { get; }
 
     /// <summary>The same paragraph with all font sizes multiplied; nothing is shaped again.</summary>
     /// <param name="scale">Factor on the sizes as shaped (not on those of this object), over zero.</param>

@@ -25,6 +25,15 @@ public sealed record TextStyle
     /// <summary>True for code and verbatim text: no Han–Latin spacing beside it (AS-10).</summary>
     public bool IsVerbatim { get; init; }
 
+    /// <summary>True: every character but punctuation and spaces has an emphasis dot (着重号, EM-01).</summary>
+    public bool HasEmphasisDots { get; init; }
+
+    /// <summary>
+    /// Lines along the text. A proper-noun or book-title line is one for each name: a styled run begins another where its style is equal to that
+    /// of the run before it, else the two are parts of one name.
+    /// </summary>
+    public TextDecorations Decorations { get; init; }
+
     /// <summary>OpenType features asked for, beyond the defaults of OT-01 to OT-03.</summary>
     public ImmutableArray<FontFeature> Features { get; init; } = [];
 }

@@ -28,6 +28,11 @@ internal static partial class Properties
     public static Property<double> MinLastLine { get; private set; } = null!;
     public static Property<ImmutableArray<FontFeature>> Features { get; private set; } = null!;
     public static Property<bool> LeadingTrim { get; private set; } = null!;
+    public static Property<bool> Emphasis { get; private set; } = null!;
+    public static Property<bool> Underline { get; private set; } = null!;
+    public static Property<bool> Strike { get; private set; } = null!;
+    public static Property<bool> ProperNoun { get; private set; } = null!;
+    public static Property<bool> BookTitle { get; private set; } = null!;
     public static Property<WritingMode> Direction { get; private set; } = null!;
     public static Property<bool> VerticalQuotes { get; private set; } = null!;
     public static Property<double> UprightDigits { get; private set; } = null!;
@@ -97,6 +102,21 @@ internal static partial class Properties
         Declared.Add(Features = new("features", new FeaturesType(), Place.Style | Place.Container | Place.AnyText, "", "[smcp, -liga]", new(
             "OpenType features; a minus switches one off.",
             "OpenType 特性；前加减号为关闭。")) { IsInherited = true });
+        Declared.Add(Emphasis = new("emphasis", new EnumType<bool>(("none", false), ("dot", true)), Place.Style | Place.Container | Place.AnyText, "none", "dot", new(
+            "Emphasis dots: one for each character but marks and spaces.",
+            "着重号：每字一点，标点和空格除外。")) { IsInherited = true });
+        Declared.Add(Underline = new("underline", new BooleanType(), Place.Style | Place.Container | Place.AnyText, "false", "true", new(
+            "A line under the text; left of vertical text.",
+            "下划线；竖排时在左侧。")) { IsInherited = true });
+        Declared.Add(Strike = new("strike", new BooleanType(), Place.Style | Place.Container | Place.AnyText, "false", "true", new(
+            "A line through the text.",
+            "删除线。")) { IsInherited = true });
+        Declared.Add(ProperNoun = new("proper-noun", new BooleanType(), Place.Style | Place.Container | Place.AnyText, "false", "true", new(
+            "A straight line along a name, parted from that of the next name.",
+            "专名号；相邻的两个专名各有一条线。")) { IsInherited = true });
+        Declared.Add(BookTitle = new("book-title", new BooleanType(), Place.Style | Place.Container | Place.AnyText, "false", "true", new(
+            "A wavy line along a title, parted from that of the next title.",
+            "书名号甲式（波浪线）；相邻的两个书名各有一条线。")) { IsInherited = true });
         Declared.Add(LeadingTrim = new("leading-trim", new EnumType<bool>(("both", true), ("none", false)), Place.Style | Place.Container | Place.AnyText, "both", "none", new(
             "Whether the half leading above the first and below the last line is taken off, so that the box ends with the characters.",
             "是否去掉首行上方和末行下方的半行距，使盒子与字面齐平。")) { IsInherited = true });
