@@ -33,6 +33,6 @@ public sealed class LayoutComposer(LayoutDefinition layout, IPosterWorld world, 
         ArgumentOutOfRangeException.ThrowIfNegative(posterIndex);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(posterIndex, layout.PosterCount);
         var edition = languages.IsDefaultOrEmpty ? target.Languages : languages;
-        return new PosterComposer(layout, target, edition, posterIndex, _images, _drawings, _faces, _typesetter, diagnostics).Compose();
+        return new PosterComposer(layout, target, edition, posterIndex, _images, _drawings, _faces, _typesetter, limits, diagnostics).Compose();
     }
 }

@@ -4,7 +4,7 @@ namespace PosterKit.Layout;
 
 /// <summary>Turns lengths of the layout into points of one target.</summary>
 /// <param name="Zoom">Multiplies absolute lengths.</param>
-/// <param name="Trim">The trim box, for vw, vh and vmin.</param>
+/// <param name="Trim">The trim box, for vw, vh and vmin. The height of a page that is as long as its content is not known yet: its width stands for it.</param>
 internal sealed record LengthScale(double Zoom, Size Trim)
 {
     /// <summary>A length in points; a percentage counts as nothing.</summary>

@@ -19,17 +19,23 @@ internal sealed class PosterComposer
     private readonly DiagnosticBag _diagnostics;
     private readonly LengthScale _lengths;
     private readonly BoxBuilder _boxes;
+    private readonly PosterLimits _limits;
+    private Size _trim;
+    private (int Width, int Height)? _exactPixels;
 
     public PosterComposer(
         LayoutDefinition layout, TargetDefinition target, ImmutableArray<string> edition, int index,
-        ImageStore images, SvgStore drawings, FontResolver fonts, ParagraphTypesetter typesetter, DiagnosticBag diagnostics)
+        ImageStore images, SvgStore drawings, FontResolver fonts, ParagraphTypesetter typesetter, PosterLimits limits, DiagnosticBag diagnostics)
     {
         _layout = layout;
         _target = target;
         _edition = edition;
         _index = index;
         _diagnostics = diagnostics;
-        _lengths = new(target.Zoom, target.Trim);
+        _limits = limits;
+        _trim = target.Trim;
+        _exactPixels = target.ExactPixels;
+        _lengths = new(target.Zoom, target.IsHeightAuto ? new(target.Trim.Width, target.Trim.Width) : target.Trim);
         _boxes = new()
         {
             Sections = target.Sections,
@@ -51,9 +57,10 @@ internal sealed class PosterComposer
         var page = _target.Sections.Page;
         var style = page.TryGet(Properties.Style, out var name) && _target.Sections.Styles.TryGetValue(name.Name, out var found) ? found : PropertyBag.Empty;
         var size = DefaultSize * _target.Zoom;
-        var text = new TextContext(PropertyBag.Empty, size, size, _target.Trim.Height).With(style, _lengths);
+        var text = new TextContext(PropertyBag.Empty, size, size, _lengths.Trim.Height).With(style, _lengths);
         var margin = PageMargin(page, text.MinSize);
-        var area = new Rect(0, 0, _target.Trim.Width, _target.Trim.Height).Inset(margin);
+        // A page that is as long as its content has no height yet; vertical lines in it may be as long as it is wide.
+        var area = new Rect(0, 0, _lengths.Trim.Width, _lengths.Trim.Height).Inset(margin);
         text = text with { Room = Math.Max(0, area.Height) };
         _boxes.Grid = PageColumns.Of(page, area.Width, _lengths, text.MinSize);
         var root = new Box
@@ -68,28 +75,45 @@ internal sealed class PosterComposer
             },
             Children = _boxes.Build(_target.Sections.Body, scope, text),
         };
+        if (_target.IsHeightAuto) _trim = FindHeight(BoxMeasure.Height(root, area.Width, double.NaN) + margin.Vertical);
+        var trim = new Rect(0, 0, _trim.Width, _trim.Height);
         var reporter = new OverflowReporter(_diagnostics);
-        new BoxPlacer(new(0, 0, _target.Trim.Width, _target.Trim.Height), reporter.Report, reporter.ReportUnknownHeight).Place(root, area, isHeightGiven: true);
+        new BoxPlacer(trim, reporter.Report, reporter.ReportUnknownHeight).Place(root, trim.Inset(margin), isHeightGiven: !_target.IsHeightAuto);
         return new()
         {
             Scene = Draw(root, scope),
-            ExactPixels = _target.ExactPixels,
+            ExactPixels = _exactPixels,
             Index = _index,
         };
     }
 
+    // A page measured in px ends with a whole one. What is too long is reported, and drawn as far as the limit.
+    private Size FindHeight(double content)
+    {
+        var height = content;
+        if (_target.ExactPixels is { } exact)
+        {
+            var pixels = Math.Ceiling(content / LengthUnits.PointsPerCssPixel - 1e-6);
+            height = pixels * LengthUnits.PointsPerCssPixel;
+            _exactPixels = (exact.Width, (int)Math.Clamp(Math.Floor(pixels * _target.Scale + 0.5), 1, int.MaxValue));
+        }
+        var size = new Size(_trim.Width, height);
+        return Sections.CheckSize(size, _target.Sections.PageSize.Source, _limits, _diagnostics) ? size
+            : size with { Height = Math.Clamp(height, _limits.ShortestSide.Points, _limits.LongestSide.Points) };
+    }
+
     private PosterScene Draw(Box root, Scope scope)
     {
-        var canvas = new Canvas(_target.Trim, _target.Bleed, _target.ExactPixels is null ? _target.Dpi : null);
+        var canvas = new Canvas(_trim, _target.Bleed, _target.ExactPixels is null ? _target.Dpi : null);
         var items = ImmutableArray.CreateBuilder<SceneItem>();
         var background = _target.Sections.Page.Get(Properties.PageBackground, new ColorPaintValue(ColorValue.White));
-        var trim = new Rect(0, 0, _target.Trim.Width, _target.Trim.Height);
+        var trim = new Rect(0, 0, _trim.Width, _trim.Height);
         if (PaintBuilder.Build(background, trim) is { } paint)
             items.Add(new StructureItem(StructureRole.Artifact, [new PathItem(VectorPath.Rectangle(trim.Outset(_target.Bleed)), paint)]));
         new SceneWriter(canvas).Write(root, items);
         return new()
         {
-            Trim = _target.Trim,
+            Trim = _trim,
             Bleed = _target.Bleed,
             Items = items.ToImmutable(),
             Title = _layout.Title is { } title ? new TextEvaluator(scope).ToPlainText(title, _edition[0]) : null,
@@ -104,9 +128,10 @@ internal sealed class PosterComposer
             ["poster.number"] = (_index + 1).ToString(CultureInfo.InvariantCulture),
             ["poster.count"] = _layout.PosterCount.ToString(CultureInfo.InvariantCulture),
             ["page.width"] = Millimetres(_target.Trim.Width),
-            ["page.height"] = Millimetres(_target.Trim.Height),
             ["target.name"] = _target.Name,
         };
+        // The words decide how long such a page is: they cannot say it.
+        if (!_target.IsHeightAuto) facts["page.height"] = Millimetres(_target.Trim.Height);
         var scope = new Scope(_layout.Content, _diagnostics, facts, _layout.IsContentLost);
         return (_layout.Series.IsDefault ? scope : scope.With(_layout.SeriesName, _layout.Series[_index])).AsPoster();
     }

@@ -101,11 +101,26 @@ internal static class Sections
         if (!isOwn && !page.TryGet(Properties.PageSize, out size)) size = SizePresets.Find("a4")!.ToPageSize();
         var span = isOwn ? targetBag.SpanOf(Properties.PageSize) : page.Find(Properties.PageSize) is { } written ? written.Entry.Value.Span : targetSpan;
         // An orientation written in the page goes with the page's size.
-        if (targetBag.TryGet(Properties.Orientation, out var isLandscape) || (!isOwn && page.TryGet(Properties.Orientation, out isLandscape))) size = size!.Turned(isLandscape);
-        if (IsWithin(size!.Points.Width, limits) && IsWithin(size.Points.Height, limits)) return (page, size);
-        context.Diagnostics.Report(DiagnosticCode.PageSizeOutOfRange, span, Written(size.Points.Width), Written(size.Points.Height), Written(limits.ShortestSide.Points), Written(limits.LongestSide.Points));
-        return (page, SizePresets.Find("a4")!.ToPageSize());
+        if (targetBag.TryGet(Properties.Orientation, out var isLandscape) || (!isOwn && page.TryGet(Properties.Orientation, out isLandscape)))
+        {
+            if (size!.IsHeightAuto) ReportTurned((targetBag.Find(Properties.Orientation) ?? page.Find(Properties.Orientation))!.Entry.Key.Span, context);
+            else size = size.Turned(isLandscape);
+        }
+        size = size! with { Source = span };
+        return (page, size.IsHeightAuto && IsWithin(size.Points.Width, limits) || CheckSize(size.Points, span, limits, context.Diagnostics) ? size : SizePresets.Find("a4")!.ToPageSize());
     }
+
+    /// <summary>Reports a page with a side that is out of bounds.</summary>
+    /// <returns>False where it was reported.</returns>
+    public static bool CheckSize(Size points, SourceSpan span, PosterLimits limits, DiagnosticBag diagnostics)
+    {
+        if (IsWithin(points.Width, limits) && IsWithin(points.Height, limits)) return true;
+        diagnostics.Report(DiagnosticCode.PageSizeOutOfRange, span, Written(points.Width), Written(points.Height), Written(limits.ShortestSide.Points), Written(limits.LongestSide.Points));
+        return false;
+    }
+
+    private static void ReportTurned(SourceSpan span, ValueContext context) =>
+        context.Diagnostics.Report(DiagnosticCode.KeyNotHere, span, Properties.Orientation.Name, new DiagnosticPhrase("a page whose height is auto", "高为 auto 的页面"), new DiagnosticPhrase("a page that has a height", "有高度的页面"));
 
     private static bool IsWithin(double points, PosterLimits limits) => points >= limits.ShortestSide.Points - 1e-9 && points <= limits.LongestSide.Points + 1e-9;
 

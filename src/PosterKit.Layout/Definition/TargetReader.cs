@@ -77,6 +77,7 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
             Formats = bag.TryGet(Properties.Format, out var formats) ? formats : [],
             Trim = size.Points,
             ExactPixels = size.Pixels is { } px ? (ToPixels(px.Width * scale), ToPixels(px.Height * scale)) : null,
+            IsHeightAuto = size.IsHeightAuto,
             Bleed = bag.Get(Properties.Bleed, LengthValue.Zero).AbsolutePoints,
             Zoom = bag.Get(Properties.Zoom, 1),
             Scale = scale,

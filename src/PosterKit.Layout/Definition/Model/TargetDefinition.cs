@@ -22,11 +22,14 @@ public sealed class TargetDefinition
     /// <summary>Formats that are written; empty: the caller chooses.</summary>
     public ImmutableArray<OutputFormat> Formats { get; init; } = [];
 
-    /// <summary>Width and height of the trim box in points.</summary>
+    /// <summary>Width and height of the trim box in points; the height is 0 where <see cref="IsHeightAuto"/>.</summary>
     public required Size Trim { get; init; }
 
-    /// <summary>Width and height in pixels, <see cref="Scale"/> counted, where the size is given in px; null: a physical size.</summary>
+    /// <summary>Width and height in pixels, <see cref="Scale"/> counted, where the size is given in px; null: a physical size. Where <see cref="IsHeightAuto"/> the height counts nothing.</summary>
     public (int Width, int Height)? ExactPixels { get; init; }
+
+    /// <summary>True where a page is as long as what is on it: a poster has its height once it is composed, and those of a series may differ.</summary>
+    public bool IsHeightAuto { get; init; }
 
     /// <summary>How far artwork reaches beyond the trim box on each side, in points.</summary>
     public double Bleed { get; init; }

@@ -47,9 +47,9 @@ internal static partial class Properties
         Declared.Add(PageWidth = new("width", new LengthType(LengthUnit.Absolute, 0), Place.PageSize, "", "420mm", new(
             "Width of the page.",
             "页面宽度。")));
-        Declared.Add(PageHeight = new("height", new LengthType(LengthUnit.Absolute, 0), Place.PageSize, "", "594mm", new(
-            "Height of the page.",
-            "页面高度。")));
+        Declared.Add(PageHeight = new("height", new LengthType(LengthUnit.Absolute | LengthUnit.Auto, 0), Place.PageSize, "", "594mm", new(
+            "Height of the page; auto: as long as what is on it.",
+            "页面高度；auto 为随内容而定。")));
         Declared.Add(PageGridColumns = new("columns", new NumberType(1, 100, isWhole: true), Place.PageGrid, "", "12", new(
             "How many columns.",
             "栏数。")));

@@ -82,8 +82,8 @@ internal static partial class Properties
             "What comes out: sizes and formats by name.",
             "输出什么：按名字列出的尺寸和格式。")));
         Declared.Add(PageSize = new("size", new PageSizeType(), Place.Page | Place.Target, "a4", "instagram-portrait", new(
-            "Trim size: a preset, [width, height] or {width, height}.",
-            "成品尺寸：预设名、[宽, 高] 或 {width, height}。")));
+            "Trim size: a preset, [width, height] or {width, height}; the height may be auto.",
+            "成品尺寸：预设名、[宽, 高] 或 {width, height}；高可为 auto。")));
         Declared.Add(Orientation = new("orientation", new EnumType<bool>(("portrait", false), ("landscape", true)), Place.Page | Place.Target, "as the size says", "landscape", new(
             "Turns the size upright or across.",
             "把尺寸转为竖版或横版。")));

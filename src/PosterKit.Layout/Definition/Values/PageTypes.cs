@@ -9,9 +9,19 @@ namespace PosterKit.Layout;
 /// <param name="Pixels">Width and height in pixels where the page is measured in them; null: a physical size.</param>
 internal sealed record PageSizeValue(Size Points, Size? Pixels)
 {
-    public static PageSizeValue FromLengths(LengthValue width, LengthValue height) => new(
-        new(width.AbsolutePoints, height.AbsolutePoints),
-        width.Unit == LengthUnit.Pixel && height.Unit == LengthUnit.Pixel ? new Size(width.Amount, height.Amount) : null);
+    /// <summary>True where the page is as long as what is on it; its height is then 0 until that is known.</summary>
+    public bool IsHeightAuto { get; init; }
+
+    /// <summary>The place that gives the size; nowhere where none is written.</summary>
+    public SourceSpan Source { get; init; }
+
+    public static PageSizeValue FromLengths(LengthValue width, LengthValue height)
+    {
+        var isAuto = height.Unit == LengthUnit.Auto;
+        return new(
+            new(width.AbsolutePoints, isAuto ? 0 : height.AbsolutePoints),
+            width.Unit == LengthUnit.Pixel && (isAuto || height.Unit == LengthUnit.Pixel) ? new Size(width.Amount, isAuto ? 0 : height.Amount) : null) { IsHeightAuto = isAuto };
+    }
 
     /// <summary>The same page, turned so that its longer side lies across (or stands upright).</summary>
     public PageSizeValue Turned(bool isLandscape)
@@ -25,9 +35,10 @@ internal sealed record PageSizeValue(Size Points, Size? Pixels)
 internal sealed class PageSizeType() : ValueType<PageSizeValue>(new("a size such as a2, instagram-portrait or [1080px, 1350px]", "尺寸（如 a2、instagram-portrait 或 [1080px, 1350px]）"))
 {
     private static readonly LengthType Side = new(LengthUnit.Absolute, 0);
+    private static readonly LengthType Length = new(LengthUnit.Absolute | LengthUnit.Auto, 0);
 
     public override ValueShape Shape => ValueShape.Either(
-        new SizeNameShape(), new ListShape(Side.Shape, 2, 2), new MappingShape(Place.PageSize) { Required = ["width", "height"] });
+        new SizeNameShape(), new ListShape(Length.Shape, 2, 2), new MappingShape(Place.PageSize) { Required = ["width", "height"] });
 
     public override bool TryRead(Node node, string key, ValueContext context, out PageSizeValue value)
     {
@@ -47,7 +58,7 @@ internal sealed class PageSizeType() : ValueType<PageSizeValue>(new("a size such
                         : new DiagnosticPhrase("`posterkit sizes` lists all; or write [width, height]", "`posterkit sizes` 列出全部尺寸；也可以写 [宽, 高]"));
                 return false;
             case SequenceNode { Items.Length: 2 } pair:
-                if (!Side.TryRead(pair.Items[0], key, context, out width) || !Side.TryRead(pair.Items[1], key, context, out height)) return false;
+                if (!Side.TryRead(pair.Items[0], key, context, out width) || !Length.TryRead(pair.Items[1], key, context, out height)) return false;
                 break;
             case MappingNode mapping:
                 var bag = PropertyBag.Read(mapping, Place.PageSize, context);
