@@ -103,9 +103,12 @@ internal sealed partial class BoxBuilder
         int? weight = bag.TryGet(Properties.Weight, out var w) ? (int)w : null;
         bool? italic = bag.TryGet(Properties.Italic, out var i) ? i : null;
         if (Fonts.Find(bag.TryGet(Properties.FontName, out var font) ? font : null, Sections.Fonts, weight, italic, isHeading ? 700 : 400, Diagnostics) is not { } faces) return null;
+        var inline = new InlineStyles(Fonts, Sections, Lengths, bag, isHeading ? 700 : 400, Diagnostics);
+        inline.Check(texts);
         return new()
         {
             Typesetter = Typesetter,
+            Inline = inline,
             Texts = texts,
             MaxLines = own.TryGet(Properties.Lines, out var lines) ? (int)lines : null,
             Overflow = own.Get(Properties.Overflow, BoxOverflow.Error),

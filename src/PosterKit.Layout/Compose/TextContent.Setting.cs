@@ -96,7 +96,7 @@ internal sealed partial class TextContent
     // Shaped once: another size scales what was shaped, unless a length of the style does not grow with the size.
     private List<Part> ShapeParts(double size)
     {
-        if (_shaped is null || (size != _shapedSize && !Spec.IsProportional))
+        if (_shaped is null || (size != _shapedSize && !(Spec.IsProportional && Inline.IsProportional(Texts))))
         {
             _shapedSize = size;
             _shaped = ToParts(size);
@@ -111,7 +111,7 @@ internal sealed partial class TextContent
     // The paragraphs of each language at its size; inline, all are in the paragraphs of the first.
     private List<Part> ToParts(double size)
     {
-        var fill = Spec.Fill is ColorPaintValue color ? new SolidPaint(color.Color) : new SolidPaint(ColorValue.Black);
+        var fill = Spec.Fill is ColorPaintValue color ? new SolidPaint(color.Color) : TextSpec.Placeholder;
         var parts = new List<Part>(Texts.Length);
         if (Spec.Arrange == PairArrangement.Inline && Texts.Length > 1) return [ToInlinePart(size, fill)];
         foreach (var text in Texts)
@@ -120,7 +120,7 @@ internal sealed partial class TextContent
             var style = Spec.ToTextStyle(text.Language, own, fill);
             var options = Spec.ToOptions(text.Language, own);
             var paragraphs = new List<ShapedParagraph>(text.Paragraphs.Length);
-            foreach (var paragraph in text.Paragraphs) paragraphs.Add(Shape(new([new(paragraph.Text, style, paragraph.Whole)], options)));
+            foreach (var paragraph in text.Paragraphs) paragraphs.Add(Shape(new(Inline.ToRuns(paragraph, style), options)));
             parts.Add(new(text.Language, own, paragraphs));
         }
         return parts;
@@ -143,7 +143,7 @@ internal sealed partial class TextContent
                 var isFirst = runs.Count == 0;
                 if (!isFirst) runs.Add(new(isChinese ? "（" : " (", leadStyle));
                 var style = ReferenceEquals(text, lead) ? leadStyle : Spec.ToTextStyle(text.Language, size * Spec.Ratio, fill);
-                runs.Add(new(text.Paragraphs[i].Text, style, text.Paragraphs[i].Whole));
+                runs.AddRange(Inline.ToRuns(text.Paragraphs[i], style));
                 if (!isFirst) runs.Add(new(isChinese ? "）" : ")", leadStyle));
             }
             paragraphs.Add(Shape(new(runs.ToImmutable(), options)));

@@ -19,6 +19,9 @@ internal sealed partial class TextContent : IDrawnContent
     public required ParagraphTypesetter Typesetter { get; init; }
     public required TextSpec Spec { get; init; }
 
+    /// <summary>How the stretches look that the markup names.</summary>
+    public required InlineStyles Inline { get; init; }
+
     /// <summary>At least one.</summary>
     public required ImmutableArray<LanguageText> Texts { get; init; }
 
@@ -176,5 +179,7 @@ internal sealed partial class TextContent : IDrawnContent
         }
     }
 
-    private Paint PaintOf(TextStyle style) => Spec.Fill is ColorPaintValue ? style.Fill : PaintBuilder.Build(Spec.Fill, _box)!;
+    // A gradient goes over the box of the text; stretches with a colour of their own keep it.
+    private Paint PaintOf(TextStyle style) =>
+        Spec.Fill is ColorPaintValue || !ReferenceEquals(style.Fill, TextSpec.Placeholder) ? style.Fill : PaintBuilder.Build(Spec.Fill, _box)!;
 }

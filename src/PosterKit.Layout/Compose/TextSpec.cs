@@ -11,6 +11,9 @@ internal sealed record TextSpec
     /// <summary>Where headings stand and what size they have where the layout says nothing: factors of the size round them, chosen by eye.</summary>
     private static readonly double[] HeadingFactors = [4, 2.4, 1.6, 1.25, 1, 0.9];
 
+    /// <summary>Stands for a gradient until the box of the text is known.</summary>
+    public static readonly Scene.SolidPaint Placeholder = new(ColorValue.Black);
+
     public required CompositeFont Font { get; init; }
 
     /// <summary>Font size of the leading language in points, or the smallest that may be chosen.</summary>

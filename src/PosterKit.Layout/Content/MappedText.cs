@@ -9,13 +9,17 @@ internal sealed class MappedText
 {
     private readonly ImmutableArray<Piece> _pieces;
 
-    private MappedText(string text, ImmutableArray<Piece> pieces, SourceSpan whole) => (Text, _pieces, Whole) = (text, pieces, whole);
+    private MappedText(string text, ImmutableArray<Piece> pieces, SourceSpan whole, ImmutableArray<MarkedSpan> marks) =>
+        (Text, _pieces, Whole, Marks) = (text, pieces, whole, marks);
 
     /// <summary>The characters.</summary>
     public string Text { get; }
 
     /// <summary>From the first to the last character in the file that holds the first.</summary>
     public SourceSpan Whole { get; }
+
+    /// <summary>What the markup said of its stretches, in order; none overlaps another. Empty where the text is plain, or not parsed.</summary>
+    public ImmutableArray<MarkedSpan> Marks { get; }
 
     /// <summary>Where a stretch of the text stands; where it comes from several places, the first of them.</summary>
     /// <param name="start">UTF-16 index, 0 to the length of the text.</param>
@@ -85,7 +89,11 @@ internal sealed class MappedText
         }
 
         /// <summary>The text so far.</summary>
-        public MappedText Build()
+        public MappedText Build() => Build([]);
+
+        /// <summary>The text so far.</summary>
+        /// <param name="marks">What its markup said.</param>
+        public MappedText Build(ImmutableArray<MarkedSpan> marks)
         {
             var pieces = _pieces.ToImmutable();
             var whole = default(SourceSpan);
@@ -96,7 +104,7 @@ internal sealed class MappedText
                 var end = pieces[last].Source + ((last + 1 < pieces.Length ? pieces[last + 1].Start : _text.Length) - pieces[last].Start);
                 whole = new(pieces[0].File, pieces[0].Source, Math.Max(0, end - pieces[0].Source));
             }
-            return new(_text.ToString(), pieces, whole);
+            return new(_text.ToString(), pieces, whole, marks);
         }
 
         private void Mark(SourceFile? file, int source)

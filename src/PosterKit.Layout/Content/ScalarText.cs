@@ -16,7 +16,7 @@ internal static class ScalarText
     {
         var text = new MappedText.Builder();
         var (file, start, end) = (scalar.Span.File, scalar.Span.Start, scalar.Span.End);
-        if (file is null || scalar.Form == ScalarForm.Fact) text.Append(scalar.Value, file, start);
+        if (file is null || scalar.Form is ScalarForm.Fact or ScalarForm.Resolved) text.Append(scalar.Value, file, start);
         else if (scalar.Form is ScalarForm.Literal or ScalarForm.Folded) ReadBlock(text, scalar.Value, file, start, end);
         else if (scalar.Form == ScalarForm.Plain) ReadFlow(text, file, start, end, '\0');
         else ReadFlow(text, file, start + 1, Math.Max(start + 1, end - 1), scalar.Form == ScalarForm.SingleQuoted ? '\'' : '"');

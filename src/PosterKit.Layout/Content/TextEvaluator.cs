@@ -19,7 +19,7 @@ internal sealed class TextEvaluator(Scope scope)
             case ScalarNode scalar:
                 var text = ScalarText.Read(scalar);
                 if (Expression.WholeOf(text, null) is { } whole) return scope.Find(whole, language);
-                return Substitute(text, language) is { } written ? new ScalarNode(scalar.Span, written.Text, ScalarForm.Fact) : null;
+                return Substitute(text, language) is { } written ? new ScalarNode(scalar.Span, written.Text, ScalarForm.Resolved) : null;
             case SequenceNode list:
                 var items = ImmutableArray.CreateBuilder<Node>(list.Items.Length);
                 foreach (var item in list.Items)
@@ -58,7 +58,7 @@ internal sealed class TextEvaluator(Scope scope)
         foreach (var language in edition)
         {
             if (Evaluate(node, language) is { } text)
-                entries.Add(new(new ScalarNode(node.Span, language, ScalarForm.Fact), new ScalarNode(node.Span, text.Text, ScalarForm.Fact)));
+                entries.Add(new(new ScalarNode(node.Span, language, ScalarForm.Fact), new ScalarNode(node.Span, text.Text, ScalarForm.Resolved)));
         }
         return entries.Count == 0 ? null : new MappingNode(node.Span, entries.ToImmutable());
     }
@@ -91,15 +91,19 @@ internal sealed class TextEvaluator(Scope scope)
     public string? ToPlainText(Node node, string language)
     {
         if (Evaluate(node, language) is not { } text) return null;
-        var lines = Paragraphs.Split(text).Select(paragraph => paragraph.Text.Replace(ScalarText.LineSeparator, ' '));
+        var lines = Paragraphs.Split(text).Select(paragraph => InlineMarkup.Parse(paragraph).Text.Replace(ScalarText.LineSeparator, ' '));
         var joined = string.Join(' ', lines);
         return joined.Length == 0 ? null : joined;
     }
 
     private static void Add(ImmutableArray<LanguageText>.Builder texts, string language, MappedText text)
     {
-        var paragraphs = Paragraphs.Split(text);
-        if (!paragraphs.IsEmpty) texts.Add(new(language, paragraphs));
+        var paragraphs = ImmutableArray.CreateBuilder<MappedText>();
+        foreach (var paragraph in Paragraphs.Split(text))
+        {
+            if (InlineMarkup.Parse(paragraph) is { Text.Length: > 0 } words) paragraphs.Add(words);
+        }
+        if (paragraphs.Count > 0) texts.Add(new(language, paragraphs.ToImmutable()));
     }
 
     private static string WithoutExpressions(MappedText text)
@@ -137,7 +141,7 @@ internal sealed class TextEvaluator(Scope scope)
                 scope.Diagnostics.Report(DiagnosticCode.WrongType, node.Span, "text", TextName, ValueContext.Describe(node));
                 return null;
             case ScalarNode scalar:
-                return scalar.HasExpression ? Substitute(ScalarText.Read(scalar), language) : ScalarText.Read(scalar);
+                return scalar.HasExpression ? Substitute(ScalarText.Read(scalar), language) : ReadText(scalar);
             case MappingNode mapping when LanguageTag.IsLanguageMap(mapping):
                 if (LanguageTag.Lookup(mapping, language) is { } entry) return Evaluate(entry.Value, language);
                 scope.Diagnostics.Report(DiagnosticCode.MissingLanguage, mapping.Span, language);
@@ -147,6 +151,10 @@ internal sealed class TextEvaluator(Scope scope)
                 return null;
         }
     }
+
+    // What no file of the layout says is taken as it is: its asterisks are asterisks.
+    private static MappedText ReadText(ScalarNode scalar) =>
+        scalar.Form == ScalarForm.Fact ? InlineMarkup.Escape(ScalarText.Read(scalar)) : ScalarText.Read(scalar);
 
     private MappedText? Substitute(MappedText text, string? language)
     {
@@ -163,7 +171,7 @@ internal sealed class TextEvaluator(Scope scope)
             switch (scope.Find(next, language))
             {
                 case ScalarNode scalar:
-                    var value = ScalarText.Read(scalar);
+                    var value = ReadText(scalar);
                     result.Append(value, 0, value.Text.AsSpan().TrimEnd().Length);
                     break;
                 case MappingNode mapping when language is not null && Evaluate(mapping, language) is { } part:

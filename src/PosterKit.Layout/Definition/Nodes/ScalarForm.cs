@@ -13,6 +13,9 @@ internal enum ScalarForm
     /// <summary>After >: line ends are folded.</summary>
     Folded,
 
-    /// <summary>Not written at all: a fact such as the number of the poster.</summary>
+    /// <summary>Written in a file, with what its expressions stand for put in.</summary>
+    Resolved,
+
+    /// <summary>Not written in a file: a fact such as the number of the poster, or a value that was given. No markup is looked for in it.</summary>
     Fact,
 }

@@ -10,7 +10,7 @@ internal sealed class ScalarNode : Node
         Value = value;
         Form = form;
         // A fact has its expressions behind it: what looks like one is text.
-        HasExpression = form != ScalarForm.Fact && value.Contains("${", StringComparison.Ordinal);
+        HasExpression = form is not (ScalarForm.Fact or ScalarForm.Resolved) && value.Contains("${", StringComparison.Ordinal);
     }
 
     /// <summary>The value as YAML reads it: line ends folded, escapes replaced.</summary>
