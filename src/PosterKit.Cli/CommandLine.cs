@@ -39,6 +39,7 @@ internal static class CommandLine
         {
             Commands.RenderCommand.Create(session),
             Commands.CheckCommand.Create(session),
+            Commands.InspectCommand.Create(session),
             Commands.FontsCommand.Create(session),
             Commands.SizesCommand.Create(session),
             Commands.SchemaCommand.Create(session),

@@ -101,6 +101,19 @@ public sealed class Poster : IDisposable
         return _composer.Value?.Compose(target, languages.IsDefault ? [] : languages, index, diagnostics);
     }
 
+    /// <summary>Sets one poster of one target, and tells where its boxes and lines stand.</summary>
+    /// <param name="target">One of <see cref="Targets"/>.</param>
+    /// <param name="languages">The edition; empty: the target's own.</param>
+    /// <param name="index">0-based number in the series, under <see cref="Count"/>.</param>
+    /// <param name="diagnostics">Gets what is wrong.</param>
+    /// <returns>Null where there is nothing to show; the reason is reported.</returns>
+    public InspectedPoster? Inspect(TargetDefinition target, ImmutableArray<string> languages, int index, DiagnosticBag diagnostics)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+        return _composer.Value?.Inspect(target, languages.IsDefault ? [] : languages, index, diagnostics);
+    }
+
     /// <summary>Composes a target: every poster of the series, in one edition.</summary>
     /// <param name="target">Name of the target; null: the first.</param>
     /// <param name="languages">The edition, the leading language first; none: the target's own.</param>

@@ -28,6 +28,9 @@ internal sealed class Box
     /// <summary>What messages call it, such as "column".</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The element's `id`; null: it has none.</summary>
+    public string? Id { get; init; }
+
     /// <summary>True where what sticks out is cut off, or may stick out unreported.</summary>
     public bool Clips { get; init; }
 

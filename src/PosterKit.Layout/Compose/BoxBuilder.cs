@@ -141,6 +141,7 @@ internal sealed partial class BoxBuilder
             Look = look,
             Source = element.Span,
             Name = element.Kind.Name,
+            Id = element.Id,
             Clips = look.Clips,
         };
     }

@@ -26,13 +26,30 @@ public sealed class LayoutComposer(LayoutDefinition layout, IPosterWorld world, 
     /// <param name="diagnostics">Gets what is wrong: unknown names, fonts, pictures, text that does not fit.</param>
     /// <returns>A poster even where errors were reported, for looking at; null where there is nothing to look at.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="posterIndex"/> is none of the layout's posters.</exception>
-    public ComposedPoster? Compose(TargetDefinition target, ImmutableArray<string> languages, int posterIndex, DiagnosticBag diagnostics)
+    public ComposedPoster? Compose(TargetDefinition target, ImmutableArray<string> languages, int posterIndex, DiagnosticBag diagnostics) =>
+        Start(target, ref languages, posterIndex, diagnostics).Compose();
+
+    /// <summary>Composes one poster for one target, and tells where its boxes and lines stand.</summary>
+    /// <param name="target">A target of the layout.</param>
+    /// <param name="languages">Languages of the edition, the leading one first; empty: the target's own.</param>
+    /// <param name="posterIndex">0 to the layout's count of posters less one.</param>
+    /// <param name="diagnostics">Gets what is wrong.</param>
+    /// <returns>A poster even where errors were reported.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="posterIndex"/> is none of the layout's posters.</exception>
+    public InspectedPoster Inspect(TargetDefinition target, ImmutableArray<string> languages, int posterIndex, DiagnosticBag diagnostics)
+    {
+        var composer = Start(target, ref languages, posterIndex, diagnostics);
+        var poster = composer.Compose();
+        return new() { Target = target, Languages = languages, Poster = poster, Page = BoxDescriber.Describe(composer.Page!) };
+    }
+
+    private PosterComposer Start(TargetDefinition target, ref ImmutableArray<string> languages, int posterIndex, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(diagnostics);
         ArgumentOutOfRangeException.ThrowIfNegative(posterIndex);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(posterIndex, layout.PosterCount);
-        var edition = languages.IsDefaultOrEmpty ? target.Languages : languages;
-        return new PosterComposer(layout, target, edition, posterIndex, _images, _drawings, _faces, _typesetter, limits, diagnostics).Compose();
+        if (languages.IsDefaultOrEmpty) languages = target.Languages;
+        return new(layout, target, languages, posterIndex, _images, _drawings, _faces, _typesetter, limits, diagnostics);
     }
 }

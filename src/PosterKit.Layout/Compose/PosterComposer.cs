@@ -50,6 +50,9 @@ internal sealed class PosterComposer
         };
     }
 
+    /// <summary>The type area, once composed.</summary>
+    public Box? Page { get; private set; }
+
     /// <summary>The poster.</summary>
     public ComposedPoster Compose()
     {
@@ -75,6 +78,7 @@ internal sealed class PosterComposer
             },
             Children = _boxes.Build(_target.Sections.Body, scope, text),
         };
+        Page = root;
         if (_target.IsHeightAuto) _trim = FindHeight(BoxMeasure.Height(root, area.Width, double.NaN) + margin.Vertical);
         var trim = new Rect(0, 0, _trim.Width, _trim.Height);
         var reporter = new OverflowReporter(_diagnostics);
