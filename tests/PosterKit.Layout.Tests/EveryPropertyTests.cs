@@ -70,6 +70,8 @@ public sealed class EveryPropertyTests
     [InlineData("min-last-line", "text: 一二三四五六七八九十一, lang: zh-Hant, width: 120pt, size: 12pt, text-align: start", "min-last-line: 4")]
     [InlineData("features", English + ", font: Inter", "features: [ss01, tnum, zero, -kern]")]
     [InlineData("phrases", "text: 堅持獨立自主互利共贏, lang: zh-Hant, width: 60pt, size: 12pt, wrap: normal", "phrases: [獨立自主, 互利共贏]")]
+    [InlineData("smart-quotes", "text: it's", "smart-quotes: true")]
+    [InlineData("auto-nbsp", "text: the road is 5 km long, lang: en, width: 78pt, size: 12pt, wrap: normal", "auto-nbsp: true")]
     [InlineData("hyphens", "text: commemorating the international communication, lang: en, width: 60pt, size: 12pt", "hyphens: auto")]
     [InlineData("emphasis", Chinese, "emphasis: dot")]
     [InlineData("underline", English, "underline: true")]

@@ -105,6 +105,7 @@ internal sealed partial class BoxBuilder
         if (Fonts.Find(bag.TryGet(Properties.FontName, out var font) ? font : null, Sections.Fonts, weight, italic, isHeading ? 700 : 400, Diagnostics) is not { } faces) return null;
         var inline = new InlineStyles(Fonts, Sections, Lengths, bag, isHeading ? 700 : 400, Diagnostics);
         inline.Check(texts);
+        if (bag.Get(Properties.SmartQuotes, false)) texts = TypographicQuotes.Apply(texts);
         return new()
         {
             Typesetter = Typesetter,

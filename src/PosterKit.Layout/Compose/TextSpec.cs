@@ -100,6 +100,7 @@ internal sealed record TextSpec
     public ParagraphOptions ToOptions(string language, double size) => new()
     {
         Hyphens = Bag.Get(Properties.Hyphens, IsJustifiedText ? HyphenMode.Auto : HyphenMode.Manual),
+        KeepsUnitsTogether = Bag.Get(Properties.AutoNbsp, IsHeading),
         Phrases = Phrases.Mode,
         KeptPhrases = Phrases.Kept,
         Language = language,

@@ -21,6 +21,10 @@ internal sealed class MappedText
     /// <summary>What the markup said of its stretches, in order; none overlaps another. Empty where the text is plain, or not parsed.</summary>
     public ImmutableArray<MarkedSpan> Marks { get; }
 
+    /// <summary>Other characters in the same places.</summary>
+    /// <param name="text">As long as this text.</param>
+    public MappedText WithText(string text) => new(text, _pieces, Whole, Marks);
+
     /// <summary>Where a stretch of the text stands; where it comes from several places, the first of them.</summary>
     /// <param name="start">UTF-16 index, 0 to the length of the text.</param>
     /// <param name="length">UTF-16 units.</param>

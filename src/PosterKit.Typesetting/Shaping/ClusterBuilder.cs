@@ -51,7 +51,7 @@ internal sealed class ClusterBuilder
         var profile = _text.ProfileAt(shaped.TextStart, ref range);
         var codePoint = RuleCodePoint(shaped.TextStart, end);
         var isCjk = _text.FontScriptAt(shaped.TextStart) == FontScript.Cjk;
-        var canBreak = CanBreakAfter(end - 1);
+        var canBreak = CanBreakAfter(end - 1, profile);
 
         var flags = (isCjk ? SpacingFlags.InCjkFont : 0) | (style.IsVerbatim ? SpacingFlags.Verbatim : 0) | (_text.IsCell(shaped.TextStart, out _) || _text.IsUprightLetter(shaped.TextStart) ? SpacingFlags.Upright : 0);
         var spacing = SpacingCluster.Create(codePoint, profile.Region, _text.IsVertical, flags, style.Size, shaped.Advance);
@@ -63,10 +63,21 @@ internal sealed class ClusterBuilder
             FlagsOf(index, codePoint, shaped.TextStart, end, canBreak, profile, spacing), advance);
     }
 
-    private bool CanBreakAfter(int index) =>
-        _text.Text[index] == '\u00AD'
-            ? _text.HyphenAfter(index) && _text.BreakAfter(index) != BreakAction.Prohibited
-            : _text.HyphenAfter(index) || _text.BreakAfter(index) != BreakAction.Prohibited;
+    private bool CanBreakAfter(int index, LocaleProfile profile)
+    {
+        if (_text.Text[index] == '\u00AD') return _text.HyphenAfter(index) && _text.BreakAfter(index) != BreakAction.Prohibited;
+        if (_text.HyphenAfter(index)) return true;
+        return _text.BreakAfter(index) switch
+        {
+            BreakAction.Prohibited => false,
+            BreakAction.Allowed => !IsKeptTogether(index, profile),
+            _ => true,
+        };
+    }
+
+    private bool IsKeptTogether(int index, LocaleProfile profile) =>
+        _text.Paragraph.Options.KeepsUnitsTogether && _text.Text[index] == ' '
+        && ReluctantBreaks.At(_text.Text, index, profile) is BreakReluctance.Unit or BreakReluctance.Reference or BreakReluctance.Initial or BreakReluctance.RomanNumeral;
 
     private int EndOf(int index) => index + 1 < _shaped.Clusters.Count ? _shaped.Clusters[index + 1].TextStart : _text.Text.Length;
 

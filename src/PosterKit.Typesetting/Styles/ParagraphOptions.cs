@@ -74,6 +74,12 @@ public sealed record ParagraphOptions
     /// <summary>How line ends are chosen.</summary>
     public WrapMode Wrap { get; init; } = WrapMode.Greedy;
 
+    /// <summary>
+    /// True: no line ends between a number and its unit, between initials, after Fig., No. and the like, or before the numeral of a name, as if a no-break
+    /// space stood there (EN-05); false: such an end is unwelcome to <see cref="WrapMode.Optimal"/> alone.
+    /// </summary>
+    public bool KeepsUnitsTogether { get; init; }
+
     /// <summary>Where words may be hyphenated (EN-02).</summary>
     public HyphenMode Hyphens { get; init; } = HyphenMode.Manual;
 
