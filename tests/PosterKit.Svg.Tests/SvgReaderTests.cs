@@ -77,6 +77,7 @@ public sealed class SvgReaderTests
 
     [Theory]
     [InlineData("<use id='a' href='#a'/>")]
+    [InlineData("<marker id='a'><path d='M0 0H1' marker-end='url(#a)'/></marker><path d='M0 0H1' marker-end='url(#a)'/>")]
     [InlineData("<g id='a'><use href='#a'/></g>")]
     [InlineData("<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>")]
     [InlineData("<clipPath id='a' clip-path='url(#a)'><rect width='1' height='1'/></clipPath><rect clip-path='url(#a)' width='9' height='9'/>")]
@@ -138,6 +139,63 @@ public sealed class SvgReaderTests
         Assert.Null(path.Fill);
         Assert.Equal((2.0, LineCap.Round, LineJoin.Bevel, 1.0), (path.Stroke!.Width, path.Stroke.Cap, path.Stroke.Join, path.Stroke.DashOffset));
         Assert.Equal([3, 1, 2, 3, 1, 2], path.Stroke.Dashes.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("marker-start", "auto", 10, 10, 0)]
+    [InlineData("marker-start", "auto-start-reverse", 10, 10, 180)]
+    [InlineData("marker-mid", "auto", 30, 10, 45)]
+    [InlineData("marker-end", "auto", 30, 30, 90)]
+    [InlineData("marker-end", "30", 30, 30, 30)]
+    public void Marker_stands_at_its_vertex_and_turns_with_the_path(string property, string orient, double x, double y, double angle)
+    {
+        var picture = Read(Document($"<marker id='m' orient='{orient}' refX='1' refY='1'><rect width='2' height='2'/></marker><path d='M10 10H30V30' fill='none' stroke='red' stroke-width='4' {property}='url(#m)'/>"));
+
+        var marker = Assert.Single(Groups(picture.Items), group => group.Items is [GroupItem { Clip: not null }] && group.Transform != Matrix.Identity);
+        var expected = Matrix.Translation(-1, -1).Then(Matrix.Scale(4, 4)).Then(Matrix.Rotation(angle)).Then(Matrix.Translation(x, y));
+        Assert.Equal(Rounded(expected.MapBounds(new(0, 0, 2, 2))), Rounded(marker.Transform.MapBounds(new(0, 0, 2, 2))));
+        Assert.Equal(Rounded(expected.MapBounds(new(0, 0, 2, 1))), Rounded(marker.Transform.MapBounds(new(0, 0, 2, 1))));
+        Assert.Empty(_diagnostics.ToSorted());
+    }
+
+    [Fact]
+    public void Marker_has_a_view_box_units_and_the_paint_of_its_line()
+    {
+        var paths = Paths(Document("<marker id='m' markerUnits='userSpaceOnUse' markerWidth='10' markerHeight='10' viewBox='0 0 5 5'><rect width='5' height='5' fill='context-stroke'/></marker><path d='M10 10H30' stroke='#f00' marker-end='url(#m)'/>"));
+
+        var (path, map) = paths[^1];
+        Assert.Equal(new Rect(30 * 0.75, 7.5, 7.5, 7.5), Rounded(map.MapBounds(path.Path.Bounds)));
+        Assert.Equal(new SolidPaint(new(1, 0, 0)), path.Fill);
+    }
+
+    [Theory]
+    [InlineData("", 0, 0, 20, 10, 0, 0, 1, 1)]
+    [InlineData("height='20'", 0, 5, 20, 10, 0, 0, 1, 1)]
+    [InlineData("height='20' preserveAspectRatio='none'", 0, 0, 20, 20, 0, 0, 1, 1)]
+    [InlineData("height='20' preserveAspectRatio='xMinYMin slice'", 0, 0, 20, 20, 0, 0, 0.5, 1)]
+    public void Picture_in_the_file_is_fitted_to_its_box(string attributes, double x, double y, double width, double height, double cropX, double cropY, double cropWidth, double cropHeight)
+    {
+        var png = Convert.ToBase64String(TestScenes.Picture(4, 2, (_, _) => (1, 2, 3)).Bytes.Span);
+
+        var picture = Read(Document($"<image width='20' {attributes} xlink:href='data:image/png;base64,{png[..20]}\n{png[20..]}'/>"));
+
+        var image = Groups(picture.Items).SelectMany(group => group.Items).OfType<ImageItem>().Single();
+        Assert.Equal((new Rect(x, y, width, height), new Rect(cropX, cropY, cropWidth, cropHeight)), (image.Box, image.Crop));
+    }
+
+    [Theory]
+    [InlineData("<image width='2' height='2' href='photo.jpg'/>", DiagnosticCode.SvgNotDrawn)]
+    [InlineData("<image width='2' height='2' href='file:///etc/passwd'/>", DiagnosticCode.SvgNotDrawn)]
+    [InlineData("<image width='2' height='2' href='data:image/png;base64,@@'/>", DiagnosticCode.SvgNotDrawn)]
+    [InlineData("<image width='2' height='2' href='data:image/png;base64,AAAA'/>", DiagnosticCode.UnsupportedImage)]
+    [InlineData("<mask id='m'/><rect width='2' height='2' mask='url(#m)'/>", DiagnosticCode.SvgNotDrawn)]
+    [InlineData("<pattern id='p'/><rect width='2' height='2' fill='url(#p)'/>", DiagnosticCode.SvgNotDrawn)]
+    [InlineData("<path d='M0 0H1' marker-end='url(#none)'/>", DiagnosticCode.SvgNotDrawn)]
+    public void What_cannot_be_had_is_told(string content, DiagnosticCode code)
+    {
+        Read(Document(content));
+
+        Assert.Equal(code, Assert.Single(_diagnostics.ToSorted()).Code);
     }
 
     [Fact]

@@ -22,7 +22,8 @@ internal sealed partial class SvgDrawing
             if (fallback is "" or "none") return null;
             value = fallback;
         }
-        if (value is "context-fill" or "context-stroke") return null;
+        if (value is "context-fill") return _contextFill;
+        if (value is "context-stroke") return _contextStroke;
         var color = value.Equals("currentColor", StringComparison.OrdinalIgnoreCase) ? SvgColor.Parse(style["color"] ?? "black") : SvgColor.Parse(value);
         if (color is null)
         {

@@ -86,10 +86,6 @@ internal sealed partial class SvgDrawing
 
     private void Shape(XElement element, VectorPath path, SvgStyle style, ImmutableArray<SceneItem>.Builder items)
     {
-        foreach (var marker in (ReadOnlySpan<string>)["marker-start", "marker-mid", "marker-end"])
-        {
-            if (style[marker] is { } value && value != "none") Report(element, marker);
-        }
         var fillRule = style["fill-rule"] == "evenodd" ? FillRule.EvenOdd : FillRule.NonZero;
         var fill = element.Name.LocalName == "line" ? null : PaintOf(element, style, "fill", "black", path.Bounds);
         var strokePaint = PaintOf(element, style, "stroke", "none", path.Bounds);
@@ -100,6 +96,7 @@ internal sealed partial class SvgDrawing
         if (stroke is not null && strokeFirst) items.Add(Painted(path, null, strokePaint, stroke, fillRule));
         if (fill is not null) items.Add(Painted(path, fill, null, null, fillRule));
         if (stroke is not null && !strokeFirst) items.Add(Painted(path, null, strokePaint, stroke, fillRule));
+        Markers(element, path, style, fill, strokePaint, items);
     }
 
     // A paint with a map of its own (a turned radial gradient) is drawn in the space where it is upright.

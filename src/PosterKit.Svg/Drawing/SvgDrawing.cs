@@ -93,6 +93,9 @@ internal sealed partial class SvgDrawing
             case "path" or "rect" or "circle" or "ellipse" or "line" or "polyline" or "polygon":
                 if (style["visibility"] is not ("hidden" or "collapse") && ShapeOf(element, style) is { IsEmpty: false } path) Shape(element, path, style, content);
                 break;
+            case "image":
+                Image(element, style, content);
+                break;
             case "text":
                 Text(element, style, content);
                 break;

@@ -9,7 +9,7 @@ internal static class SvgProperties
     {
         "fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
         "stroke-dasharray", "stroke-dashoffset", "clip-rule", "color", "visibility", "paint-order", "font-family", "font-size", "font-weight",
-        "font-style", "text-anchor", "letter-spacing", "dominant-baseline", "writing-mode", "marker-start", "marker-mid", "marker-end",
+        "font-style", "text-anchor", "letter-spacing", "dominant-baseline", "writing-mode", "marker", "marker-start", "marker-mid", "marker-end",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Own = new[]
