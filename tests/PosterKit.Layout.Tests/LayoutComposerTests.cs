@@ -333,7 +333,7 @@ public sealed class LayoutComposerTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Environment.GetEnvironmentVariable("POSTERKIT_LONG") == "1" ? 20_000 : 100));
     }
 
-    private const string Sample = """
+    internal const string Sample = """
         posterkit: 1
         title: {zh-Hant: 中法建交六十週年, en: Sixty Years}
         languages: [zh-Hant, en]
