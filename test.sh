@@ -34,24 +34,25 @@ if [ ${#packages[@]} -gt 0 ]; then
   fi
 fi
 
-# The judge of the JSON Schema is not ours: packages of npm, pinned with their checksums. Without npm, or offline, its tests are skipped.
-judge=tests/PosterKit.Layout.Tests/Schema/validator
-if ! cmp -s "$judge/package-lock.json" artifacts/schema-validator/package-lock.json; then
+# The judges of the JSON Schema and of QR codes are not ours: packages of npm, pinned with their checksums. Without npm, or offline, their
+# tests are skipped.
+judges=tests/PosterKit.Layout.Tests/Judges
+if ! cmp -s "$judges/package-lock.json" artifacts/judges/package-lock.json; then
   if [ "${POSTERKIT_SETUP:-1}" != 0 ] && command -v npm >/dev/null; then
-    rm -rf artifacts/schema-validator
-    mkdir -p artifacts/schema-validator
-    cp "$judge/package.json" artifacts/schema-validator/
+    rm -rf artifacts/judges
+    mkdir -p artifacts/judges
+    cp "$judges/package.json" artifacts/judges/
     log=$(mktemp)
     # The lock is copied last: it says that all the rest is there.
-    if cp "$judge/package-lock.json" artifacts/schema-validator/npm-shrinkwrap.json &&
-      npm ci --prefix artifacts/schema-validator --no-audit --no-fund --ignore-scripts >"$log" 2>&1; then
-      cp "$judge/package-lock.json" artifacts/schema-validator/
+    if cp "$judges/package-lock.json" artifacts/judges/npm-shrinkwrap.json &&
+      npm ci --prefix artifacts/judges --no-audit --no-fund --ignore-scripts >"$log" 2>&1; then
+      cp "$judges/package-lock.json" artifacts/judges/
     else
-      tail -n 5 "$log"; echo "test.sh: could not install the schema validator; its tests are skipped"
+      tail -n 5 "$log"; echo "test.sh: could not install the judges of schema and QR codes; their tests are skipped"
     fi
     rm -f "$log"
   else
-    echo "test.sh: the schema validator needs npm; its tests are skipped"
+    echo "test.sh: the judges of schema and QR codes need npm; their tests are skipped"
   fi
 fi
 

@@ -13,6 +13,7 @@ public sealed class EveryPropertyTests
     private const string Vertical = "text: “春”12日AI展, lang: zh-Hans, direction: vertical";
     private const string Star = "shape: star, height: 5mm";
     private const string Path = "shape: path, d: M0 0 h20 v20 h-20 z M5 5 h10 v10 h-10 z, height: 5mm";
+    private const string Qr = "qr: \"https://example.org\"";
     private const string Pair = "text: {zh-Hant: 你好, en: Hello}";
     private const string English = "text: office affairs first and last and always in the end, width: 40mm";
 
@@ -105,6 +106,12 @@ public sealed class EveryPropertyTests
     [InlineData("direction", "rule: solid, length: 5mm", "direction: vertical")]
     [InlineData("color", "rule: solid", "color: red")]
     [InlineData("dash", "rule: solid", "dash: [2mm, 1mm]")]
+    [InlineData("size", Qr, "size: 30mm")]
+    [InlineData("level", Qr, "level: H")]
+    [InlineData("quiet", Qr, "quiet: 2")]
+    [InlineData("color", Qr, "color: red")]
+    [InlineData("alt", Qr, "alt: The way to the theatre")]
+    [InlineData("background", Qr, "background: red")]
     public void It_changes_the_scene(string name, string element, string property)
     {
         Assert.StartsWith(name, property);
@@ -120,7 +127,7 @@ public sealed class EveryPropertyTests
     public void Every_property_of_elements_is_tried()
     {
         // Pictures, components, cells and what is missing have tests of their own; an id and the parts of loops change nothing by themselves.
-        string[] elsewhere = ["id", "as", "do", "else", "with", "slots", "row-span", "shrink", "focus", "alt"];
+        string[] elsewhere = ["id", "as", "do", "else", "with", "slots", "row-span", "shrink", "focus"];
         var tried = typeof(EveryPropertyTests).GetMethod(nameof(It_changes_the_scene))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
             .Select(data => (string)((InlineDataAttribute)data).GetData(null!).Single()[0]!).ToHashSet();
 

@@ -389,11 +389,11 @@ public sealed class LayoutComposerTests
 
     private static string TextOf(PosterScene scene) => string.Concat(Flatten(scene.Items).OfType<GlyphRunItem>().Select(run => run.Run.Text));
 
-    private static IEnumerable<PathItem> Paths(PosterScene scene) => Paths(scene.Items);
+    internal static IEnumerable<PathItem> Paths(PosterScene scene) => Paths(scene.Items);
 
-    private static IEnumerable<PathItem> Paths(IEnumerable<SceneItem> items) => Flatten(items).OfType<PathItem>();
+    internal static IEnumerable<PathItem> Paths(IEnumerable<SceneItem> items) => Flatten(items).OfType<PathItem>();
 
-    private static IEnumerable<SceneItem> Flatten(IEnumerable<SceneItem> items)
+    internal static IEnumerable<SceneItem> Flatten(IEnumerable<SceneItem> items)
     {
         foreach (var item in items)
         {

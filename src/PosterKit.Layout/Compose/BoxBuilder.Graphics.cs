@@ -103,6 +103,41 @@ internal sealed partial class BoxBuilder
         };
     }
 
+    private QrContent? MakeQr(ElementDefinition element, PropertyBag own, Scope scope)
+    {
+        if (new TextEvaluator(scope).ToLines(element.Content, Edition[0]) is not { } text) return null;
+        if (QrSymbol.Encode(text.Text, own.Get(Properties.QrErrorLevel, QrLevel.Medium)) is not { } symbol)
+        {
+            Diagnostics.Report(DiagnosticCode.LongQrCode, text.Whole, System.Text.Encoding.UTF8.GetByteCount(text.Text));
+            return null;
+        }
+        return new()
+        {
+            Symbol = symbol,
+            Quiet = (int)own.Get(Properties.Quiet, 4),
+            Color = own.Get(Properties.QrColor, ColorValue.Black),
+            Zoom = Lengths.Zoom,
+            AlternateText = AlternateText(own, scope) ?? text.Text,
+            Language = Edition[0],
+            Diagnostics = Diagnostics,
+            Source = text.Whole,
+        };
+    }
+
+    // A code does not grow with its container: left alone it is as large as it is usual to print.
+    private BoxStyle WithQrSize(BoxStyle style, PropertyBag own, QrContent code, double em)
+    {
+        var isSized = own.TryGet(Properties.QrSize, out var size);
+        var isFree = style.Width.Kind != ExtentKind.Auto || style.Height.Kind != ExtentKind.Auto || style.Grow > 0 || own.Find(Properties.Span) is not null;
+        if (!isSized && isFree) return style;
+        var side = isSized ? Lengths.Points(size, em) : code.MeasureWidths().Max;
+        return style with
+        {
+            Width = style.Width.Kind == ExtentKind.Auto ? Extent.Points(side + style.Inset.Horizontal) : style.Width,
+            Height = style.Height.Kind == ExtentKind.Auto ? Extent.Points(side + style.Inset.Vertical) : style.Height,
+        };
+    }
+
     // A path is relative to the file that writes it: the layout, or the content file where it stands there as a whole.
     private ScalarNode? FindPath(ElementDefinition element, Scope scope)
     {

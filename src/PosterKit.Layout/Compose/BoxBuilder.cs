@@ -124,11 +124,13 @@ internal sealed partial class BoxBuilder
                 Place.Svg => MakeSvg(element, own, scope),
                 Place.Shape => MakeShape(element, own, text.MinSize),
                 Place.Rule => MakeRule(element, own, text),
+                Place.Qr => MakeQr(element, own, scope),
                 _ => MakeText(element, own, scope, text, level),
             };
             if (content is null) return null;
         }
         if (element.Kind.Place == Place.Rule) style = WithRuleLength(style, own, text.MinSize);
+        if (content is QrContent code) style = WithQrSize(style, own, code, text.MinSize);
         if (flow == BoxFlow.Row && Grid is not null && own.Find(Properties.Gap) is null && element.Children.Any(child => child.Properties.Find(Properties.Span) is not null))
             style = style with { Gap = Grid.Gutter };
         if (!style.Tracks.IsEmpty) CheckTracks(own, children, style);

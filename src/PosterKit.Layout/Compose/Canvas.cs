@@ -8,6 +8,12 @@ namespace PosterKit.Layout;
 /// <param name="Dpi">Pixels per inch of the target, for judging pictures; null: the size is in pixels.</param>
 internal sealed record Canvas(Size Trim, double Bleed, double? Dpi)
 {
+    /// <summary>Pixels in a point, where the size of the page is in pixels; null: a physical size.</summary>
+    public double? PixelsPerPoint { get; init; }
+
+    /// <summary>What was painted so far.</summary>
+    public PaintedGround Ground { get; } = new();
+
     // An edge this near to the trim edge was meant to lie on it.
     private const double Touch = 0.05;
 

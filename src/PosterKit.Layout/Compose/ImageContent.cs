@@ -55,6 +55,7 @@ internal sealed class ImageContent : IDrawnContent
         if (Fit == ImageFit.Cover) crop = CropToCover(shown);
         else if (Fit == ImageFit.Contain) shown = Contain(shown);
         CheckResolution(canvas, shown, crop);
+        canvas.Ground.Add(shown, null);
         SceneItem item = new ImageItem(Image, shown, crop) { Source = Source };
         if (radius > 0) item = new GroupItem([item]) { Clip = new(SceneWriter.Outline(_box, box.Look)), Source = Source };
         items.Add(AlternateText is null

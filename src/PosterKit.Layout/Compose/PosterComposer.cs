@@ -108,12 +108,16 @@ internal sealed class PosterComposer
 
     private PosterScene Draw(Box root, Scope scope)
     {
-        var canvas = new Canvas(_trim, _target.Bleed, _target.ExactPixels is null ? _target.Dpi : null);
+        var canvas = new Canvas(_trim, _target.Bleed, _target.ExactPixels is null ? _target.Dpi : null)
+        {
+            PixelsPerPoint = _target.ExactPixels is { } pixels ? pixels.Width / _trim.Width : null,
+        };
         var items = ImmutableArray.CreateBuilder<SceneItem>();
         var background = _target.Sections.Page.Get(Properties.PageBackground, new ColorPaintValue(ColorValue.White));
         var trim = new Rect(0, 0, _trim.Width, _trim.Height);
         if (PaintBuilder.Build(background, trim) is { } paint)
             items.Add(new StructureItem(StructureRole.Artifact, [new PathItem(VectorPath.Rectangle(trim.Outset(_target.Bleed)), paint)]));
+        canvas.Ground.Add(trim.Outset(_target.Bleed), background);
         new SceneWriter(canvas).Write(root, items);
         return new()
         {

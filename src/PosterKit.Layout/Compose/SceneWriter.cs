@@ -56,6 +56,7 @@ internal sealed class SceneWriter(Canvas canvas)
         {
             var frame = look.RadiusOf(box.Frame) > 0 ? box.Frame : canvas.ExtendToBleed(box.Frame);
             shapes.Add(new PathItem(Outline(frame, look), paint) { Source = box.Source });
+            canvas.Ground.Add(frame, background);
         }
         if (look.Border is { Width: > 0 } border && !box.Frame.IsEmpty) WriteBorder(box, look, border, shapes);
         if (shapes.Count > 0) items.Add(new StructureItem(StructureRole.Artifact, shapes.ToImmutable()) { Source = box.Source });

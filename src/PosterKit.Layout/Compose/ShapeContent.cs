@@ -62,6 +62,7 @@ internal sealed class ShapeContent : IDrawnContent
         var line = stroke is null ? null : new Stroke(stroke, StrokeWidth) { Dashes = Dashes };
         SceneItem item = new PathItem(path, fill, line) { FillRule = FillRule, Source = box.Source };
         if (Figure is not null && Fit == ImageFit.Cover) item = new GroupItem([item]) { Clip = new(VectorPath.Rectangle(_box)), Source = box.Source };
+        if (fill is not null) canvas.Ground.Add(path.Bounds, Kind == ShapeKind.Rect ? Fill : null);
         items.Add(new StructureItem(StructureRole.Artifact, [item]) { Source = box.Source });
     }
 

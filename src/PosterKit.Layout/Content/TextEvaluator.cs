@@ -96,6 +96,22 @@ internal sealed class TextEvaluator(Scope scope)
         return joined.Length == 0 ? null : joined;
     }
 
+    /// <summary>The text in one language with its line ends, blanks at its end left out; null where there is none, which is reported where it is a mistake.</summary>
+    public MappedText? ToLines(Node node, string language)
+    {
+        if (Evaluate(node, language) is not { } text) return null;
+        var length = text.Text.AsSpan().TrimEnd().Length;
+        if (length == 0) return null;
+        var lines = new MappedText.Builder();
+        for (var at = 0; at < length; at++)
+        {
+            // An escaped line end is one, too.
+            if (text.Text[at] == ScalarText.LineSeparator) lines.Append('\n', text.SpanOf(at, 1).File, text.SpanOf(at, 1).Start);
+            else lines.Append(text, at, 1);
+        }
+        return lines.Build();
+    }
+
     private static void Add(ImmutableArray<LanguageText>.Builder texts, string language, MappedText text)
     {
         var paragraphs = ImmutableArray.CreateBuilder<MappedText>();

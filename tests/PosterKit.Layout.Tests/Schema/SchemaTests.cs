@@ -38,7 +38,7 @@ public sealed class SchemaTests
         Assert.All(References(schema.RootElement), reference => Assert.Contains(reference, defined));
     }
 
-    [ValidatorFact]
+    [JudgeFact]
     public void Every_layout_that_ships_or_is_documented_or_golden_keeps_to_the_schema()
     {
         var layouts = new Dictionary<string, string>();
@@ -57,7 +57,7 @@ public sealed class SchemaTests
         AssertValid(layouts);
     }
 
-    [ValidatorFact]
+    [JudgeFact]
     public void Every_example_of_the_table_keeps_to_the_schema()
     {
         var layouts = new Dictionary<string, string>();
@@ -84,7 +84,7 @@ public sealed class SchemaTests
         AssertValid(layouts);
     }
 
-    [ValidatorFact]
+    [JudgeFact]
     public void What_the_reader_rejects_by_its_form_the_schema_rejects_too()
     {
         var found = SchemaValidator.Validate(WrongLayouts.All);

@@ -47,6 +47,8 @@ internal static class WrongLayouts
         ["a text that is a list"] = "posterkit: 1\nbody: [{text: [你好]}]",
         ["a text that is nothing"] = "posterkit: 1\nbody: [{text: }]",
         ["a shape that is none"] = "posterkit: 1\nbody: [{shape: circle}]",
+        ["a QR code of an unknown level"] = "posterkit: 1\nbody: [{qr: x, level: P}]",
+        ["a QR code with half a module of quiet"] = "posterkit: 1\nbody: [{qr: x, quiet: 0.5}]",
         ["a rule that is none"] = "posterkit: 1\nbody: [{rule: wavy}]",
         ["a rule with a width"] = "posterkit: 1\nbody: [{rule: solid, width: 20mm}]",
         ["a polygon of two sides"] = "posterkit: 1\nbody: [{shape: polygon, sides: 2}]",

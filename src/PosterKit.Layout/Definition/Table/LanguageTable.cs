@@ -79,6 +79,12 @@ internal static class LanguageTable
             color: red
             length: 50%
             """),
+        new("qr", Place.Qr, ElementContent.Text, new("A QR code of a text, such as an address.", "二维码，内容为网址等文字。"), """
+            qr: https://example.org/sixty
+            size: 24mm
+            level: Q
+            at: {right: 0, bottom: 0}
+            """),
         new("each", Place.Each, ElementContent.Expression, new("Repeats the elements under `do` for every item of a list.", "对列表的每一项重复 `do` 下的元素。"), """
             each: [{name: 春}, {name: 夏}]
             as: season

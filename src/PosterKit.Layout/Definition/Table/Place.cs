@@ -27,6 +27,7 @@ internal enum Place : long
     If = 1L << 18,
     Svg = 1L << 19,
     Rule = 1L << 20,
+    Qr = 1L << 21,
     Use = 1L << 28,
     Slot = 1L << 29,
     Grid = 1L << 24,
@@ -45,7 +46,7 @@ internal enum Place : long
     Container = Column | Row | Stack | Grid,
     AnyText = Text | Heading,
     Picture = Image | Svg,
-    Leaf = AnyText | Picture | Shape | Rule,
+    Leaf = AnyText | Picture | Shape | Rule | Qr,
     Box = Container | Leaf,
     // A rule has a length and a thickness in place of a width and a height.
     Sized = Box & ~Rule,

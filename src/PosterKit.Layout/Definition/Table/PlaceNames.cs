@@ -29,6 +29,7 @@ internal static class PlaceNames
         (Place.Svg, "`svg`", "`svg`"),
         (Place.Shape, "`shape`", "`shape`"),
         (Place.Rule, "`rule`", "`rule`"),
+        (Place.Qr, "`qr`", "`qr`"),
         (Place.Each, "`each`", "`each`"),
         (Place.If, "`if`", "`if`"),
         (Place.Use, "`use`", "`use`"),

@@ -99,10 +99,10 @@ internal static partial class Properties
         Declared.Add(Margin = new("margin", new EdgesType(LengthUnit.Fixed, -100000), Place.Style | Place.Box, "0", "{top: 10mm}", new(
             "Round the box; below zero it overlaps.",
             "盒子外的距离；为负则重叠。")));
-        Declared.Add(Background = new("background", new PaintType(), Place.Style | Place.Container | Place.AnyText | Place.Picture, "", "{linear: [red, gold], angle: 90}", new(
+        Declared.Add(Background = new("background", new PaintType(), Place.Style | Place.Container | Place.AnyText | Place.Picture | Place.Qr, "", "{linear: [red, gold], angle: 90}", new(
             "Fill of the box: a colour or a gradient.",
             "盒子的底色：颜色或渐变。")));
-        Declared.Add(Border = new("border", new BorderType(), Place.Style | Place.Container | Place.AnyText | Place.Picture, "", "{sides: [top], width: 1pt, color: ink}", new(
+        Declared.Add(Border = new("border", new BorderType(), Place.Style | Place.Container | Place.AnyText | Place.Picture | Place.Qr, "", "{sides: [top], width: 1pt, color: ink}", new(
             "Line inside the edge of the box.",
             "盒子边缘内的线。")));
         Declared.Add(Radius = new("radius", new LengthType(LengthUnit.Fixed | LengthUnit.Percent, 0), Place.Style | Place.Box, "0", "4mm", new(

@@ -3,7 +3,7 @@ using PosterKit.Foundation;
 
 namespace PosterKit.Layout;
 
-// Stars, polygons, paths and rules.
+// Stars, polygons, paths, rules and QR codes.
 internal static partial class Properties
 {
     public static Property<double> Sides { get; private set; } = null!;
@@ -15,6 +15,11 @@ internal static partial class Properties
     public static Property<LengthValue> Thickness { get; private set; } = null!;
     public static Property<LengthValue> RuleLength { get; private set; } = null!;
     public static Property<bool> RuleDirection { get; private set; } = null!;
+
+    public static Property<LengthValue> QrSize { get; private set; } = null!;
+    public static Property<QrLevel> QrErrorLevel { get; private set; } = null!;
+    public static Property<double> Quiet { get; private set; } = null!;
+    public static Property<ColorValue> QrColor { get; private set; } = null!;
 
     private static void DeclareDrawings()
     {
@@ -45,5 +50,17 @@ internal static partial class Properties
         Declared.Add(RuleDirection = new("direction", new EnumType<bool>(("horizontal", false), ("vertical", true)), Place.Rule, "horizontal", "vertical", new(
             "Which way the rule runs; a vertical one is as high as the row that holds it.",
             "线的方向；竖线与所在行同高。")));
+        Declared.Add(QrSize = new("size", new LengthType(LengthUnit.Fixed, 0.01), Place.Qr, "0.6mm for each module", "24mm", new(
+            "Side of the QR code, quiet zone included.",
+            "二维码的边长，含静区。")));
+        Declared.Add(QrErrorLevel = new("level", new EnumType<QrLevel>(("L", QrLevel.Low), ("M", QrLevel.Medium), ("Q", QrLevel.Quartile), ("H", QrLevel.High)), Place.Qr, "M", "Q", new(
+            "How much of the code may be lost and still be read: some 7, 15, 25 or 30 per cent.",
+            "二维码的容错级别：约 7%、15%、25%、30% 受损仍可识读。")));
+        Declared.Add(Quiet = new("quiet", new NumberType(0, 20, isWhole: true), Place.Qr, "4", "2", new(
+            "Width of the quiet zone round the code, in modules; readers want 4 where the ground beside it is not plain.",
+            "二维码四周静区的宽度，以模块计；周围底色不纯时应为 4。")));
+        Declared.Add(QrColor = new("color", new ColorType(), Place.Qr, "black", "ink", new(
+            "Colour of the dark modules; the light ones are whatever lies under them, or `background`.",
+            "深色模块的颜色；浅色处露出底下的颜色或 `background`。")));
     }
 }

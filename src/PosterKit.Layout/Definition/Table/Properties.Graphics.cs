@@ -24,7 +24,7 @@ internal static partial class Properties
         Declared.Add(Focus = new("focus", new NumbersType(2, 0, 1, new("two shares such as [0.5, 0.35]", "两个比例（如 [0.5, 0.35]）")), Place.Style | Place.Picture, "[0.5, 0.5]", "[0.5, 0.35]", new(
             "Point of the picture that stays in view, from its left and top.",
             "裁切时保留的焦点，从左上角算起。")));
-        Declared.Add(Alt = new("alt", new NodeType(new("a text", "文字"), ValueShape.Text), Place.Picture, "", "{zh-Hans: 黄昏的水面, en: Water at dusk}", new(
+        Declared.Add(Alt = new("alt", new NodeType(new("a text", "文字"), ValueShape.Text), Place.Picture | Place.Qr, "", "{zh-Hans: 黄昏的水面, en: Water at dusk}", new(
             "Words for the picture, for readers that speak.",
             "图片的替代文字，供朗读软件使用。")));
         Declared.Add(Fill = new("fill", new PaintType(), Place.Style | Place.Shape, "black", "red", new(
