@@ -18,6 +18,33 @@ public sealed class DocumentTests : IDisposable
         Assert.All(SampleLayouts.SpringParagraphs, paragraph => Assert.Contains(paragraph, text, StringComparison.Ordinal));
     }
 
+    [ToolFact("pdftotext")]
+    public void Hyphens_that_were_put_in_are_not_in_the_text()
+    {
+        const string Words = "commemorating international communication between neighbouring countries";
+        using var poster = Poster.Load(_folder.Write("hyphens.yaml", $$"""
+            posterkit: 1
+            languages: [en]
+            page: {size: [120pt, 300pt], margin: 10pt}
+            body:
+              - text: {{Words}}
+                size: 10pt
+                hyphens: auto
+            targets:
+              print: {format: pdf}
+            """));
+        var rendered = poster.Render("print");
+        rendered.SavePdf(_folder["hyphens.pdf"]);
+
+        var text = ToolRunner.Run("pdftotext", "-enc", "UTF-8", "-nopgbrk", "-raw", _folder["hyphens.pdf"], "-").Text;
+
+        // The program gives each line a line of its own; a word goes on in the next without a hyphen.
+        Assert.DoesNotContain('-', text);
+        Assert.DoesNotContain('\u2010', text);
+        Assert.Equal(Words.Replace(" ", "", StringComparison.Ordinal), text.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+        Assert.Contains(text.Split('\n'), line => line.Length > 0 && !Words.Split(' ').Contains(line.Split(' ')[^1]));
+    }
+
     [ToolFact("qpdf")]
     public void Document_is_sound()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 
 namespace PosterKit.Typesetting;
@@ -8,20 +7,23 @@ internal sealed class PhraseWords
 {
     private static readonly Lazy<PhraseWords> Loaded = new(() => new());
 
-    private readonly FrozenDictionary<char, char> _folding;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
+    // Traditional characters in the order of their code points, each followed by its simplified form.
+    private readonly string _folding;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
 
     private PhraseWords()
     {
-        var folding = new Dictionary<char, char>();
-        foreach (var line in LinesOf("phrase-folding.txt"))
+        _folding = string.Concat(LinesOf("phrase-folding.txt"));
+        var words = new HashSet<string>(4096, StringComparer.Ordinal);
+        foreach (var line in LinesOf("phrase-words.txt"))
         {
-            for (var i = 0; i + 1 < line.Length; i += 2) folding.TryAdd(line[i], line[i + 1]);
+            foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                words.Add(word);
+                LongestWord = Math.Max(LongestWord, word.Length);
+            }
         }
-        var words = LinesOf("phrase-words.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
-        LongestWord = words.Max(word => word.Length);
-        _folding = folding.ToFrozenDictionary();
-        _words = words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The list that comes with PosterKit; read on first use.</summary>
@@ -37,7 +39,20 @@ internal sealed class PhraseWords
     /// <summary>Writes a text with simplified characters for the traditional ones that the list knows.</summary>
     public void Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
-        for (var i = 0; i < text.Length; i++) folded[i] = _folding.TryGetValue(text[i], out var simplified) ? simplified : text[i];
+        for (var i = 0; i < text.Length; i++) folded[i] = Fold(text[i]);
+    }
+
+    private char Fold(char c)
+    {
+        int low = 0, high = _folding.Length / 2 - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (_folding[middle * 2] == c) return _folding[middle * 2 + 1];
+            if (_folding[middle * 2] < c) low = middle + 1;
+            else high = middle - 1;
+        }
+        return c;
     }
 
     private static IEnumerable<string> LinesOf(string name)
