@@ -28,6 +28,7 @@ public sealed class EveryPropertyTests
     [InlineData("aspect", "shape: ellipse, width: 10mm", "aspect: 2/1")]
     [InlineData("grow", "shape: rect", "grow: 1")]
     [InlineData("span", Rect, "span: 2-3")]
+    [InlineData("text-columns", English, "text-columns: 2")]
     [InlineData("flow", "row: [{text: 一二三四五六七八九十一二三四五六七八九十}, {text: 一二三四五六七八九十一二三四五六七八九十}], gap: 3mm", "flow: wrap")]
     [InlineData("columns", "grid: " + Boxes, "columns: 2")]
     [InlineData("rows", "grid: " + Boxes, "rows: [20mm, 1fr]")]

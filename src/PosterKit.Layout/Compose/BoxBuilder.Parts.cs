@@ -93,6 +93,9 @@ internal sealed partial class BoxBuilder
         Role = own.TryGet(Properties.Role, out var role) ? role : null,
     };
 
+    // The smallest a line that fills its measure may be, where the author gives no range: below it nobody could read it. Chosen by eye.
+    private const double LeastFilling = 0.25;
+
     private TextContent? MakeText(ElementDefinition element, PropertyBag own, Scope scope, TextContext text, int level)
     {
         var texts = new TextEvaluator(scope).ReadTexts(element.Content, Edition, own.TryGet(Properties.Lang, out var only) ? only : null);
@@ -106,6 +109,8 @@ internal sealed partial class BoxBuilder
         var inline = new InlineStyles(Fonts, Sections, Lengths, bag, isHeading ? 700 : 400, Diagnostics);
         inline.Check(texts);
         if (bag.Get(Properties.SmartQuotes, false)) texts = TypographicQuotes.Apply(texts);
+        var fills = own.Get(Properties.Fit, ImageFit.Fill) == ImageFit.Line;
+        var isAnySize = fills && text.MaxSize <= text.MinSize;
         return new()
         {
             Typesetter = Typesetter,
@@ -116,12 +121,15 @@ internal sealed partial class BoxBuilder
             Gap = own.TryGet(Properties.Gap, out var gap) ? gap : null,
             Justify = own.Get(Properties.Justify, BoxJustify.Start),
             Room = text.Room,
+            TextColumns = (int)own.Get(Properties.TextColumns, 1),
+            FillsLines = fills,
+            NominalSize = text.MinSize,
             Diagnostics = Diagnostics,
             Spec = new()
             {
                 Font = faces,
-                MinSize = text.MinSize,
-                MaxSize = text.MaxSize,
+                MinSize = isAnySize ? text.MinSize * LeastFilling : text.MinSize,
+                MaxSize = isAnySize ? double.PositiveInfinity : text.MaxSize,
                 Bag = bag,
                 Lengths = Lengths,
                 Fill = bag.Get(Properties.TextColor, new ColorPaintValue(ColorValue.Black)),

@@ -110,6 +110,8 @@ internal sealed partial class BoxBuilder
         var flow = element.Kind.Place switch { Place.Column => BoxFlow.Column, Place.Row => BoxFlow.Row, Place.Stack => BoxFlow.Stack, Place.Grid => BoxFlow.Grid, _ => BoxFlow.Leaf };
         var look = MakeLook(element, own, text.MinSize);
         var style = MakeStyle(element, own, text.MinSize);
+        if (own.Get(Properties.Overflow, BoxOverflow.Error) == BoxOverflow.Grow) style = WithLeastHeight(style);
+        CheckValuesOfKind(element);
         text = text.Inside(style);
         var columnsAround = _columnsAround;
         _columnsAround = flow == BoxFlow.Grid ? ColumnsOf(own) : 0;

@@ -17,35 +17,49 @@ internal sealed partial class TextContent
     private List<Part>? _shaped;
     private double _shapedSize;
 
-    private TextSetting SetAt(double length, double size)
+    private TextSetting SetAt(double length, double size) => SetParts(ShapeParts(FillsLines ? NominalSize : size), length, size);
+
+    // Lines that fill the measure choose their own size, up to the size that is given here.
+    private TextSetting SetParts(List<Part> parts, double length, double size)
     {
         var diagnostics = new DiagnosticBag();
-        var parts = ShapeParts(size);
-        var gap = Spec.PairGap(Gap, Texts[0].Language, Texts[^1].Language, size);
+        var em = FillsLines ? NominalSize : size;
+        var gap = Spec.PairGap(Gap, Texts[0].Language, Texts[^1].Language, em);
         var isColumns = Spec.Arrange == PairArrangement.Columns && parts.Count > 1;
         var measure = isColumns ? Math.Max(0.01, (length - gap * (parts.Count - 1)) / parts.Count) : length;
+        var columnGap = ColumnGap(em);
+        var column = TextColumns > 1 ? Math.Max(0.01, (measure - columnGap * (TextColumns - 1)) / TextColumns) : measure;
         var placed = ImmutableArray.CreateBuilder<PlacedParagraph>();
+        var ends = new double[parts.Count];
+        var largest = 0.0;
         double along = 0, across = 0, extent = 0, tooLong = double.NegativeInfinity;
         var leadLines = 0;
         var columns = new List<(int First, double Height)>();
-        foreach (var part in Spec.Arrange == PairArrangement.StackReverse ? Enumerable.Reverse(parts) : parts)
+        foreach (var shaped in Spec.Arrange == PairArrangement.StackReverse ? Enumerable.Reverse(parts) : parts)
         {
             var top = isColumns ? 0 : across;
+            var first = placed.Count;
+            var part = FillsLines ? FillLines(shaped, column, shaped == parts[0] ? size : size * Spec.Ratio) : shaped;
             for (var i = 0; i < part.Paragraphs.Count; i++)
             {
-                var lines = ParagraphTypesetter.Typeset(part.Paragraphs[i], measure, diagnostics);
-                tooLong = Math.Max(tooLong, LengthOf(lines) - measure);
-                if (ReferenceEquals(part, parts[0])) leadLines += lines.Lines.Length;
+                var lines = ParagraphTypesetter.Typeset(part.Paragraphs[i], column, diagnostics);
+                tooLong = Math.Max(tooLong, LengthOf(lines) - column);
+                if (ReferenceEquals(shaped, parts[0])) leadLines += lines.Lines.Length;
                 var isFirst = i == 0;
-                if (!isFirst) top += Spec.ParagraphGap(part.Size);
-                else if (Spec.TrimsLeading) top -= lines.TopToInk;
-                placed.Add(new(lines, along, top, part.Language));
-                top += i == part.Paragraphs.Count - 1 && Spec.TrimsLeading ? EndOfInk(lines, part.Size) : ExtentOf(lines);
+                var continues = part.Continues is { } more && more[i];
+                var own = FillsLines ? part.Paragraphs[i].FontSize : part.Size;
+                largest = Math.Max(largest, own);
+                if (!isFirst && !continues) top += Spec.ParagraphGap(part.Size);
+                else if (isFirst && Spec.TrimsLeading) top -= lines.TopToInk;
+                placed.Add(new(lines, along, top, part.Language) { Continues = continues });
+                top += i == part.Paragraphs.Count - 1 && Spec.TrimsLeading ? EndOfInk(lines, own) : ExtentOf(lines);
             }
+            if (TextColumns > 1) top = BalanceColumns(placed, first, top, column + columnGap);
+            ends[parts.IndexOf(shaped)] = top;
             extent = Math.Max(extent, top);
-            columns.Add((placed.Count - part.Paragraphs.Count, top));
+            columns.Add((first, top));
             if (isColumns) along += measure + gap;
-            else across = top + gap;
+            else across = top + (FillsLines ? Spec.PairGap(Gap, Texts[0].Language, Texts[^1].Language, largest) : gap);
         }
         if (isColumns) extent = AlignFirstBaselines(placed, columns);
         var firstBaseline = placed[0].Y + FirstBaselineOf(placed[0].Lines);
@@ -58,6 +72,8 @@ internal sealed partial class TextContent
             LeadLines = leadLines,
             FirstBaseline = firstBaseline,
             Diagnostics = diagnostics,
+            Ends = [.. ends],
+            LargestSize = largest,
         };
     }
 
@@ -180,5 +196,6 @@ internal sealed partial class TextContent
     /// <summary>A length for a message: millimetres, rounded up so that it is never nothing.</summary>
     internal static string Written(double points) => FormattableString.Invariant($"{Math.Ceiling(new Length(points).Millimetres * 10) / 10:0.0}");
 
-    private sealed record Part(string Language, double Size, List<ShapedParagraph> Paragraphs);
+    // Continues says of each paragraph whether it goes on with the one before; null: none does.
+    private sealed record Part(string Language, double Size, List<ShapedParagraph> Paragraphs, bool[]? Continues = null);
 }

@@ -56,6 +56,15 @@ internal sealed partial class TextContent : IDrawnContent
         return count;
     }
 
+    /// <summary>Columns of the text, side by side; 1 or more.</summary>
+    public int TextColumns { get; init; } = 1;
+
+    /// <summary>True where each line that the author broke is as large as the measure allows, within the range of sizes.</summary>
+    public bool FillsLines { get; init; }
+
+    /// <summary>The size that lengths in em count where lines choose their own, in points.</summary>
+    public double NominalSize { get; init; }
+
     private bool IsRange => Spec.MaxSize > Spec.MinSize;
 
     private double LeastSize => Overflow == BoxOverflow.Shrink ? Spec.MinSize * LeastShrink : Spec.MinSize;
@@ -73,6 +82,7 @@ internal sealed partial class TextContent : IDrawnContent
     {
         double min = 0, max = 0;
         var lead = IsRange && MaxLines is not null ? Spec.MaxSize : Spec.MinSize;
+        if (FillsLines) return MeasureFilledLines();
         foreach (var part in ShapeParts(lead))
         {
             foreach (var paragraph in part.Paragraphs)
@@ -86,6 +96,8 @@ internal sealed partial class TextContent : IDrawnContent
             var gaps = Spec.PairGap(Gap, Texts[0].Language, Texts[^1].Language, lead) * (Texts.Length - 1);
             (min, max) = (min * Texts.Length + gaps, max * Texts.Length + gaps);
         }
+        var columnGaps = ColumnGap(lead) * (TextColumns - 1);
+        (min, max) = (min * TextColumns + columnGaps, max * TextColumns + columnGaps);
         // A measure of the very width sums the same advances in another order; a thousandth of a point keeps the last word on its line.
         return (min * (LeastSize / Spec.MinSize) + 0.001, max + 0.001);
     }
@@ -94,6 +106,7 @@ internal sealed partial class TextContent : IDrawnContent
 
     public double MeasureLeastHeight(double width) =>
         Spec.IsVertical ? MeasureAlong().Min
+        : Overflow == BoxOverflow.Ellipsis ? HeightOfFirstLine(width)
         : IsRange || Overflow == BoxOverflow.Shrink ? Set(width, LeastSize).Extent
         : MeasureHeight(width);
 
@@ -110,7 +123,7 @@ internal sealed partial class TextContent : IDrawnContent
     public void Place(Rect box, bool isHeightGiven)
     {
         _box = box;
-        if (IsRange && MaxLines is null && !isHeightGiven && !Spec.IsVertical) Diagnostics.Report(DiagnosticCode.RangeNeedsHeight, Source);
+        if (IsRange && MaxLines is null && !isHeightGiven && !Spec.IsVertical && !FillsLines) Diagnostics.Report(DiagnosticCode.RangeNeedsHeight, Source);
         _placed = Spec.IsVertical ? SetBest(box.Height, box.Width) : SetBest(box.Width, isHeightGiven ? box.Height : double.PositiveInfinity);
         var free = (Spec.IsVertical ? box.Width : box.Height) - _placed.Extent;
         var shift = free <= 0 ? 0 : Justify switch { BoxJustify.Center => free / 2, BoxJustify.End => free, _ => 0 };
@@ -121,14 +134,21 @@ internal sealed partial class TextContent : IDrawnContent
         if (Overflow != BoxOverflow.Clip) ReportOverflow(_placed, isHeightGiven);
     }
 
-    // The largest size at which the text keeps to its lines, its measure and its extent across them; the smallest where none does.
+    // The best setting, and less text where that does not fit and the author wants it cut short.
     private TextSetting SetBest(double measure, double extent)
     {
-        var isRoomKnown = MaxLines is not null || double.IsFinite(extent);
+        var best = SetLargest(measure, extent);
+        return Overflow != BoxOverflow.Ellipsis || Fits(best, extent) ? best : Ellipsize(measure, LeastSize, extent);
+    }
+
+    // The largest size at which the text keeps to its lines, its measure and its extent across them; the smallest where none does.
+    private TextSetting SetLargest(double measure, double extent)
+    {
+        var isRoomKnown = FillsLines || MaxLines is not null || double.IsFinite(extent);
         if (IsRange && !isRoomKnown) return Set(measure, Spec.MinSize);
         var largest = Set(measure, Spec.MaxSize);
         if (LeastSize == Spec.MaxSize || Fits(largest, extent)) return largest;
-        double low = LeastSize, high = Spec.MaxSize;
+        double low = LeastSize, high = Math.Min(Spec.MaxSize, largest.LargestSize);
         var best = Set(measure, low);
         if (!Fits(best, extent)) return best;
         // To a five-hundredth of the range: finer steps cannot be seen.
@@ -158,17 +178,19 @@ internal sealed partial class TextContent : IDrawnContent
 
     public void Draw(ImmutableArray<SceneItem>.Builder items, Canvas canvas, Box box)
     {
-        foreach (var paragraph in _placed!.Paragraphs)
+        var runs = ImmutableArray.CreateBuilder<SceneItem>();
+        var marks = ImmutableArray.CreateBuilder<SceneItem>();
+        for (var i = 0; i < _placed!.Paragraphs.Length; i++)
         {
+            var paragraph = _placed.Paragraphs[i];
             var at = new Point(_origin.X + paragraph.X, _origin.Y + paragraph.Y);
-            var runs = ImmutableArray.CreateBuilder<SceneItem>();
-            var marks = ImmutableArray.CreateBuilder<SceneItem>();
             foreach (var line in paragraph.Lines.Lines)
             {
                 foreach (var run in line.Runs) runs.Add(run.ToItem(at, PaintOf(run.Style)));
                 foreach (var mark in line.Marks) marks.Add(mark.ToItem(at, PaintOf(mark.Style)));
             }
-            if (runs.Count == 0) continue;
+            var goesOn = i + 1 < _placed.Paragraphs.Length && _placed.Paragraphs[i + 1].Continues;
+            if (runs.Count == 0 || goesOn) continue;
             items.Add(new StructureItem(Spec.IsHeading ? StructureRole.Heading : StructureRole.Paragraph, runs.ToImmutable())
             {
                 Level = Spec.Level,
@@ -176,6 +198,8 @@ internal sealed partial class TextContent : IDrawnContent
                 Source = box.Source,
             });
             if (marks.Count > 0) items.Add(new StructureItem(StructureRole.Artifact, marks.ToImmutable()) { Source = box.Source });
+            runs.Clear();
+            marks.Clear();
         }
     }
 

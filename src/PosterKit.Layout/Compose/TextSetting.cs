@@ -19,6 +19,12 @@ internal sealed record TextSetting
     /// <summary>Lines of the leading language.</summary>
     public required int LeadLines { get; init; }
 
+    /// <summary>Where each part ends across the lines, in the order of the languages, in points.</summary>
+    public required ImmutableArray<double> Ends { get; init; }
+
+    /// <summary>The largest font size of a line, in points.</summary>
+    public required double LargestSize { get; init; }
+
     /// <summary>The first baseline from the top, in points; of vertical lines the middle of the first from the right.</summary>
     public required double FirstBaseline { get; init; }
 
@@ -31,4 +37,8 @@ internal sealed record TextSetting
 /// <param name="X">Left of its box from the left of the text, in points.</param>
 /// <param name="Y">Top of its line boxes from the top of the text, in points; like <paramref name="X"/> it may be negative where leading is trimmed.</param>
 /// <param name="Language">Its language.</param>
-internal sealed record PlacedParagraph(TypesetParagraph Lines, double X, double Y, string Language);
+internal sealed record PlacedParagraph(TypesetParagraph Lines, double X, double Y, string Language)
+{
+    /// <summary>True where it goes on with the paragraph before it: in the next column, or in a line of another size.</summary>
+    public bool Continues { get; init; }
+}

@@ -27,7 +27,9 @@ internal enum BoxOverflow
 {
     Error,
     Shrink,
+    Ellipsis,
     Clip,
+    Grow,
 }
 
 /// <summary>The part of a box in the document.</summary>
@@ -58,10 +60,13 @@ internal enum PairArrangement
     Rotated,
 }
 
-/// <summary>How a picture meets its box.</summary>
+/// <summary>How a picture meets its box, or a line of text its measure.</summary>
 internal enum ImageFit
 {
     Cover,
     Contain,
     Fill,
+
+    /// <summary>Of text: each line fills the measure.</summary>
+    Line,
 }

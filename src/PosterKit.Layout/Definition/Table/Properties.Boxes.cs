@@ -114,8 +114,8 @@ internal static partial class Properties
         Declared.Add(Z = new("z", new NumberType(-1000, 1000, isWhole: true), Place.Style | Place.Box, "0", "1", new(
             "Order among siblings; the higher lies on top.",
             "同级元素的叠放次序，大的在上。")));
-        Declared.Add(Overflow = new("overflow", new EnumType<BoxOverflow>(("error", BoxOverflow.Error), ("shrink", BoxOverflow.Shrink), ("clip", BoxOverflow.Clip)), Place.Style | Place.Container | Place.AnyText, "error", "shrink", new(
-            "What happens to what does not fit: it is reported, text is set smaller, or it is cut off.",
-            "放不下时：报错、缩小文字，或裁掉。")));
+        Declared.Add(Overflow = new("overflow", new EnumType<BoxOverflow>(("error", BoxOverflow.Error), ("shrink", BoxOverflow.Shrink), ("ellipsis", BoxOverflow.Ellipsis), ("clip", BoxOverflow.Clip), ("grow", BoxOverflow.Grow)), Place.Style | Place.Container | Place.AnyText, "error", "shrink", new(
+            "What happens to what does not fit: it is reported, text is set smaller, text ends in an ellipsis, it is cut off, or the box grows higher.",
+            "放不下时：报错、缩小文字、文字以省略号结尾、裁掉，或增高盒子。")));
     }
 }

@@ -18,9 +18,9 @@ internal static partial class Properties
 
     private static void DeclareGraphics()
     {
-        Declared.Add(Fit = new("fit", new EnumType<ImageFit>(("cover", ImageFit.Cover), ("contain", ImageFit.Contain), ("fill", ImageFit.Fill)), Place.Style | Place.Picture | Place.Shape, "contain; `image`: cover", "contain", new(
-            "How a picture, a star, a polygon or a path meets its box: cropped to fill it, shown whole, or stretched.",
-            "图片、星形、多边形或路径如何放进盒子：裁切填满、完整显示或拉伸。")));
+        Declared.Add(Fit = new("fit", new EnumType<ImageFit>(("cover", ImageFit.Cover), ("contain", ImageFit.Contain), ("fill", ImageFit.Fill), ("line", ImageFit.Line)), Place.Style | Place.Picture | Place.Shape | Place.AnyText, "contain; `image`: cover", "contain", new(
+            "How a picture, a star, a polygon or a path meets its box: cropped to fill it, shown whole, or stretched. In text: line sets each line that the author broke as large as the width allows, within a range of sizes.",
+            "图片、星形、多边形或路径如何放进盒子：裁切填满、完整显示或拉伸。文字中：line 把作者分好的每一行放到与宽度相等，不超出字号范围。")));
         Declared.Add(Focus = new("focus", new NumbersType(2, 0, 1, new("two shares such as [0.5, 0.35]", "两个比例（如 [0.5, 0.35]）")), Place.Style | Place.Picture, "[0.5, 0.5]", "[0.5, 0.35]", new(
             "Point of the picture that stays in view, from its left and top.",
             "裁切时保留的焦点，从左上角算起。")));

@@ -40,6 +40,7 @@ internal static partial class Properties
     public static Property<PairArrangement> Arrange { get; private set; } = null!;
     public static Property<double> Ratio { get; private set; } = null!;
     public static Property<double> Lines { get; private set; } = null!;
+    public static Property<double> TextColumns { get; private set; } = null!;
     public static Property<string> Lang { get; private set; } = null!;
     public static Property<double> Level { get; private set; } = null!;
 
@@ -141,6 +142,9 @@ internal static partial class Properties
         Declared.Add(Lines = new("lines", new NumberType(1, 1000, isWhole: true), Place.Style | Place.AnyText, "", "1", new(
             "Most lines that the first language may take.",
             "第一种语言最多占的行数。")));
+        Declared.Add(TextColumns = new("text-columns", new NumberType(1, 20, isWhole: true), Place.Style | Place.AnyText, "1", "2", new(
+            "Columns in which the text stands, equally long; `gap` parts them, else 2em.",
+            "文字分成几栏，各栏长度相近；栏间距为 `gap`，未写明时为 2em。")));
         Declared.Add(Lang = new("lang", new LanguageType(), Place.AnyText, "", "en", new(
             "Shows this language alone; for a plain string: says what language it is in.",
             "只显示这种语言；对普通字符串：说明它的语言。")));

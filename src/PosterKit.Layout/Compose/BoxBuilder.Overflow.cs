@@ -1,0 +1,28 @@
+using PosterKit.Foundation;
+
+namespace PosterKit.Layout;
+
+// What happens to what does not fit.
+internal sealed partial class BoxBuilder
+{
+    // A box that grows takes its height for the least one.
+    private static BoxStyle WithLeastHeight(BoxStyle style)
+    {
+        if (style.Height.Kind == ExtentKind.Auto) return style;
+        var isLarger = style.MinHeight is { } least && least.Kind == style.Height.Kind && least.Value > style.Height.Value;
+        return style with { Height = Extent.Auto, MinHeight = isLarger ? style.MinHeight : style.Height };
+    }
+
+    // Some values of a property are for some kinds of element only. A style serves several kinds and may hold what is for others.
+    private void CheckValuesOfKind(ElementDefinition element)
+    {
+        var isText = (element.Kind.Place & Place.AnyText) != 0;
+        if (element.Properties.Find(Properties.Fit) is { Value: ImageFit fit } fitting && (fit == ImageFit.Line) != isText)
+            ReportValue(fitting, isText ? "line" : "cover, contain, fill");
+        if (!isText && element.Properties.Find(Properties.Overflow) is { Value: BoxOverflow.Shrink or BoxOverflow.Ellipsis } overflow)
+            ReportValue(overflow, "error, clip, grow");
+    }
+
+    private void ReportValue(PropertyValue value, string allowed) =>
+        Diagnostics.Report(DiagnosticCode.UnknownValue, value.Entry.Value.Span, value.Property.Name, ((ScalarNode)value.Entry.Value).Value, allowed);
+}
