@@ -35,6 +35,38 @@ public sealed class StructureTests
             """, tree);
     }
 
+    [ToolFact("pdfinfo")]
+    public void Poppler_reads_lists_and_quotations()
+    {
+        var item = new StructureItem(StructureRole.ListItem,
+        [
+            new StructureItem(StructureRole.Label, [TestText.Line("一、", 20, 40)]),
+            new StructureItem(StructureRole.ListBody, [Paragraph(TestText.Line("第一项", 40, 40))]),
+        ]);
+        var pdf = Write(Page(
+            300, 200,
+            new StructureItem(StructureRole.List, [item, Box(0, 0, 10, 10, Rgb(240, 240, 240))]),
+            new StructureItem(StructureRole.Quotation, [Paragraph(TestText.Line("引文", 20, 80))])));
+
+        var tree = Run(pdf, "pdfinfo", "-struct-text", "FILE").Text;
+
+        Assert.Equal(
+            """
+            Document
+              L (block)
+                LI (block)
+                  Lbl (block)
+                    "一、"
+                  LBody (block)
+                    P (block)
+                      "第一项"
+              BlockQuote
+                P (block)
+                  "引文"
+
+            """, tree);
+    }
+
     [Fact]
     public void Marked_content_is_balanced_and_each_mark_is_in_the_parent_tree()
     {

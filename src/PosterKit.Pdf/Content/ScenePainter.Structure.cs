@@ -33,8 +33,8 @@ internal sealed partial class ScenePainter
 
     private void BeginMarkedContent(bool isText = false)
     {
-        // Text that is loose in a section is read; a shape or picture that is loose there is decoration.
-        var target = _element is null or { Parent: null } || (_element.Role == StructureRole.Section && !isText) ? null : _element;
+        // Text that is loose in a group is read; a shape or picture that is loose there is decoration.
+        var target = _element is null or { Parent: null } || (_element.IsGroup && !isText) ? null : _element;
         if (_isMarked && _marked == target) return;
         EndMarkedContent();
         (_isMarked, _marked) = (true, target);

@@ -40,6 +40,9 @@ internal sealed class StructureElement(StructureElement? parent, StructureRole r
         }
     }
 
+    /// <summary>True for what holds others and has no content of its own (grouping elements, 14.8.4.2, and the parts of lists).</summary>
+    public bool IsGroup => Role is StructureRole.Section or StructureRole.List or StructureRole.ListItem or StructureRole.ListBody or StructureRole.Quotation;
+
     /// <summary>Its standard type, with the slash (14.8.4).</summary>
     public ReadOnlySpan<byte> Tag => Role switch
     {
@@ -47,6 +50,11 @@ internal sealed class StructureElement(StructureElement? parent, StructureRole r
         StructureRole.Paragraph => "/P"u8,
         StructureRole.Figure => "/Figure"u8,
         StructureRole.Heading => HeadingTag,
+        StructureRole.List => "/L"u8,
+        StructureRole.ListItem => "/LI"u8,
+        StructureRole.Label => "/Lbl"u8,
+        StructureRole.ListBody => "/LBody"u8,
+        StructureRole.Quotation => "/BlockQuote"u8,
         _ => "/NonStruct"u8,
     };
 

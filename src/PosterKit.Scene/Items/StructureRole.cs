@@ -17,4 +17,19 @@ public enum StructureRole
 
     /// <summary>A picture with words for it (Figure).</summary>
     Figure,
+
+    /// <summary>A list (L): holds items, and nothing else.</summary>
+    List,
+
+    /// <summary>An item of a list (LI): a label, then what it labels.</summary>
+    ListItem,
+
+    /// <summary>The number or the bullet of an item (Lbl).</summary>
+    Label,
+
+    /// <summary>What stands beside the label of an item (LBody).</summary>
+    ListBody,
+
+    /// <summary>Words of another, set apart (BlockQuote).</summary>
+    Quotation,
 }

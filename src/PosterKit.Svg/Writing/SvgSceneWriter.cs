@@ -115,6 +115,10 @@ internal sealed partial class SvgSceneWriter(PosterScene scene, SvgOptions optio
             case StructureRole.Paragraph: markup.Attribute("role", "paragraph"); break;
             case StructureRole.Figure: markup.Attribute("role", "img"); break;
             case StructureRole.Section: markup.Attribute("role", "group"); break;
+            case StructureRole.List: markup.Attribute("role", "list"); break;
+            case StructureRole.ListItem: markup.Attribute("role", "listitem"); break;
+            case StructureRole.Quotation: markup.Attribute("role", "blockquote"); break;
+            case StructureRole.Label or StructureRole.ListBody: break; // ARIA has no names for the parts of an item.
             default: throw new UnreachableException($"no SVG role for {structure.Role}");
         }
         markup.Raw("\n");

@@ -95,13 +95,16 @@ public sealed class SvgWriterTests
                 new StructureItem(StructureRole.Figure, [line]) { AlternateText = "落日 <夕陽>" },
                 new StructureItem(StructureRole.Artifact, [line]),
                 new StructureItem(StructureRole.Section, [line]),
+                new StructureItem(StructureRole.List, [new StructureItem(StructureRole.ListItem, [new StructureItem(StructureRole.Label, [line]), new StructureItem(StructureRole.ListBody, [line])])]),
+                new StructureItem(StructureRole.Quotation, [line]),
             ],
         });
 
         var groups = root.Elements(SvgSpace + "g").ToList();
         Assert.Equal(("春 & 夏", "zh-Hant"), (root.Element(SvgSpace + "title")!.Value, (string?)root.Attribute(System.Xml.Linq.XNamespace.Xml + "lang")));
-        Assert.Equal(["heading", "paragraph", "img", null, "group"], groups.Select(g => (string?)g.Attribute("role")));
-        Assert.Equal(["en", null, null, null, null], groups.Select(g => (string?)g.Attribute(System.Xml.Linq.XNamespace.Xml + "lang")));
+        Assert.Equal(["heading", "paragraph", "img", null, "group", "list", "blockquote"], groups.Select(g => (string?)g.Attribute("role")));
+        Assert.Equal(["listitem", null, null], groups[5].Descendants(SvgSpace + "g").Select(g => (string?)g.Attribute("role")));
+        Assert.Equal(["en", null, null, null, null, null, null], groups.Select(g => (string?)g.Attribute(System.Xml.Linq.XNamespace.Xml + "lang")));
         Assert.Equal(("2", "落日 <夕陽>", "true"), ((string?)groups[0].Attribute("aria-level"), groups[2].Element(SvgSpace + "title")!.Value, (string?)groups[3].Attribute("aria-hidden")));
     }
 
