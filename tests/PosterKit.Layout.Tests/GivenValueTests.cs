@@ -34,6 +34,15 @@ public sealed class GivenValueTests
     }
 
     [Fact]
+    public void Marks_in_a_value_are_read_where_the_layout_asks_for_it()
+    {
+        var world = new MemoryWorld().With("words.yaml", Words).With("layout.yaml", Layout.Replace("${title}", "${title | markdown}", StringComparison.Ordinal));
+        var definition = LayoutReader.Read(world, "layout.yaml", new LayoutInputs { Values = [new("title", "a *b*")] }, PosterLimits.Default, new());
+
+        Assert.Equal("a b", definition!.GetTitle("en"));
+    }
+
+    [Fact]
     public void A_later_value_wins() => Assert.Equal("b", Read(out _, new("title", "a"), new("title", "b"))!.GetTitle("en"));
 
     [Fact]

@@ -9,7 +9,7 @@ namespace PosterKit.Layout;
 internal abstract class Filter(string name, DiagnosticPhrase docs, params string[] options)
 {
     /// <summary>Every filter, in the order the reference lists them.</summary>
-    public static IReadOnlyList<Filter> All { get; } = [new DateFilter(), new NumberFilter(), new LetterFilter("upper", isUpper: true), new LetterFilter("lower", isUpper: false)];
+    public static IReadOnlyList<Filter> All { get; } = [new DateFilter(), new NumberFilter(), new LetterFilter("upper", isUpper: true), new LetterFilter("lower", isUpper: false), new MarkdownFilter()];
 
     /// <summary>As authors write it.</summary>
     public string Name { get; } = name;
@@ -25,6 +25,9 @@ internal abstract class Filter(string name, DiagnosticPhrase docs, params string
 
     /// <summary>True where an option gives each language a form of its own, such as 2024年1月27日 and 27 January 2024.</summary>
     public virtual bool DependsOnLanguage(string option) => false;
+
+    /// <summary>True where marks are looked for in the new value, whatever the old one was.</summary>
+    public virtual bool MakesMarkup => false;
 
     /// <summary>The new value; null where this filter cannot take the old one.</summary>
     /// <param name="text">The old value.</param>

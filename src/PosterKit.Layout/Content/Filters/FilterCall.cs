@@ -21,7 +21,7 @@ internal sealed record FilterCall(Filter Filter, string Option)
         switch (node)
         {
             case ScalarNode { IsNull: false } scalar when Filter.Apply(ScalarText.Read(scalar).Text.Trim(), Option, language) is { } text:
-                return new ScalarNode(scalar.Span, text, scalar.Form == ScalarForm.Fact ? ScalarForm.Fact : ScalarForm.Resolved);
+                return new ScalarNode(scalar.Span, text, scalar.Form == ScalarForm.Fact && !Filter.MakesMarkup ? ScalarForm.Fact : ScalarForm.Resolved);
             case MappingNode map when LanguageTag.IsLanguageMap(map):
                 var entries = new MappingEntry[map.Entries.Length];
                 for (var i = 0; i < entries.Length; i++)
