@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using PosterKit.Foundation;
 using PosterKit.Scene;
 
@@ -94,6 +96,49 @@ public sealed class ComponentTests
 
         Assert.Equal("", Layouts.Messages(diagnostics));
         Assert.Equal([3, 2, 1], posters.Select(poster => poster.Scene.Items.Length));
+    }
+
+    [Fact]
+    public void No_change_of_a_layout_with_components_makes_it_throw()
+    {
+        const string Sample = """
+            posterkit: 1
+            extends: base.yaml
+            languages: [en]
+            content: content.yaml
+            components:
+              card:
+                params: [title, accent: red]
+                body:
+                  - column: [{heading: "${title | upper}", color: "${accent}"}, {slot: default, else: [{text: none}]}]
+              list: {params: [items], body: [{each: "${items}", do: [{use: card, with: {title: "${item.day | date: long}"}}]}]}
+            elements: {head: {show: false}}
+            body:
+              - use: card
+                with: {title: "${title}!", accent: "#FF0000"}
+                do: [{text: hello}]
+              - use: list
+                with: {items: [{day: 2024-01-27}]}
+            targets: {a: {size: [200px, auto], colors: {red: "#110000"}}}
+            """;
+        var edits =
+            from count in Gen.Choose(1, 4)
+            from places in Gen.Choose(0, Sample.Length - 1).ArrayOf(count)
+            from lengths in Gen.Choose(0, 12).ArrayOf(count)
+            from texts in Gen.Elements("", "\n", "-", ": ", "{", "}", "[", "]", "\"", "|", "${", "${title | ", "}", "null", "use: card", "use: list", "slot: default", "extends: layout.yaml", "auto", "with", "do").ArrayOf(count)
+            select (places, lengths, texts);
+
+        Prop.ForAll(edits.ToArbitrary(), edit =>
+        {
+            var text = Sample;
+            for (var i = 0; i < edit.places.Length; i++)
+            {
+                var at = Math.Min(edit.places[i], text.Length);
+                text = text[..at] + edit.texts[i] + text[Math.Min(text.Length, at + edit.lengths[i])..];
+            }
+            Layouts.Messages(Layouts.Compose(Layouts.World(text).With("base.yaml", "posterkit: 1\ncolors: {red: \"#FF0000\"}\nbody: [{id: head, text: a}]").With("content.yaml", "title: a")).Diagnostics);
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Environment.GetEnvironmentVariable("POSTERKIT_LONG") == "1" ? 20_000 : 100));
     }
 
     private static string Scene(string head, string element, string languages = "[en]")

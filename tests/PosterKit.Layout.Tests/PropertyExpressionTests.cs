@@ -34,6 +34,35 @@ public sealed class PropertyExpressionTests
             Scene("column: [{shape: rect, height: 5mm, fill: \"#00FF00\"}, {shape: rect, height: 5mm, fill: \"#0000FF\"}]"),
             Scene("column:\n      - each: ${list}\n        do:\n          - {shape: rect, height: 5mm, fill: \"${item.color}\"}"));
 
+    [Fact]
+    public void Styles_and_the_page_take_values_of_each_poster()
+    {
+        const string Given = "posterkit: 1\nlanguages: [en]\nseries: [{paper: \"#111111\", look: big}, {paper: \"#EEEEEE\", look: small}]\nas: panel\n"
+            + "page: {background: \"${panel.paper}\", style: \"${panel.look}\", margin: 5mm}\nstyles: {big: {size: 20pt}, small: {size: 6pt}, bar: {fill: \"${panel.paper}\", height: 3mm}}\n"
+            + "body: [{text: hello}, {shape: rect, style: bar}]\n";
+
+        var (posters, diagnostics) = Layouts.Compose(Given);
+
+        Assert.Equal("", Layouts.Messages(diagnostics));
+        var written = Given.Replace("\"${panel.paper}\"", "\"#EEEEEE\"", StringComparison.Ordinal).Replace("\"${panel.look}\"", "small", StringComparison.Ordinal);
+        Assert.Equal(SceneText.Write(Layouts.Compose(written).Posters[1].Scene), SceneText.Write(posters[1].Scene));
+        Assert.NotEqual(SceneText.Write(posters[0].Scene), SceneText.Write(posters[1].Scene));
+    }
+
+    [Theory]
+    [InlineData("page: {size: \"${a}\"}", "layout.yaml:2:14 PK2021 \"size\" cannot hold an expression")]
+    [InlineData("page: {style: \"${a}\"}", "layout.yaml:2:15 PK2008 no style is called \"blurple\"")]
+    [InlineData("page: {background: \"${b}\"}", "layout.yaml:2:23 PK2008 no value is called \"b\"")]
+    [InlineData("styles: {s: {color: \"${a}\"}}", "layout.yaml:2:21 PK2009 \"blurple\" is no colour")]
+    [InlineData("styles: {s: {color: \"${a b}\"}}", "layout.yaml:2:22 PK2011 cannot read the expression \"${a b}\": ' ' cannot stand in a name")]
+    [InlineData("styles: {s: {extends: \"${a}\"}}", "layout.yaml:2:23 PK2021 \"extends\" cannot hold an expression")]
+    public void What_is_wrong_with_the_value_of_a_style_or_page_is_told_there(string section, string message)
+    {
+        var (_, diagnostics) = Layouts.Compose(Layouts.World($"posterkit: 1\n{section}\nlanguages: [en]\ncontent: c.yaml\nbody: [{{text: hello}}]\n").With("c.yaml", "a: blurple"));
+
+        Assert.Equal(message, Layouts.Messages(diagnostics));
+    }
+
     [Theory]
     [InlineData("text: hello\n    color: ${wrong}", "layout.yaml:7:12 PK2009 \"blurple\" is no colour", "content.yaml:9:8")]
     [InlineData("text: hello\n    size: ${sizes}", "layout.yaml:7:11 PK2005 \"max\" takes a length such as 12mm, found a list", "content.yaml:10:24")]

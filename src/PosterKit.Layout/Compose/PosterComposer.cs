@@ -20,6 +20,8 @@ internal sealed class PosterComposer
     private readonly LengthScale _lengths;
     private readonly BoxBuilder _boxes;
     private readonly PosterLimits _limits;
+    private readonly Scope _scope;
+    private readonly LayoutSections _sections;
     private Size _trim;
     private (int Width, int Height)? _exactPixels;
 
@@ -36,9 +38,11 @@ internal sealed class PosterComposer
         _trim = target.Trim;
         _exactPixels = target.ExactPixels;
         _lengths = new(target.Zoom, target.IsHeightAuto ? new(target.Trim.Width, target.Trim.Width) : target.Trim);
+        _scope = MakeScope();
+        _sections = Evaluate(target.Sections);
         _boxes = new()
         {
-            Sections = target.Sections,
+            Sections = _sections,
             Edition = edition,
             Lengths = _lengths,
             Values = new(diagnostics, target.Sections.Colors),
@@ -56,9 +60,8 @@ internal sealed class PosterComposer
     /// <summary>The poster.</summary>
     public ComposedPoster Compose()
     {
-        var scope = MakeScope();
-        var page = _target.Sections.Page;
-        var style = page.TryGet(Properties.Style, out var name) && _target.Sections.Styles.TryGetValue(name.Name, out var found) ? found : PropertyBag.Empty;
+        var page = _sections.Page;
+        var style = FindStyle(page);
         var size = DefaultSize * _target.Zoom;
         var text = new TextContext(PropertyBag.Empty, size, size, _lengths.Trim.Height).With(style, _lengths);
         var margin = PageMargin(page, text.MinSize);
@@ -76,7 +79,7 @@ internal sealed class PosterComposer
                 Align = page.Get(Properties.Align, BoxAlign.Stretch),
                 Justify = page.TryGet(Properties.Justify, out var justify) ? justify : null,
             },
-            Children = _boxes.Build(_target.Sections.Body, scope, text),
+            Children = _boxes.Build(_sections.Body, _scope, text),
         };
         Page = root;
         if (_target.IsHeightAuto) _trim = FindHeight(BoxMeasure.Height(root, area.Width, double.NaN) + margin.Vertical);
@@ -85,10 +88,29 @@ internal sealed class PosterComposer
         new BoxPlacer(trim, reporter.Report, reporter.ReportUnknownHeight).Place(root, trim.Inset(margin), isHeightGiven: !_target.IsHeightAuto);
         return new()
         {
-            Scene = Draw(root, scope),
+            Scene = Draw(root),
             ExactPixels = _exactPixels,
             Index = _index,
         };
+    }
+
+    // Expressions of the page and of styles see the names of the poster, wherever a style is used.
+    private LayoutSections Evaluate(LayoutSections sections)
+    {
+        var values = new ValueContext(_diagnostics, sections.Colors);
+        var evaluator = new TextEvaluator(_scope);
+        var styles = new Dictionary<string, PropertyBag>(StringComparer.Ordinal);
+        foreach (var (name, style) in sections.Styles) styles[name] = Known(style);
+        return sections with { Page = Known(sections.Page), Styles = styles };
+        PropertyBag Known(PropertyBag bag) => bag.Evaluate(node => evaluator.Resolve(node, _edition[0]), values);
+    }
+
+    private PropertyBag FindStyle(PropertyBag page)
+    {
+        if (!page.TryGet(Properties.Style, out var name)) return PropertyBag.Empty;
+        if (_sections.Styles.TryGetValue(name.Name, out var style)) return style;
+        name.ReportUnknown(new("style", "样式"), [.. _sections.Styles.Keys], _diagnostics);
+        return PropertyBag.Empty;
     }
 
     // A page measured in px ends with a whole one. What is too long is reported, and drawn as far as the limit.
@@ -106,14 +128,14 @@ internal sealed class PosterComposer
             : size with { Height = Math.Clamp(height, _limits.ShortestSide.Points, _limits.LongestSide.Points) };
     }
 
-    private PosterScene Draw(Box root, Scope scope)
+    private PosterScene Draw(Box root)
     {
         var canvas = new Canvas(_trim, _target.Bleed, _target.ExactPixels is null ? _target.Dpi : null)
         {
             PixelsPerPoint = _target.ExactPixels is { } pixels ? pixels.Width / _trim.Width : null,
         };
         var items = ImmutableArray.CreateBuilder<SceneItem>();
-        var background = _target.Sections.Page.Get(Properties.PageBackground, new ColorPaintValue(ColorValue.White));
+        var background = _sections.Page.Get(Properties.PageBackground, new ColorPaintValue(ColorValue.White));
         var trim = new Rect(0, 0, _trim.Width, _trim.Height);
         if (PaintBuilder.Build(background, trim) is { } paint)
             items.Add(new StructureItem(StructureRole.Artifact, [new PathItem(VectorPath.Rectangle(trim.Outset(_target.Bleed)), paint)]));
@@ -124,7 +146,7 @@ internal sealed class PosterComposer
             Trim = _trim,
             Bleed = _target.Bleed,
             Items = items.ToImmutable(),
-            Title = _layout.Title is { } title ? new TextEvaluator(scope).ToPlainText(title, _edition[0]) : null,
+            Title = _layout.Title is { } title ? new TextEvaluator(_scope).ToPlainText(title, _edition[0]) : null,
             Language = _edition[0],
         };
     }

@@ -17,6 +17,8 @@ internal sealed class TextEvaluator(Scope scope)
         switch (node)
         {
             case ScalarNode scalar:
+                // An expression that cannot be read was reported when the file was; as a text it would be a second mistake.
+                if (!ElementReader.CheckExpressions(scalar, new DiagnosticBag())) return null;
                 var text = ScalarText.Read(scalar);
                 if (Expression.WholeOf(text, null) is { } whole) return scope.Find(whole, language);
                 return Substitute(text, language) is { } written ? new ScalarNode(scalar.Span, written.Text, ScalarForm.Resolved) : null;

@@ -51,11 +51,19 @@ internal static class Sections
         foreach (var entry in section?.Entries ?? [])
         {
             own[entry.Key.Value] = AsMapping(entry.Value, entry.Key.Value, context) is { } mapping
-                ? PropertyBag.Read(mapping, Place.Style, context) : PropertyBag.Empty;
+                ? ReadValues(mapping, Place.Style, context) : PropertyBag.Empty;
         }
         var whole = new Dictionary<string, PropertyBag>(StringComparer.Ordinal);
         foreach (var name in own.Keys) Flatten(name, own, whole, context);
         return whole;
+    }
+
+    /// <summary>Reads a page or a style: its values may be expressions, which see the names of the poster.</summary>
+    public static PropertyBag ReadValues(MappingNode mapping, Place place, ValueContext context)
+    {
+        var bag = PropertyBag.Read(mapping, place, context, allowsExpressions: true);
+        foreach (var value in bag.Values) ElementReader.CheckExpressions(value.Entry.Value, context.Diagnostics);
+        return bag;
     }
 
     // Follows `extends` up to a style that is known whole, then comes back down.
@@ -96,7 +104,7 @@ internal static class Sections
     public static (PropertyBag Page, PageSizeValue Size) ReadPage(
         MappingNode? section, PropertyBag targetBag, SourceSpan targetSpan, PosterLimits limits, ValueContext context)
     {
-        var page = section is null ? PropertyBag.Empty : PropertyBag.Read(section, Place.Page, context);
+        var page = section is null ? PropertyBag.Empty : ReadValues(section, Place.Page, context);
         var isOwn = targetBag.TryGet(Properties.PageSize, out var size);
         if (!isOwn && !page.TryGet(Properties.PageSize, out size)) size = SizePresets.Find("a4")!.ToPageSize();
         var span = isOwn ? targetBag.SpanOf(Properties.PageSize) : page.Find(Properties.PageSize) is { } written ? written.Entry.Value.Span : targetSpan;

@@ -26,7 +26,7 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
         var own = ReadParts(_own["colors"], _own["styles"]);
         new ComponentReader(own.Context).Check(own.Body, own.Components);
         _ownFonts = Sections.ReadFonts(_own["fonts"], own.Context);
-        if (_own["page"] is { } page) PropertyBag.Read(page, Place.Page, own.Context);
+        if (_own["page"] is { } page) Sections.ReadValues(page, Place.Page, own.Context);
         if (!layout.TryGet(Properties.Targets, out var section) || Sections.AsMapping(section, "targets", context) is not { } mapping)
             return [ReadTarget("default", default, PropertyBag.Empty, null, own)];
         if (mapping.Entries.IsEmpty) context.ReportWrongType(mapping, "targets", new("at least one target", "至少一个输出目标"));

@@ -41,7 +41,10 @@ internal sealed partial class SchemaWriter(Utf8JsonWriter json, DiagnosticLangua
     {
         json.WriteStartObject(property.Name);
         WriteDescription(property);
-        WriteShape(property.ValueType.Shape, mode);
+        if (!property.TakesExpressions) mode &= ~SchemaMode.Expressions;
+        // The page and the styles may hold expressions, but be none.
+        if (ReferenceEquals(property, Properties.PageSection) || ReferenceEquals(property, Properties.Styles)) WritePlain(property.ValueType.Shape, mode | SchemaMode.Expressions);
+        else WriteShape(property.ValueType.Shape, mode);
         json.WriteEndObject();
     }
 

@@ -83,10 +83,10 @@ internal static partial class Properties
             "输出什么：按名字列出的尺寸和格式。")));
         Declared.Add(PageSize = new("size", new PageSizeType(), Place.Page | Place.Target, "a4", "instagram-portrait", new(
             "Trim size: a preset, [width, height] or {width, height}; the height may be auto.",
-            "成品尺寸：预设名、[宽, 高] 或 {width, height}；高可为 auto。")));
+            "成品尺寸：预设名、[宽, 高] 或 {width, height}；高可为 auto。")) { TakesExpressions = false });
         Declared.Add(Orientation = new("orientation", new EnumType<bool>(("portrait", false), ("landscape", true)), Place.Page | Place.Target, "as the size says", "landscape", new(
             "Turns the size upright or across.",
-            "把尺寸转为竖版或横版。")));
+            "把尺寸转为竖版或横版。")) { TakesExpressions = false });
         Declared.Add(PageMargin = new("margin", new EdgesType(LengthUnit.Fixed | LengthUnit.Percent, 0), Place.Page, "0", "[20mm, 15mm]", new(
             "From the trim edge to the type area; % of the width of the trim box.",
             "成品边到版心的距离；百分数按成品宽度计算。")));
@@ -101,7 +101,7 @@ internal static partial class Properties
             "套用的样式；写在 `page` 上则对全部文字有效。")));
         Declared.Add(Extends = new("extends", new NameType(new("a style", "样式名")), Place.Style, "", "base", new(
             "Style whose values this one takes over and adds to.",
-            "本样式在其基础上增改的样式。")));
+            "本样式在其基础上增改的样式。")) { TakesExpressions = false });
         Declared.Add(Format = new("format", new ListType<OutputFormat>(new EnumType<OutputFormat>(("png", OutputFormat.Png), ("jpeg", OutputFormat.Jpeg), ("webp", OutputFormat.WebP), ("pdf", OutputFormat.Pdf), ("svg", OutputFormat.Svg)), new("formats such as [png, pdf]", "格式（如 [png, pdf]）")), Place.Target, "", "[png, pdf]", new(
             "Formats that are written.",
             "输出的格式。")));

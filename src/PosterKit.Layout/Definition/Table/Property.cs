@@ -23,7 +23,7 @@ internal abstract class Property(string name, ValueType type, Place places, stri
     /// <summary>What it means, in a sentence for authors.</summary>
     public DiagnosticPhrase Docs { get; } = docs;
 
-    /// <summary>True where an element may give it by an expression; names that the reader needs are written out.</summary>
+    /// <summary>True where an element, a style or the page may give it by an expression; what the reader needs is written out.</summary>
     public bool TakesExpressions { get; init; } = true;
 
     /// <summary>True where text inside a container takes it from the container.</summary>
