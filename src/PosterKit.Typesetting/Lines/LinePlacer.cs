@@ -253,8 +253,9 @@ internal sealed class LinePlacer
     private void ReportTightLeading()
     {
         var leading = _shaped.Paragraph.Options.Leading;
-        var wanted = 1 + (_marks?.WantedGap() ?? 0);
-        if (leading >= wanted - LineMeasure.Tolerance) return;
+        var gap = _marks?.WantedGap() ?? 0;
+        var wanted = 1 + gap;
+        if (gap == 0 || leading >= wanted - LineMeasure.Tolerance) return;
         var run = _shaped.Paragraph.Runs.First(run => run.Style.HasEmphasisDots || run.Style.Decorations != TextDecorations.None);
         _diagnostics.Report(DiagnosticCode.TightLeading, run.Source, Written(leading), Written(wanted));
     }

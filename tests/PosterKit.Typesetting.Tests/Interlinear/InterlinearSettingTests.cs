@@ -61,6 +61,19 @@ public sealed class InterlinearSettingTests
         Assert.Equal(reports, diagnostics.ToSorted().Count(d => d.Code == DiagnosticCode.TightLeading));
     }
 
+    [Theory]
+    [InlineData(TextDecorations.None)]
+    [InlineData(TextDecorations.Underline)]
+    public void Lines_without_marks_may_be_as_tight_as_the_author_likes(TextDecorations decorations)
+    {
+        var options = new ParagraphOptions { Language = "zh-Hans", Leading = 0.9 };
+        var diagnostics = new DiagnosticBag();
+
+        Paragraphs.Typesetter.Typeset(new([new("天地玄黄", Paragraphs.Style("zh-Hans") with { Decorations = decorations })], options), 20, diagnostics);
+
+        Assert.DoesNotContain(diagnostics.ToSorted(), d => d.Code == DiagnosticCode.TightLeading);
+    }
+
     [Fact]
     public void Underline_of_mixed_text_is_one_line_under_the_lowest()
     {
