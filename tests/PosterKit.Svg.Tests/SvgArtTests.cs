@@ -7,12 +7,12 @@ namespace PosterKit.Svg.Tests;
 
 /// <summary>
 /// The drawings of the posters look as librsvg draws them. Edges may differ by the rounding of coverage: 40 of 255 is the tolerance, and one pixel
-/// in a hundred may be further off. The same drawing shifted by one pixel differs far more, and is checked to.
+/// in a thousand may be further off. The same drawing shifted by one pixel differs far more, and is checked to.
 /// </summary>
 public sealed class SvgArtTests
 {
     private const int Tolerance = 40;
-    private const double Share = 0.01;
+    private const double Share = 0.001;
     private const int Width = 600;
 
     private static readonly string Folder = Path.Combine(Repository.Root, "seeds", "art");

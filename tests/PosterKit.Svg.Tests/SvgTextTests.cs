@@ -98,6 +98,18 @@ public sealed class SvgTextTests
         Assert.Equal([0.0, 10, 20, 30, 40, 50], run.Glyphs.Select(glyph => Math.Round(glyph.X, 6)));
     }
 
+    [Theory]
+    [InlineData("auto", 20)]
+    [InlineData("central", 23.8)]
+    [InlineData("ideographic", 18.8)]
+    [InlineData("middle", 22.715)]
+    public void Another_baseline_moves_the_text(string baseline, double y)
+    {
+        var (_, origin) = Assert.Single(Runs($"<text y='20' dominant-baseline='{baseline}' font-size='10' font-family='Noto Sans CJK'>中</text>"));
+
+        Assert.Equal(y, origin.Y, 3);
+    }
+
     [Fact]
     public void Letter_spacing_comes_after_each_character()
     {
@@ -130,7 +142,7 @@ public sealed class SvgTextTests
     [InlineData("<text y='9'><textPath href='#p'>a</textPath></text>", "textPath")]
     [InlineData("<text y='9' writing-mode='tb'>a</text>", "writing-mode")]
     [InlineData("<text y='9' text-decoration='underline'>a</text>", "text-decoration")]
-    [InlineData("<text y='9' dominant-baseline='middle'>a</text>", "dominant-baseline")]
+    [InlineData("<text y='9' dominant-baseline='mathematical'>a</text>", "dominant-baseline")]
     public void What_is_not_done_is_told(string svg, string what)
     {
         Items(svg);

@@ -49,12 +49,26 @@ internal sealed partial class SvgDrawing
 
     private void ReportUnsupported(SvgText.Stretch stretch)
     {
-        foreach (var unsupported in (ReadOnlySpan<string>)["text-decoration", "baseline-shift", "alignment-baseline", "dominant-baseline"])
+        if (stretch.Style["dominant-baseline"] is { } baseline && BaselineOf(baseline, null) is null) Report(stretch.Element, "dominant-baseline");
+        foreach (var unsupported in (ReadOnlySpan<string>)["text-decoration", "baseline-shift", "alignment-baseline"])
         {
             if (stretch.Style[unsupported] is { } value && value is not ("none" or "baseline" or "auto" or "alphabetic" or "0")) Report(stretch.Element, unsupported);
         }
         if (stretch.Style["writing-mode"] is { } mode && mode is not ("lr" or "lr-tb" or "horizontal-tb")) Report(stretch.Element, "writing-mode");
     }
+
+    // How far below its own place the alphabetic baseline goes, in em, for another line of the text to stand there (CSS Inline 3 section 4.1);
+    // null: not known. The middle of Chinese is that of its em box.
+    private static double? BaselineOf(string? value, CompositeFont? font) => value switch
+    {
+        null or "auto" or "alphabetic" or "baseline" => 0,
+        "middle" => font?.Latin.Metrics.XHeight / 2 ?? 0,
+        "central" => 0.5 + (font?.Han.Metrics.IdeographicBottom ?? 0),
+        "text-before-edge" or "text-top" or "hanging" => font?.Latin.Metrics.Ascent ?? 0,
+        "text-after-edge" or "text-bottom" => font?.Latin.Metrics.Descent ?? 0,
+        "ideographic" => font?.Han.Metrics.IdeographicBottom ?? 0,
+        _ => null,
+    };
 
     /// <summary>Sets the characters of a chunk; returns where the pen is after it.</summary>
     private Point SetChunk(SvgText text, int start, int end, Point pen, List<PlacedRun> runs)
@@ -116,8 +130,10 @@ internal sealed partial class SvgDrawing
         var line = _typesetter!.Typeset(paragraph, double.PositiveInfinity, _diagnostics).Lines[0];
         foreach (var run in line.Runs)
         {
-            var origin = new Point(pen.X + run.Origin.X - line.X, pen.Y + run.Origin.Y - line.Baseline);
-            if (run.Turn.IsIdentity) runs.Add(new(run.Run, origin, stretches[run.Style.Fill]));
+            var stretch = stretches[run.Style.Fill];
+            var shift = (BaselineOf(stretch.Style["dominant-baseline"], run.Style.Font) ?? 0) * run.Style.Size;
+            var origin = new Point(pen.X + run.Origin.X - line.X, pen.Y + shift + run.Origin.Y - line.Baseline);
+            if (run.Turn.IsIdentity) runs.Add(new(run.Run, origin, stretch));
         }
         return line.Width + SpaceAtEnd(paragraph);
     }
