@@ -26,7 +26,7 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
         {
             var found = new DiagnosticBag();
             var text = new TextAnalysis(paragraph);
-            shaped = ShapedParagraph.Create(text, ParagraphShaper.Shape(fonts, text, found), found.ToSorted());
+            shaped = ShapedParagraph.Create(text, ParagraphShaper.Shape(fonts, text, found), clusters => RubyText.Shape(this, text, clusters, found), found);
             _shaped.TryAdd(paragraph, shaped);
         }
         foreach (var diagnostic in shaped.Diagnostics) diagnostics.Add(diagnostic);
@@ -51,10 +51,14 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
         var length = measure / paragraph.Scale;
         if (paragraph.Paragraph.Options.HasCharacterGrid && double.IsFinite(length)) length = GridSpacing.SnapMeasure(length, paragraph.BaseSize);
         var request = RequestFor(paragraph, length);
-        var lines = s_lines ??= [];
+        // Taken while it is used: placing a line sets its annotations as paragraphs of their own.
+        var lines = s_lines ?? [];
+        s_lines = null;
         lines.Clear();
         FitterFor(paragraph.Paragraph.Options.Wrap).Fit(paragraph.Measure, request, lines);
-        return LinePlacer.Place(paragraph, request, lines, AlignFor(paragraph, length), length, diagnostics);
+        var placed = LinePlacer.Place(paragraph, request, lines, AlignFor(paragraph, length), length, diagnostics);
+        s_lines = lines;
+        return placed;
     }
 
     /// <summary>The lengths between which a measure makes a difference.</summary>

@@ -51,13 +51,29 @@ public sealed class InlineMarkupTests
 
     [Fact]
     public void Escaped_text_comes_back_as_it_was() =>
-        Prop.ForAll(Gen.Elements("a", "中", "*", "**", "_", "`", "[", "]{s}", "\\", " ").ListOf().Select(string.Concat).ToArbitrary(), text =>
+        Prop.ForAll(Gen.Elements("a", "中", "*", "**", "_", "`", "[", "]{s}", "{中|", "}", "\\", " ").ListOf().Select(string.Concat).ToArbitrary(), text =>
         {
             var builder = new MappedText.Builder();
             builder.Append(text, null, 0);
             var parsed = InlineMarkup.Parse(InlineMarkup.Escape(builder.Build()));
             return parsed.Text == text && parsed.Marks.IsEmpty;
         }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("說{漢字|hàn zì}。", "說漢字。", "hàn zì")]
+    [InlineData("{好|ㄏㄠˇ|hǎo}", "好", "ㄏㄠˇ+hǎo")]
+    [InlineData("*{春|chūn}*", "春", "chūn")]
+    [InlineData("{a|}", "{a|}", "")]
+    [InlineData("{|a}", "{|a}", "")]
+    [InlineData("{漢字}", "{漢字}", "")]
+    [InlineData("\\{漢|hàn}", "{漢|hàn}", "")]
+    public void Braces_with_a_bar_annotate(string written, string text, string annotations)
+    {
+        var parsed = Parse(written);
+
+        Assert.Equal(text, parsed.Text);
+        Assert.Equal(annotations, string.Join('+', parsed.Marks.SelectMany(mark => mark.Look.Annotations)));
+    }
 
     [Fact]
     public void Text_is_never_lost_whatever_the_marks() =>

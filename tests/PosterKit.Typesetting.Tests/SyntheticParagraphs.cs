@@ -40,7 +40,7 @@ internal static class SyntheticParagraphs
             shaped.Add(start, run, advance * paragraph.Runs[run].Style.Size);
             start = end;
         }
-        return ShapedParagraph.Create(analysis, shaped, []);
+        return ShapedParagraph.Create(analysis, shaped, annotate: null, new());
     }
 
     public static List<FittedLine> Fit(ShapedParagraph shaped, double measure)

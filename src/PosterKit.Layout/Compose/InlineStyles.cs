@@ -50,17 +50,19 @@ internal sealed class InlineStyles(
             Add(at, mark.Start, plain);
             for (at = mark.Start; at < mark.End;)
             {
+                // What has one look stays one run: one name has one line, one base one annotation.
                 var end = EndOfScript(text.Text, at, mark.End, out var isHan);
-                Add(at, end, Apply(mark.Look, plain, isHan));
+                if (!IsPlainlyEmphasized(mark.Look) || !mark.Look.Annotations.IsEmpty) end = mark.End;
+                Add(at, end, Apply(mark.Look, plain, isHan), mark.Look.Annotations);
                 at = end;
             }
         }
         Add(at, text.Text.Length, plain);
         return runs.ToImmutable();
 
-        void Add(int start, int end, TextStyle style)
+        void Add(int start, int end, TextStyle style, ImmutableArray<string> annotations = default)
         {
-            if (end > start) runs.Add(new(text.Text[start..end], style, text.SpanOf(start, end - start)));
+            if (end > start) runs.Add(new(text.Text[start..end], style, text.SpanOf(start, end - start)) { Annotations = annotations.IsDefault ? [] : annotations });
         }
     }
 

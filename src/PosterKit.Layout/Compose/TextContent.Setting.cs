@@ -50,7 +50,8 @@ internal sealed partial class TextContent
                 var own = FillsLines ? part.Paragraphs[i].FontSize : part.Size;
                 largest = Math.Max(largest, own);
                 if (!isFirst && !continues) top += Spec.ParagraphGap(part.Size);
-                else if (isFirst && Spec.TrimsLeading) top -= lines.TopToInk;
+                // Annotations above the first line stay within the box.
+                else if (isFirst) top -= Spec.TrimsLeading ? lines.TopToInk : Math.Min(0, lines.TopToInk);
                 placed.Add(new(lines, along, top, part.Language) { Continues = continues });
                 top += i == part.Paragraphs.Count - 1 && Spec.TrimsLeading ? EndOfInk(lines, own) : ExtentOf(lines);
             }
@@ -89,9 +90,9 @@ internal sealed partial class TextContent
 
     private static double FirstBaselineOf(TypesetParagraph lines) => lines.IsVertical ? lines.Width - lines.Lines[0].X : lines.FirstBaseline;
 
-    // Where the Han em boxes of the last line end.
+    // Where the Han em boxes of the last line end, or the annotations below them.
     private static double EndOfInk(TypesetParagraph lines, double size) =>
-        lines.IsVertical ? lines.Width - lines.Lines[^1].X + size / 2 : lines.LastBaseline + EmBottom * size;
+        lines.EndReach + (lines.IsVertical ? lines.Width - lines.Lines[^1].X + size / 2 : lines.LastBaseline + EmBottom * size);
 
     // Side by side, the first lines of all languages stand on one baseline: the lowest of them.
     private static double AlignFirstBaselines(ImmutableArray<PlacedParagraph>.Builder placed, List<(int First, double Height)> columns)

@@ -186,7 +186,11 @@ internal sealed partial class TextContent : IDrawnContent
             var at = new Point(_origin.X + paragraph.X, _origin.Y + paragraph.Y);
             foreach (var line in paragraph.Lines.Lines)
             {
-                foreach (var run in line.Runs) runs.Add(run.ToItem(at, PaintOf(run.Style)));
+                foreach (var run in line.Runs)
+                {
+                    runs.Add(run.ToItem(at, PaintOf(run.Style)));
+                    foreach (var annotation in run.Annotations) runs.Add(annotation.ToItem(at, PaintOf(annotation.Style)));
+                }
                 foreach (var mark in line.Marks) marks.Add(mark.ToItem(at, PaintOf(mark.Style)));
             }
             var goesOn = i + 1 < _placed.Paragraphs.Length && _placed.Paragraphs[i + 1].Continues;

@@ -33,6 +33,8 @@ internal sealed class TextAnalysis
         _scripts = new FontScript[Text.Length];
         LineBreaker.FindOpportunities(Text, Languages, paragraph.Options.LineBreak, _breaks);
         FontScripts.Resolve(Text, Languages, IsVertical, _scripts);
+        Ruby = RubyBases.Find(paragraph, IsVertical);
+        RubyRules.KeepTogether(Array.ConvertAll(Ruby, ruby => ruby.Base), _breaks);
         if (IsVertical)
         {
             FindCells();
@@ -60,6 +62,9 @@ internal sealed class TextAnalysis
 
     /// <summary>Rules of each stretch of the text.</summary>
     public LanguageRange[] Languages { get; }
+
+    /// <summary>What is annotated.</summary>
+    public RubyBase[] Ruby { get; }
 
     /// <summary>What may happen to a line after a UTF-16 unit.</summary>
     public BreakAction BreakAfter(int index) => _breaks[index];

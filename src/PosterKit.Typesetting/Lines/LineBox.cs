@@ -14,12 +14,12 @@ internal readonly record struct LineBox(double Height, double Baseline, double T
         var size = shaped.BaseSize;
         double hanTop = 0, capTop = 0;
         var leader = shaped.Runs[shaped.Clusters[line.Start].Run];
-        var before = -1;
+        var known = -1;
         for (var i = line.Start; i < line.VisibleEnd; i++)
         {
             var index = shaped.Clusters[i].Run;
-            if (index == before) continue;
-            before = index;
+            if (index == known) continue;
+            known = index;
             var run = shaped.Runs[index];
             var style = shaped.StyleOf(run);
             if (style.Size > size) (size, leader) = (style.Size, run);
@@ -27,7 +27,9 @@ internal readonly record struct LineBox(double Height, double Baseline, double T
             else capTop = Math.Max(capTop, run.Face is null ? 0 : run.Size * run.Face.Metrics.CapHeight - run.Shift);
         }
         var bottom = shaped.StyleOf(leader).Font.Han.Metrics.IdeographicBottom;
-        var height = size * shaped.Paragraph.Options.Leading;
+        // PL-02: annotations want room between lines, the same between all of them.
+        var (before, after) = shaped.Ruby?.Reach(0, shaped.Clusters.Length) ?? default;
+        var height = size * Math.Max(shaped.Paragraph.Options.Leading, 1 + before + after);
         if (shaped.IsVertical) return new(height, height / 2, (height - size) / 2);
         var baseline = (height - size) / 2 + size * (1 + bottom);
         return new(height, baseline, baseline - (hanTop > 0 ? hanTop : capTop > 0 ? capTop : size * (1 + bottom)));

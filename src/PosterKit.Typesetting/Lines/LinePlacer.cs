@@ -25,14 +25,17 @@ internal sealed class LinePlacer
     private readonly FitRequest _request;
     private readonly DiagnosticBag _diagnostics;
     private readonly InterlinearPlacer? _marks;
+    private readonly RubyPlacer? _ruby;
     private readonly double[] _pens = [];
+    private readonly List<int> _runStarts = [];
 
     private LinePlacer(ShapedParagraph shaped, in FitRequest request, TextAlign align, double length, DiagnosticBag diagnostics)
     {
         (_shaped, _measure, _clusters, _scale) = (shaped, shaped.Measure, shaped.Clusters, shaped.Scale);
         (_looks, _request, _align, _length, _diagnostics) = (shaped.RunLooks, request, align, length, diagnostics);
         _marks = shaped.Marks;
-        if (_marks is not null) _pens = new double[shaped.Clusters.Length];
+        _ruby = shaped.Ruby is { } ruby ? new(shaped, ruby) : null;
+        if (_marks is not null || _ruby is not null) _pens = new double[shaped.Clusters.Length];
     }
 
     /// <summary>Places lines.</summary>
@@ -65,13 +68,16 @@ internal sealed class LinePlacer
             longest = Math.Max(longest, line.Width);
         }
         if (lines.Count > 1) ReportTightLeading();
+        var (before, _) = ReachOf(lines[0]);
+        var (_, after) = ReachOf(lines[^1]);
         return new()
         {
             IsVertical = _shaped.IsVertical,
             Lines = placed.MoveToImmutable(),
             Width = _shaped.IsVertical ? extent * _scale : longest,
             Height = _shaped.IsVertical ? longest : extent * _scale,
-            TopToInk = boxes[0].TopToInk * _scale,
+            TopToInk = (boxes[0].TopToInk - before) * _scale,
+            EndReach = after * _scale,
         };
     }
 
@@ -102,9 +108,31 @@ internal sealed class LinePlacer
             X = (_shaped.IsVertical ? across : left) * _scale,
             Baseline = (_shaped.IsVertical ? left : across) * _scale,
             Width = width * _scale,
-            Runs = PlaceRuns(line, left, across, adjust),
+            Runs = Annotated(PlaceRuns(line, left, across, adjust), line, left, left + width, across),
             Marks = _marks is null ? [] : _marks.Place(PensOf(line, left, left + width, across), SourceOf),
         };
+    }
+
+    private (double Before, double After) ReachOf(in FittedLine line)
+    {
+        if (_shaped.Ruby is not { } ruby) return default;
+        var (before, after) = ruby.Reach(line.Start, line.End);
+        return (before * _shaped.BaseSize, after * _shaped.BaseSize);
+    }
+
+    // Each annotation goes with the run that holds its base.
+    private ImmutableArray<TypesetRun> Annotated(ImmutableArray<TypesetRun> runs, in FittedLine line, double start, double end, double across)
+    {
+        if (_ruby is null || line.VisibleEnd == line.Start) return runs;
+        var annotations = _ruby.Place(PensOf(line, start, end, across), _length);
+        if (annotations.Count == 0) return runs;
+        var result = ImmutableArray.CreateBuilder<TypesetRun>(runs.Length);
+        for (var i = 0; i < runs.Length; i++)
+        {
+            var (from, to) = (_runStarts[i], i + 1 < runs.Length ? _runStarts[i + 1] : int.MaxValue);
+            result.Add(runs[i] with { Annotations = [.. annotations.Where(each => each.TextStart >= from && each.TextStart < to).Select(each => each.Run)] });
+        }
+        return result.MoveToImmutable();
     }
 
     private LinePens PensOf(in FittedLine line, double start, double end, double across) => new()
@@ -127,6 +155,7 @@ internal sealed class LinePlacer
     private ImmutableArray<TypesetRun> PlaceRuns(in FittedLine line, double left, double across, ReadOnlySpan<double> adjust)
     {
         var runs = ImmutableArray.CreateBuilder<TypesetRun>();
+        _runStarts.Clear();
         var pen = left;
         if (line.VisibleEnd > line.Start) pen += _measure.StartEdge(line.Start, line.Is(LineTraits.First), _request.Hanging) + adjust[0];
         for (var start = line.Start; start < line.End;)
@@ -138,7 +167,11 @@ internal sealed class LinePlacer
             }
             var end = start + 1;
             while (end < line.End && _looks[_clusters[end].Run] == _looks[_clusters[start].Run] && !_clusters[end].Is(ClusterFlags.MandatoryBreak)) end++;
-            if (PlaceRun(line, start, end, ref pen, across, adjust) is { } run) runs.Add(run);
+            if (PlaceRun(line, start, end, ref pen, across, adjust) is { } run)
+            {
+                runs.Add(run);
+                _runStarts.Add(_clusters[start].TextStart);
+            }
             start = end;
         }
         return runs.DrainToImmutable();
@@ -167,7 +200,7 @@ internal sealed class LinePlacer
                     : new(glyph.Glyph, along, glyph.Block * _scale, cluster.TextStart - textStart);
             }
             if (k >= line.VisibleEnd) continue;
-            if (_marks is not null) _pens[k] = pen;
+            if (_pens.Length > 0) _pens[k] = pen;
             runEnd = pen + cluster.Advance;
             pen = runEnd + AfterCluster(line, k, adjust);
         }

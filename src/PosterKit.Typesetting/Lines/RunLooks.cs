@@ -18,7 +18,7 @@ internal static class RunLooks
         if (a.Face != b.Face || a.Size != b.Size || a.Shift != b.Shift) return false;
         if (a.StyleIndex == b.StyleIndex) return true;
         var (first, second) = (paragraph.Paragraph.Runs[a.StyleIndex], paragraph.Paragraph.Runs[b.StyleIndex]);
-        return b.StyleIndex == a.StyleIndex + 1 && first.Style == second.Style
+        return b.StyleIndex == a.StyleIndex + 1 && first.Style == second.Style && first.Annotations.IsDefaultOrEmpty && second.Annotations.IsDefaultOrEmpty
             && first.Source.File == second.Source.File && (first.Source.File is null || first.Source.End == second.Source.Start);
     }
 }

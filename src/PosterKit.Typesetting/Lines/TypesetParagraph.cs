@@ -23,6 +23,9 @@ public sealed record TypesetParagraph
     /// <summary>Baseline of the last line from the top, in points.</summary>
     public double LastBaseline => Lines[^1].Baseline;
 
-    /// <summary>From the top of the box (vertical lines: from its right side) to the top of the first line's Han em box (or the cap height of a line without Han), in points.</summary>
+    /// <summary>From the top of the box (vertical lines: from its right side) to the top of the first line's Han em box (or the cap height of a line without Han), in points; where the first line has annotations above it, to theirs, which may be under zero.</summary>
     public required double TopToInk { get; init; }
+
+    /// <summary>How far annotations below the last line (vertical lines: left of it) reach from its Han em box, in points.</summary>
+    public double EndReach { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PosterKit.Foundation;
 using PosterKit.Scene;
 
@@ -16,7 +17,12 @@ public sealed record TypesetRun(GlyphRun Run, Point Origin, TextStyle Style, Sou
     /// </summary>
     public Matrix Turn { get; init; } = Matrix.Identity;
 
-    /// <summary>The run as an item of a scene.</summary>
+    /// <summary>
+    /// The annotations of its text, in reading order, placed like the run itself; they are texts of their own, and no part of the paragraph's.
+    /// </summary>
+    public ImmutableArray<TypesetRun> Annotations { get; init; } = [];
+
+    /// <summary>The run as an item of a scene, its annotations left out.</summary>
     /// <param name="box">Top left of the paragraph's box in scene space.</param>
     /// <param name="fill">How the glyphs are filled.</param>
     public SceneItem ToItem(Point box, Paint fill)

@@ -87,9 +87,12 @@ internal sealed class ParagraphShaper
         open = CreateRun(first, end - first, style, face, script ?? FindNextScript(end, isCjk), isCjk) with { Orientation = orientation };
     }
 
-    // Runs of one style are shaped as one: where the author's text is cut makes no difference to it.
+    // Runs of one style are shaped as one: where the author's text is cut makes no difference to it. What is annotated stands by itself, for the
+    // annotation to follow it.
     private bool HasStyleOf(FaceRun run, int style) =>
-        run.StyleIndex == style || _text.Paragraph.Runs[run.StyleIndex].Style == _text.Paragraph.Runs[style].Style;
+        run.StyleIndex == style || (_text.Paragraph.Runs[run.StyleIndex].Style == _text.Paragraph.Runs[style].Style && !IsAnnotated(run.StyleIndex) && !IsAnnotated(style));
+
+    private bool IsAnnotated(int style) => !_text.Paragraph.Runs[style].Annotations.IsDefaultOrEmpty;
 
     private FaceRun CreateRun(int start, int length, int styleIndex, FontFace face, string script, bool isCjk)
     {

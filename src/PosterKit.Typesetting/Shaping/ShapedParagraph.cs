@@ -16,7 +16,7 @@ public sealed class ShapedParagraph
     private readonly double[] _tracking;
     private readonly double[] _hyphens;
 
-    private ShapedParagraph(TextAnalysis text, ShapedText shaped, Cluster[] clusters, SpacingCluster[] spacing, ImmutableArray<Diagnostic> diagnostics)
+    private ShapedParagraph(TextAnalysis text, ShapedText shaped, Cluster[] clusters, SpacingCluster[] spacing, RubyText? ruby, ImmutableArray<Diagnostic> diagnostics)
     {
         Paragraph = text.Paragraph;
         IsVertical = text.IsVertical;
@@ -25,6 +25,7 @@ public sealed class ShapedParagraph
         Glyphs = [.. shaped.Glyphs];
         Clusters = clusters;
         Diagnostics = diagnostics;
+        Ruby = ruby;
         _spacingClusters = spacing;
         _tracking = [.. Runs.Select(run => StyleOf(run).Tracking * StyleOf(run).Size)];
         _hyphens = [.. Runs.Select(run => run.Hyphen?.Advance ?? 0)];
@@ -40,7 +41,7 @@ public sealed class ShapedParagraph
         (Paragraph, IsVertical, Profile, Runs, Glyphs, Clusters) = (other.Paragraph, other.IsVertical, other.Profile, other.Runs, other.Glyphs, other.Clusters);
         RunLooks = other.RunLooks;
         (_spacingClusters, _tracking, _hyphens) = (other._spacingClusters, other._tracking, other._hyphens);
-        (Diagnostics, BaseSize, Scale) = (other.Diagnostics, other.BaseSize, scale);
+        (Diagnostics, BaseSize, Scale, Ruby) = (other.Diagnostics, other.BaseSize, scale, other.Ruby);
         SpacingOptions = SpacingOptionsAt(scale);
         Measure = SpacingOptions == other.SpacingOptions ? other.Measure : MeasureWith(SpacingOptions);
         Marks = InterlinearPlacer.For(this);
@@ -78,6 +79,9 @@ public sealed class ShapedParagraph
 
     internal LineMeasure Measure { get; }
 
+    /// <summary>The annotations; null: there are none.</summary>
+    internal RubyText? Ruby { get; }
+
     /// <summary>Draws emphasis dots and lines along the text; null: there are none.</summary>
     internal InterlinearPlacer? Marks { get; }
 
@@ -91,10 +95,15 @@ public sealed class ShapedParagraph
     }
 
     /// <summary>Applies the rules to shaped clusters, however they were made.</summary>
-    internal static ShapedParagraph Create(TextAnalysis text, ShapedText shaped, ImmutableArray<Diagnostic> diagnostics)
+    /// <param name="text">The paragraph.</param>
+    /// <param name="shaped">Its clusters.</param>
+    /// <param name="annotate">Shapes its annotations, once its clusters are known; null: there are none.</param>
+    /// <param name="diagnostics">What was found, all of it once this has run.</param>
+    internal static ShapedParagraph Create(TextAnalysis text, ShapedText shaped, Func<Cluster[], RubyText?>? annotate, DiagnosticBag diagnostics)
     {
         var (clusters, spacing) = ClusterBuilder.Build(text, shaped);
-        return new(text, shaped, clusters, spacing, diagnostics);
+        var ruby = annotate?.Invoke(clusters);
+        return new(text, shaped, clusters, spacing, ruby, diagnostics.ToSorted());
     }
 
     internal TextStyle StyleOf(FaceRun run) => Paragraph.Runs[run.StyleIndex].Style;
@@ -116,6 +125,7 @@ public sealed class ShapedParagraph
         SpacingRules.Compute(_spacingClusters, options, spacing);
         if (Paragraph.Options.HasOpticalMargins) SpacingTailoring.HangWesternMarks(_spacingClusters, Clusters, spacing);
         if (Paragraph.Options.HasCharacterGrid) SpacingTailoring.FillCells(_spacingClusters, Clusters, spacing);
+        Ruby?.MakeRoom(spacing, _tracking);
         return new(Clusters, spacing.Length, spacing, _tracking, _hyphens);
     }
 

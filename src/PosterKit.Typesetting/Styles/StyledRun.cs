@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PosterKit.Foundation;
 
 namespace PosterKit.Typesetting;
@@ -6,4 +7,11 @@ namespace PosterKit.Typesetting;
 /// <param name="Text">Its text, one part of the paragraph's.</param>
 /// <param name="Style">How it looks.</param>
 /// <param name="Source">Where the text stands in the file; default: nowhere.</param>
-public sealed record StyledRun(string Text, TextStyle Style, SourceSpan Source = default);
+public sealed record StyledRun(string Text, TextStyle Style, SourceSpan Source = default)
+{
+    /// <summary>
+    /// Annotations of the text (ruby, 注音), each a whole: pinyin, zhuyin or a word of another language. One that has, between spaces, as many
+    /// parts as the text has Han characters annotates each of them; any other annotates the text as a group, which does not break (RB-04).
+    /// </summary>
+    public ImmutableArray<string> Annotations { get; init; } = [];
+}

@@ -7,7 +7,11 @@ namespace PosterKit.Layout;
 /// <param name="IsStrong">Between double ones.</param>
 /// <param name="IsCode">Between backticks.</param>
 /// <param name="Styles">Styles by name, the outermost first.</param>
-internal sealed record InlineLook(bool IsEmphasized, bool IsStrong, bool IsCode, ImmutableArray<NameValue> Styles);
+internal sealed record InlineLook(bool IsEmphasized, bool IsStrong, bool IsCode, ImmutableArray<NameValue> Styles)
+{
+    /// <summary>Annotations over the text, each a whole (ruby).</summary>
+    public ImmutableArray<string> Annotations { get; init; } = [];
+}
 
 /// <summary>A stretch of text that the markup says something of.</summary>
 /// <param name="Start">First UTF-16 index, in the text without its markup.</param>

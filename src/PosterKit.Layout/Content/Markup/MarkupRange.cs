@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PosterKit.Layout;
 
 /// <summary>What a pair of marks says of the text between them.</summary>
@@ -14,6 +16,9 @@ internal enum MarkupKind
 
     /// <summary>[…]{style}</summary>
     Style,
+
+    /// <summary>{…|annotation}</summary>
+    Ruby,
 }
 
 /// <summary>The text between a pair of marks, by its place in the text with the markup.</summary>
@@ -21,4 +26,8 @@ internal enum MarkupKind
 /// <param name="End">After the last.</param>
 /// <param name="Kind">What the marks say.</param>
 /// <param name="Style">The style; null for every other kind.</param>
-internal sealed record MarkupRange(int Start, int End, MarkupKind Kind, NameValue? Style = null);
+internal sealed record MarkupRange(int Start, int End, MarkupKind Kind, NameValue? Style = null)
+{
+    /// <summary>The annotations of ruby; empty for every other kind.</summary>
+    public ImmutableArray<string> Annotations { get; init; } = [];
+}
