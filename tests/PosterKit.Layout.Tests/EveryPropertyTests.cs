@@ -29,6 +29,8 @@ public sealed class EveryPropertyTests
     [InlineData("grow", "shape: rect", "grow: 1")]
     [InlineData("span", Rect, "span: 2-3")]
     [InlineData("text-columns", English, "text-columns: 2")]
+    [InlineData("rotate", Rect, "rotate: 10")]
+    [InlineData("clip", "column: " + Boxes, "clip: ellipse")]
     [InlineData("flow", "row: [{text: 一二三四五六七八九十一二三四五六七八九十}, {text: 一二三四五六七八九十一二三四五六七八九十}], gap: 3mm", "flow: wrap")]
     [InlineData("columns", "grid: " + Boxes, "columns: 2")]
     [InlineData("rows", "grid: " + Boxes, "rows: [20mm, 1fr]")]

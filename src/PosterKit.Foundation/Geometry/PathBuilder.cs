@@ -95,6 +95,32 @@ public sealed class PathBuilder
             .Close();
     }
 
+    /// <summary>Adds a closed rectangle whose corners are round, each by its own radius.</summary>
+    /// <param name="r">The rectangle.</param>
+    /// <param name="radii">Made smaller by one factor where they overlap.</param>
+    public PathBuilder AddRoundedRectangle(Rect r, CornerRadii radii)
+    {
+        radii = radii.FitTo(new(r.Width, r.Height));
+        if (radii.IsUniform) return AddRoundedRectangle(r, radii.TopLeft);
+        MoveTo(r.X + radii.TopLeft, r.Y).LineTo(r.Right - radii.TopRight, r.Y);
+        AddCorner(r.Right, r.Y, radii.TopRight, -1, 0, 0, 1);
+        LineTo(r.Right, r.Bottom - radii.BottomRight);
+        AddCorner(r.Right, r.Bottom, radii.BottomRight, 0, -1, -1, 0);
+        LineTo(r.X + radii.BottomLeft, r.Bottom);
+        AddCorner(r.X, r.Bottom, radii.BottomLeft, 1, 0, 0, -1);
+        LineTo(r.X, r.Y + radii.TopLeft);
+        AddCorner(r.X, r.Y, radii.TopLeft, 0, 1, 1, 0);
+        return Close();
+    }
+
+    // A quarter of a circle round a corner: from the side that lies in the one direction to the side that lies in the other.
+    private void AddCorner(double x, double y, double radius, double fromX, double fromY, double toX, double toY)
+    {
+        if (radius <= 0) return;
+        var k = radius * (1 - QuarterCircle);
+        CubicTo(x + fromX * k, y + fromY * k, x + toX * k, y + toY * k, x + toX * radius, y + toY * radius);
+    }
+
     /// <summary>Adds a closed ellipse that touches the four sides of <paramref name="r"/>.</summary>
     public PathBuilder AddEllipse(Rect r)
     {

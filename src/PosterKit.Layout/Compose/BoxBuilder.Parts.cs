@@ -76,17 +76,37 @@ internal sealed partial class BoxBuilder
     private Edges BorderEdges(PropertyBag own, double em)
     {
         if (!own.TryGet(Properties.Border, out var border)) return default;
-        var width = Lengths.Points(border.Width, em);
-        return new(
-            border.Sides.HasFlag(BoxSides.Top) ? width : 0, border.Sides.HasFlag(BoxSides.Right) ? width : 0,
-            border.Sides.HasFlag(BoxSides.Bottom) ? width : 0, border.Sides.HasFlag(BoxSides.Left) ? width : 0);
+        return new(Side(border.Top), Side(border.Right), Side(border.Bottom), Side(border.Left));
+        double Side(BorderLine? line) => line is null ? 0 : Lengths.Points(line.Width, em);
+    }
+
+    // One line for all sides that look alike.
+    private ImmutableArray<BorderLook> Borders(PropertyBag own, double em)
+    {
+        if (!own.TryGet(Properties.Border, out var border)) return [];
+        var lines = new List<(BorderLine Line, BoxSides Sides)>();
+        Add(border.Top, BoxSides.Top);
+        Add(border.Right, BoxSides.Right);
+        Add(border.Bottom, BoxSides.Bottom);
+        Add(border.Left, BoxSides.Left);
+        return [.. lines.Select(line => new BorderLook(Lengths.Points(line.Line.Width, em), line.Line.Color, line.Line.Style, line.Sides))];
+
+        void Add(BorderLine? line, BoxSides side)
+        {
+            if (line is null) return;
+            var same = lines.FindIndex(other => other.Line == line);
+            if (same < 0) lines.Add((line, side));
+            else lines[same] = (line, lines[same].Sides | side);
+        }
     }
 
     private BoxLook MakeLook(ElementDefinition element, PropertyBag own, double em) => new()
     {
         Background = own.TryGet(Properties.Background, out var background) ? background : null,
-        Border = own.TryGet(Properties.Border, out var border) ? new(Lengths.Points(border.Width, em), border.Color, border.Style, border.Sides) : null,
-        Radius = ExtentOf(own, Properties.Radius, em) ?? Extent.Points(0),
+        Borders = Borders(own, em),
+        Radii = own.TryGet(Properties.Radius, out var radius) ? Extents(radius.Corners, em) : [],
+        AngleDegrees = own.Get(Properties.Rotate, 0),
+        Shape = own.TryGet(Properties.Clip, out var clip) ? clip : null,
         Opacity = own.Get(Properties.Opacity, 1),
         Z = (int)own.Get(Properties.Z, 0),
         Clips = own.Get(Properties.Overflow, BoxOverflow.Error) == BoxOverflow.Clip && (element.Kind.Place & (Place.Container | Place.AnyText)) != 0,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PosterKit.Foundation;
 
 namespace PosterKit.Layout;
@@ -6,20 +7,38 @@ namespace PosterKit.Layout;
 internal sealed record BoxLook
 {
     public PaintValue? Background { get; init; }
-    public BorderLook? Border { get; init; }
-    public Extent Radius { get; init; } = Extent.Points(0);
+
+    /// <summary>One for each kind of line.</summary>
+    public ImmutableArray<BorderLook> Borders { get; init; } = [];
+
+
+    /// <summary>Of the corners, from the left and top clockwise; empty: right angles.</summary>
+    public ImmutableArray<Extent> Radii { get; init; } = [];
+
+    /// <summary>Degrees clockwise about the centre of the box.</summary>
+    public double AngleDegrees { get; init; }
+
+    /// <summary>What is seen of the box; null: all of it.</summary>
+    public ClipValue? Shape { get; init; }
+
     public double Opacity { get; init; } = 1;
     public int Z { get; init; }
     public bool Clips { get; init; }
     public BoxRole? Role { get; init; }
 
-    /// <summary>The radius of the corners in points, never more than half the shorter side.</summary>
-    public double RadiusOf(Rect box)
+    /// <summary>The radii of the corners in points; none is more than half the shorter side where all are the same.</summary>
+    public CornerRadii CornersOf(Rect box)
     {
+        if (Radii.IsEmpty) return default;
         var side = Math.Min(box.Width, box.Height);
-        return Math.Clamp(Radius.Resolve(side) ?? 0, 0, side / 2);
+        return new CornerRadii(Of(0), Of(1), Of(2), Of(3)).FitTo(new(box.Width, box.Height));
+        double Of(int corner) => Math.Max(0, Radii[corner].Resolve(side) ?? 0);
     }
 }
 
-/// <summary>A border in points.</summary>
+/// <summary>One line of a border, in points.</summary>
+/// <param name="Width">Of the line.</param>
+/// <param name="Color">Of the line.</param>
+/// <param name="Style">Of the line.</param>
+/// <param name="Sides">Where it runs.</param>
 internal sealed record BorderLook(double Width, ColorValue Color, BorderStyle Style, BoxSides Sides);

@@ -49,15 +49,15 @@ internal sealed class ImageContent : IDrawnContent
     public void Draw(ImmutableArray<SceneItem>.Builder items, Canvas canvas, Box box)
     {
         if (_box.IsEmpty) return;
-        var radius = box.Look!.RadiusOf(box.Frame);
-        var shown = radius > 0 || Fit == ImageFit.Contain ? _box : canvas.ExtendToBleed(_box);
+        var isRound = !box.Look!.CornersOf(box.Frame).IsZero;
+        var shown = isRound || Fit == ImageFit.Contain ? _box : canvas.ExtendToBleed(_box);
         var crop = new Rect(0, 0, 1, 1);
         if (Fit == ImageFit.Cover) crop = CropToCover(shown);
         else if (Fit == ImageFit.Contain) shown = Contain(shown);
         CheckResolution(canvas, shown, crop);
         canvas.Ground.Add(shown, null);
         SceneItem item = new ImageItem(Image, shown, crop) { Source = Source };
-        if (radius > 0) item = new GroupItem([item]) { Clip = new(SceneWriter.Outline(_box, box.Look)), Source = Source };
+        if (isRound) item = new GroupItem([item]) { Clip = new(SceneWriter.Outline(_box, box.Look)), Source = Source };
         items.Add(AlternateText is null
             ? new StructureItem(StructureRole.Artifact, [item]) { Source = Source }
             : new StructureItem(StructureRole.Figure, [item]) { AlternateText = AlternateText, Language = Language, Source = Source });

@@ -14,9 +14,12 @@ internal sealed class SceneWriter(Canvas canvas)
         var look = box.Look ?? Plain;
         if (look.Opacity <= 0) return;
         var inner = ImmutableArray.CreateBuilder<SceneItem>();
-        WriteLook(box, look, inner);
-        WriteContent(box, look, inner);
+        // A turned box meets the edges of the page elsewhere.
+        var writer = look.AngleDegrees == 0 ? this : new SceneWriter(canvas with { Bleed = 0 });
+        writer.WriteLook(box, look, inner);
+        writer.WriteContent(box, look, inner);
         if (inner.Count == 0) return;
+        WriteShape(box, look, inner);
         if (look.Role is { } role)
         {
             var structure = new StructureItem(role == BoxRole.Section ? StructureRole.Section : StructureRole.Artifact, inner.ToImmutable()) { Source = box.Source };
@@ -27,6 +30,26 @@ internal sealed class SceneWriter(Canvas canvas)
         else items.AddRange(inner);
     }
 
+    // Cuts what is drawn to its shape, and turns it.
+    private static void WriteShape(Box box, BoxLook look, ImmutableArray<SceneItem>.Builder items)
+    {
+        if (look.Shape is null && look.AngleDegrees == 0) return;
+        var group = new GroupItem(items.ToImmutable())
+        {
+            Transform = look.AngleDegrees == 0 ? Matrix.Identity : TurnAbout(box.Frame, look.AngleDegrees),
+            Clip = look.Shape is { } shape ? new(shape.ToPath(box.Frame)) : null,
+            Source = box.Source,
+        };
+        items.Clear();
+        items.Add(group);
+    }
+
+    private static Matrix TurnAbout(Rect box, double angleDegrees)
+    {
+        var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
+        return Matrix.Translation(-x, -y).Then(Matrix.Rotation(angleDegrees)).Then(Matrix.Translation(x, y));
+    }
+
     private static BoxLook Plain { get; } = new();
 
     private void WriteContent(Box box, BoxLook look, ImmutableArray<SceneItem>.Builder items)
@@ -35,7 +58,7 @@ internal sealed class SceneWriter(Canvas canvas)
         if (box.Content is IDrawnContent content) content.Draw(inner, canvas, box);
         foreach (var child in InOrder(box.Children)) Write(child, inner);
         if (!look.Clips || inner.Count == 0) return;
-        var frame = look.RadiusOf(box.Frame) > 0 ? box.Frame : canvas.ExtendToBleed(box.Frame);
+        var frame = !look.CornersOf(box.Frame).IsZero ? box.Frame : canvas.ExtendToBleed(box.Frame);
         items.Add(new GroupItem(inner.ToImmutable()) { Clip = new(Outline(frame, look)), Source = box.Source });
     }
 
@@ -54,11 +77,14 @@ internal sealed class SceneWriter(Canvas canvas)
         var shapes = ImmutableArray.CreateBuilder<SceneItem>();
         if (look.Background is { } background && !box.Frame.IsEmpty && PaintBuilder.Build(background, box.Frame) is { } paint)
         {
-            var frame = look.RadiusOf(box.Frame) > 0 ? box.Frame : canvas.ExtendToBleed(box.Frame);
+            var frame = !look.CornersOf(box.Frame).IsZero ? box.Frame : canvas.ExtendToBleed(box.Frame);
             shapes.Add(new PathItem(Outline(frame, look), paint) { Source = box.Source });
             canvas.Ground.Add(frame, background);
         }
-        if (look.Border is { Width: > 0 } border && !box.Frame.IsEmpty) WriteBorder(box, look, border, shapes);
+        foreach (var border in look.Borders)
+        {
+            if (border.Width > 0 && !box.Frame.IsEmpty) WriteBorder(box, look, border, shapes);
+        }
         if (shapes.Count > 0) items.Add(new StructureItem(StructureRole.Artifact, shapes.ToImmutable()) { Source = box.Source });
     }
 
@@ -73,7 +99,7 @@ internal sealed class SceneWriter(Canvas canvas)
             Dashes = border.Style switch { BorderStyle.Dashed => [border.Width * 3, border.Width * 3], BorderStyle.Dotted => [0, border.Width * 2], _ => [] },
         };
         var path = new PathBuilder();
-        if (border.Sides == BoxSides.All) path.AddRoundedRectangle(middle, Math.Max(0, look.RadiusOf(box.Frame) - half));
+        if (border.Sides == BoxSides.All) path.AddRoundedRectangle(middle, look.CornersOf(box.Frame).Inset(half));
         else
         {
             // Sides reach to the corners of the box; each is a line of its own.
@@ -88,5 +114,5 @@ internal sealed class SceneWriter(Canvas canvas)
 
     /// <summary>The outline of a box, its corners rounded as its look says.</summary>
     public static VectorPath Outline(Rect frame, BoxLook look) =>
-        look.RadiusOf(frame) is var radius and > 0 ? new PathBuilder().AddRoundedRectangle(frame, radius).Build() : VectorPath.Rectangle(frame);
+        look.CornersOf(frame) is { IsZero: false } radii ? new PathBuilder().AddRoundedRectangle(frame, radii).Build() : VectorPath.Rectangle(frame);
 }

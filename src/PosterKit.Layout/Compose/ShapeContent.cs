@@ -56,7 +56,7 @@ internal sealed class ShapeContent : IDrawnContent
             _ when Figure is { } figure => figure.Path.Transform(MapOf(figure.View, StrokedBox(stroke))),
             ShapeKind.Line => Line(),
             ShapeKind.Ellipse => new PathBuilder().AddEllipse(StrokedBox(stroke)).Build(),
-            _ when look.RadiusOf(_box) is var radius and > 0 => new PathBuilder().AddRoundedRectangle(StrokedBox(stroke), Math.Max(0, radius - (stroke is null ? 0 : StrokeWidth / 2))).Build(),
+            _ when look.CornersOf(_box) is { IsZero: false } radii => new PathBuilder().AddRoundedRectangle(StrokedBox(stroke), radii.Inset(stroke is null ? 0 : StrokeWidth / 2)).Build(),
             _ => VectorPath.Rectangle(stroke is null ? canvas.ExtendToBleed(_box) : StrokedBox(stroke)),
         };
         var line = stroke is null ? null : new Stroke(stroke, StrokeWidth) { Dashes = Dashes };

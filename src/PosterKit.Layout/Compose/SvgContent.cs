@@ -42,11 +42,11 @@ internal sealed class SvgContent : IDrawnContent
     public void Draw(ImmutableArray<SceneItem>.Builder items, Canvas canvas, Box box)
     {
         if (_box.IsEmpty || Picture.Items.IsEmpty || Picture.Size.Width <= 0 || Picture.Size.Height <= 0) return;
-        var radius = box.Look!.RadiusOf(box.Frame);
-        var frame = radius > 0 || Fit == ImageFit.Contain ? _box : canvas.ExtendToBleed(_box);
+        var isRound = !box.Look!.CornersOf(box.Frame).IsZero;
+        var frame = isRound || Fit == ImageFit.Contain ? _box : canvas.ExtendToBleed(_box);
         canvas.Ground.Add(frame, null);
         SceneItem item = new GroupItem(Picture.Items) { Transform = PictureFit.Map(Picture.Size, frame, Fit, Focus), Source = Source };
-        if (radius > 0) item = new GroupItem([item]) { Clip = new(SceneWriter.Outline(_box, box.Look)), Source = Source };
+        if (isRound) item = new GroupItem([item]) { Clip = new(SceneWriter.Outline(_box, box.Look)), Source = Source };
         else if (Fit == ImageFit.Cover) item = new GroupItem([item]) { Clip = new(VectorPath.Rectangle(frame)), Source = Source };
         items.Add(AlternateText is null
             ? new StructureItem(StructureRole.Artifact, [item]) { Source = Source }

@@ -40,6 +40,7 @@ internal enum Place : long
     Edges = 1L << 34,
     At = 1L << 35,
     Border = 1L << 36,
+    BorderLine = 1L << 45,
     Gradient = 1L << 37,
     Stop = 1L << 38,
 

@@ -41,6 +41,7 @@ internal static class PlaceNames
         (Place.Edges, "the sides of a box", "四边"),
         (Place.At, "`at`", "`at`"),
         (Place.Border, "`border`", "`border`"),
+        (Place.BorderLine, "a line of a border", "边框的线"),
         (Place.Gradient, "a gradient", "渐变"),
         (Place.Stop, "a gradient stop", "渐变色标"),
     ];

@@ -29,7 +29,9 @@ internal static partial class Properties
     public static Property<EdgesValue> Margin { get; private set; } = null!;
     public static Property<PaintValue> Background { get; private set; } = null!;
     public static Property<BorderValue> Border { get; private set; } = null!;
-    public static Property<LengthValue> Radius { get; private set; } = null!;
+    public static Property<double> Rotate { get; private set; } = null!;
+    public static Property<ClipValue> Clip { get; private set; } = null!;
+    public static Property<RadiusValue> Radius { get; private set; } = null!;
     public static Property<double> Opacity { get; private set; } = null!;
     public static Property<double> Z { get; private set; } = null!;
     public static Property<BoxOverflow> Overflow { get; private set; } = null!;
@@ -105,9 +107,15 @@ internal static partial class Properties
         Declared.Add(Border = new("border", new BorderType(), Place.Style | Place.Container | Place.AnyText | Place.Picture | Place.Qr, "", "{sides: [top], width: 1pt, color: ink}", new(
             "Line inside the edge of the box.",
             "盒子边缘内的线。")));
-        Declared.Add(Radius = new("radius", new LengthType(LengthUnit.Fixed | LengthUnit.Percent, 0), Place.Style | Place.Box, "0", "4mm", new(
-            "Radius of the corners; % of the shorter side.",
-            "圆角半径；百分数按短边计算。")));
+        Declared.Add(Radius = new("radius", new RadiusType(), Place.Style | Place.Box, "0", "4mm", new(
+            "Radius of the corners, or a list from the top left clockwise; % of the shorter side.",
+            "圆角半径，或从左上角顺时针列出；百分数按短边计算。")));
+        Declared.Add(Rotate = new("rotate", new NumberType(-360, 360), Place.Style | Place.Box, "0", "-8", new(
+            "Degrees clockwise about the centre; the room that the box takes stays as it is.",
+            "绕中心顺时针旋转的度数；所占的位置不变。")));
+        Declared.Add(Clip = new("clip", new ClipType(), Place.Style | Place.Container | Place.Picture, "", "ellipse", new(
+            "Shape that is seen of the element: an ellipse in its box, or a polygon of points from its left and top.",
+            "元素可见部分的形状：盒子内的椭圆，或由从左上角算起的各点组成的多边形。")));
         Declared.Add(Opacity = new("opacity", new NumberType(0, 1), Place.Style | Place.Box, "1", "0.8", new(
             "0 is clear, 1 is opaque; the element fades as one.",
             "0 为透明，1 为不透明；元素作为整体变淡。")));

@@ -33,7 +33,11 @@ internal static partial class Properties
     public static Property<bool> AtOf { get; private set; } = null!;
     public static Property<LengthValue> BorderWidth { get; private set; } = null!;
     public static Property<ColorValue> BorderColor { get; private set; } = null!;
-    public static Property<BorderStyle> BorderLine { get; private set; } = null!;
+    public static Property<BorderStyle> BorderLineStyle { get; private set; } = null!;
+    public static Property<BorderLine> BorderTop { get; private set; } = null!;
+    public static Property<BorderLine> BorderRight { get; private set; } = null!;
+    public static Property<BorderLine> BorderBottom { get; private set; } = null!;
+    public static Property<BorderLine> BorderLeft { get; private set; } = null!;
     public static Property<ImmutableArray<BoxSides>> BorderSides { get; private set; } = null!;
     public static Property<ImmutableArray<(ColorValue Color, double? Offset)>> Linear { get; private set; } = null!;
     public static Property<ImmutableArray<(ColorValue Color, double? Offset)>> Radial { get; private set; } = null!;
@@ -119,18 +123,30 @@ internal static partial class Properties
         Declared.Add(AtOf = new("of", new EnumType<bool>(("container", false), ("page", true)), Place.At, "container", "page", new(
             "Whose edges count: the container's, or those of the trimmed page.",
             "以谁的边为准：容器，或成品页面。")));
-        Declared.Add(BorderWidth = new("width", new LengthType(LengthUnit.Fixed, 0), Place.Border, "0.5pt", "0.5pt", new(
+        Declared.Add(BorderWidth = new("width", new LengthType(LengthUnit.Fixed, 0), Place.Border | Place.BorderLine, "0.5pt", "0.5pt", new(
             "Width of the line.",
             "线宽。")));
-        Declared.Add(BorderColor = new("color", new ColorType(), Place.Border, "black", "ink", new(
+        Declared.Add(BorderColor = new("color", new ColorType(), Place.Border | Place.BorderLine, "black", "ink", new(
             "Colour of the line.",
             "线的颜色。")));
-        Declared.Add(BorderLine = new("style", new EnumType<BorderStyle>(("solid", BorderStyle.Solid), ("dashed", BorderStyle.Dashed), ("dotted", BorderStyle.Dotted)), Place.Border, "solid", "dotted", new(
+        Declared.Add(BorderLineStyle = new("style", new EnumType<BorderStyle>(("solid", BorderStyle.Solid), ("dashed", BorderStyle.Dashed), ("dotted", BorderStyle.Dotted)), Place.Border | Place.BorderLine, "solid", "dotted", new(
             "How the line looks.",
             "线型。")));
         Declared.Add(BorderSides = new("sides", new ListType<BoxSides>(new EnumType<BoxSides>(("top", BoxSides.Top), ("right", BoxSides.Right), ("bottom", BoxSides.Bottom), ("left", BoxSides.Left)), new("sides such as [top, bottom]", "边（如 [top, bottom]）")), Place.Border, "all", "[top, bottom]", new(
             "Which sides have it.",
             "哪几边有线。")));
+        Declared.Add(BorderTop = new("top", new BorderLineType(), Place.Border, "", "{width: 2pt, color: red}", new(
+            "Line of the top side alone.",
+            "上边的线。")));
+        Declared.Add(BorderRight = new("right", new BorderLineType(), Place.Border, "", "{width: 2pt, color: red}", new(
+            "Line of the right side alone.",
+            "右边的线。")));
+        Declared.Add(BorderBottom = new("bottom", new BorderLineType(), Place.Border, "", "{width: 2pt, color: red}", new(
+            "Line of the bottom side alone.",
+            "下边的线。")));
+        Declared.Add(BorderLeft = new("left", new BorderLineType(), Place.Border, "", "{width: 2pt, color: red}", new(
+            "Line of the left side alone.",
+            "左边的线。")));
         Declared.Add(Linear = new("linear", new StopsType(), Place.Gradient, "", "[red, {color: gold, at: 80%}]", new(
             "Colours along a line.",
             "沿直线的颜色。")));

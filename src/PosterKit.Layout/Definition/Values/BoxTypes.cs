@@ -128,9 +128,6 @@ internal sealed class AtType() : ValueType<AtValue>(new("a place such as center,
     private static LengthValue? Side(PropertyBag bag, Property<LengthValue> side) => bag.TryGet(side, out var length) ? length : null;
 }
 
-/// <summary>A line along the sides of a box, inside it.</summary>
-internal sealed record BorderValue(LengthValue Width, ColorValue Color, BorderStyle Style, BoxSides Sides);
-
 /// <summary>How a border looks.</summary>
 internal enum BorderStyle
 {
@@ -149,26 +146,6 @@ internal enum BoxSides
     Bottom = 4,
     Left = 8,
     All = 15,
-}
-
-/// <summary>{width, color, style, sides}.</summary>
-internal sealed class BorderType() : ValueType<BorderValue>(new("a border such as {width: 0.5pt, color: ink}", "边框（如 {width: 0.5pt, color: ink}）"))
-{
-    public override ValueShape Shape => new MappingShape(Place.Border);
-
-    public override bool TryRead(Node node, string key, ValueContext context, out BorderValue value)
-    {
-        if (node is not MappingNode mapping) return Wrong(node, key, context, out value);
-        var bag = PropertyBag.Read(mapping, Place.Border, context);
-        var sides = BoxSides.All;
-        if (bag.TryGet(Properties.BorderSides, out var listed))
-        {
-            sides = BoxSides.None;
-            foreach (var side in listed) sides |= side;
-        }
-        value = new(bag.Get(Properties.BorderWidth, LengthValue.Points(0.5)), bag.Get(Properties.BorderColor, ColorValue.Black), bag.Get(Properties.BorderLine, BorderStyle.Solid), sides);
-        return bag.Count == mapping.Entries.Length;
-    }
 }
 
 /// <summary>Columns of the page grid: so many of them, or from one to another.</summary>
