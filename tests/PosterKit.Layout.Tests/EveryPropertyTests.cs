@@ -14,6 +14,8 @@ public sealed class EveryPropertyTests
     private const string Star = "shape: star, height: 5mm";
     private const string Path = "shape: path, d: M0 0 h20 v20 h-20 z M5 5 h10 v10 h-10 z, height: 5mm";
     private const string Qr = "qr: \"https://example.org\"";
+    private const string List = "list: [{zh-Hant: 第一, en: First}, {zh-Hant: 第二, en: Second}]";
+    private const string Quote = "quote: {zh-Hant: 路漫漫其修遠兮, en: The road is long}";
     private const string Pair = "text: {zh-Hant: 你好, en: Hello}";
     private const string English = "text: office affairs first and last and always in the end, width: 40mm";
 
@@ -115,6 +117,23 @@ public sealed class EveryPropertyTests
     [InlineData("color", Qr, "color: red")]
     [InlineData("alt", Qr, "alt: The way to the theatre")]
     [InlineData("background", Qr, "background: red")]
+    [InlineData("marker", List, "marker: number")]
+    [InlineData("marker", List, "marker: parentheses")]
+    [InlineData("start", List + ", marker: number", "start: 5")]
+    [InlineData("marker-gap", List, "marker-gap: 2em")]
+    [InlineData("marker-color", List, "marker-color: red")]
+    [InlineData("gap", List, "gap: 9mm")]
+    [InlineData("lang", List, "lang: en")]
+    [InlineData("justify", List + ", height: 60mm", "justify: end")]
+    [InlineData("overflow", List + ", height: 60mm", "overflow: clip")]
+    [InlineData("quote-marks", Quote, "quote-marks: none")]
+    [InlineData("attribution", Quote, "attribution: {zh-Hant: 屈原, en: Qu Yuan}")]
+    [InlineData("attribution-style", Quote + ", attribution: Qu Yuan", "attribution-style: base")]
+    [InlineData("gap", Quote + ", attribution: Qu Yuan", "gap: 9mm")]
+    [InlineData("lang", Quote, "lang: en")]
+    [InlineData("justify", Quote + ", height: 60mm", "justify: end")]
+    [InlineData("lines", Quote + ", size: {min: 8pt, max: 40pt}, height: 60mm, width: 60mm", "lines: 1")]
+    [InlineData("direction", Quote + ", height: 60mm", "direction: vertical")]
     public void It_changes_the_scene(string name, string element, string property)
     {
         Assert.StartsWith(name, property);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PosterKit.Foundation;
+using PosterKit.Scene;
 
 namespace PosterKit.Layout;
 
@@ -26,7 +27,7 @@ internal sealed partial class BoxBuilder
             Align = own.Get(Properties.Align, BoxAlign.Stretch),
             AlignSelf = own.TryGet(Properties.AlignSelf, out var self) ? self : null,
             Justify = own.TryGet(Properties.Justify, out var justify) ? justify : null,
-            Gap = own.TryGet(Properties.Gap, out var gap) ? Lengths.Points(element.Kind.Place == Place.Column ? gap.Row : gap.Column, em) : 0,
+            Gap = own.TryGet(Properties.Gap, out var gap) ? Lengths.Points(element.Kind.Place is Place.Column or Place.List or Place.Quote ? gap.Row : gap.Column, em) : 0,
             RowGap = gap is null ? 0 : Lengths.Points(gap.Row, em),
             Tracks = own.TryGet(Properties.Tracks, out var tracks) ? Extents(tracks, em) : [],
             Border = border,
@@ -119,7 +120,12 @@ internal sealed partial class BoxBuilder
     private TextContent? MakeText(ElementDefinition element, PropertyBag own, Scope scope, TextContext text, int level)
     {
         var texts = new TextEvaluator(scope).ReadTexts(element.Content, Edition, own.TryGet(Properties.Lang, out var only) ? only : null);
-        if (texts.IsEmpty) return null;
+        return texts.IsEmpty ? null : MakeTextContent(texts, own, text, level);
+    }
+
+    // Texts of an element as one piece.
+    private TextContent? MakeTextContent(ImmutableArray<LanguageText> texts, PropertyBag own, TextContext text, int level, StructureRole? role = null)
+    {
         var isHeading = level > 0;
         // A heading's own defaults come before what the containers say, as in browsers; alignment and colour it takes from them.
         var bag = isHeading ? text.Bag.Where(value => !IsHeadingDefault(value.Property) || own.Find(value.Property) is not null) : text.Bag;
@@ -134,6 +140,7 @@ internal sealed partial class BoxBuilder
         return new()
         {
             Typesetter = Typesetter,
+            Role = role,
             Inline = inline,
             Texts = texts,
             MaxLines = own.TryGet(Properties.Lines, out var lines) ? (int)lines : null,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Scene;
 using PosterKit.Typesetting;
 
 namespace PosterKit.Layout;
@@ -107,7 +108,7 @@ internal sealed partial class BoxBuilder
     {
         var level = element.Kind.Place == Place.Heading ? (int)own.Get(Properties.Level, 1) : 0;
         var text = around.With(own, Lengths, level > 0 ? TextSpec.HeadingFactor(level) : 1);
-        var flow = element.Kind.Place switch { Place.Column => BoxFlow.Column, Place.Row => BoxFlow.Row, Place.Stack => BoxFlow.Stack, Place.Grid => BoxFlow.Grid, _ => BoxFlow.Leaf };
+        var flow = element.Kind.Place switch { Place.Column => BoxFlow.Column, Place.Row => BoxFlow.Row, Place.Stack => BoxFlow.Stack, Place.Grid => BoxFlow.Grid, Place.List or Place.Quote => BoxFlow.Column, _ => BoxFlow.Leaf };
         var look = MakeLook(element, own, text.MinSize);
         var style = MakeStyle(element, own, text.MinSize);
         if (own.Get(Properties.Overflow, BoxOverflow.Error) == BoxOverflow.Grow) style = WithLeastHeight(style);
@@ -115,7 +116,12 @@ internal sealed partial class BoxBuilder
         text = text.Inside(style);
         var columnsAround = _columnsAround;
         _columnsAround = flow == BoxFlow.Grid ? ColumnsOf(own) : 0;
-        var children = flow == BoxFlow.Leaf ? [] : Build(element.Children, scope, text);
+        var (children, usualGap) = element.Kind.Place switch
+        {
+            Place.List => MakeItems(element, own, scope, text),
+            Place.Quote => MakeQuotation(element, own, scope, text),
+            _ => (flow == BoxFlow.Leaf ? [] : Build(element.Children, scope, text), 0),
+        };
         _columnsAround = columnsAround;
         IBoxContent? content = null;
         if (flow == BoxFlow.Leaf)
@@ -130,6 +136,12 @@ internal sealed partial class BoxBuilder
                 _ => MakeText(element, own, scope, text, level),
             };
             if (content is null) return null;
+        }
+        if (element.Kind.Place is Place.List or Place.Quote)
+        {
+            if (children.IsEmpty) return null;
+            look = look with { Structure = element.Kind.Place == Place.List ? StructureRole.List : StructureRole.Quotation };
+            if (own.Find(Properties.Gap) is null) style = style with { Gap = usualGap };
         }
         if (element.Kind.Place == Place.Rule) style = WithRuleLength(style, own, text.MinSize);
         if (content is QrContent code) style = WithQrSize(style, own, code, text.MinSize);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Scene;
 
 namespace PosterKit.Layout;
 
@@ -25,6 +26,9 @@ internal sealed record BoxLook
     public int Z { get; init; }
     public bool Clips { get; init; }
     public BoxRole? Role { get; init; }
+
+    /// <summary>The part of the box in the document, where it is no section and no decoration; null: none of its own.</summary>
+    public StructureRole? Structure { get; init; }
 
     /// <summary>The radii of the corners in points; none is more than half the shorter side where all are the same.</summary>
     public CornerRadii CornersOf(Rect box)

@@ -20,9 +20,10 @@ internal sealed class SceneWriter(Canvas canvas)
         writer.WriteContent(box, look, inner);
         if (inner.Count == 0) return;
         WriteShape(box, look, inner);
-        if (look.Role is { } role)
+        var role = look.Role switch { BoxRole.Section => StructureRole.Section, BoxRole.Decoration => StructureRole.Artifact, _ => look.Structure };
+        if (role is { } part)
         {
-            var structure = new StructureItem(role == BoxRole.Section ? StructureRole.Section : StructureRole.Artifact, inner.ToImmutable()) { Source = box.Source };
+            var structure = new StructureItem(part, inner.ToImmutable()) { Source = box.Source };
             inner.Clear();
             inner.Add(structure);
         }

@@ -22,6 +22,9 @@ internal sealed partial class TextContent : IDrawnContent
     /// <summary>How the stretches look that the markup names.</summary>
     public required InlineStyles Inline { get; init; }
 
+    /// <summary>The part it plays in the document; null: a paragraph or a heading.</summary>
+    public StructureRole? Role { get; init; }
+
     /// <summary>At least one.</summary>
     public required ImmutableArray<LanguageText> Texts { get; init; }
 
@@ -195,7 +198,7 @@ internal sealed partial class TextContent : IDrawnContent
             }
             var goesOn = i + 1 < _placed.Paragraphs.Length && _placed.Paragraphs[i + 1].Continues;
             if (runs.Count == 0 || goesOn) continue;
-            items.Add(new StructureItem(Spec.IsHeading ? StructureRole.Heading : StructureRole.Paragraph, runs.ToImmutable())
+            items.Add(new StructureItem(Role ?? (Spec.IsHeading ? StructureRole.Heading : StructureRole.Paragraph), runs.ToImmutable())
             {
                 Level = Spec.Level,
                 Language = paragraph.Language,

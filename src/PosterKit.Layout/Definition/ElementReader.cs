@@ -9,6 +9,7 @@ internal sealed partial class ElementReader(ValueContext context)
 {
     private static readonly DiagnosticPhrase ListName = new("a list of elements", "元素列表");
     private static readonly DiagnosticPhrase ElementName = new("an element such as `text: …`", "元素（如 `text: …`）");
+    public static readonly DiagnosticPhrase TextsName = new("a list of texts, or an expression that gives one", "文字的列表，或给出列表的表达式");
     private static readonly DiagnosticPhrase TextName = new("a text, or one text for each language such as {zh-Hans: …, en: …}", "文字，或按语言列出的文字，如 {zh-Hans: …, en: …}");
 
     private DiagnosticBag Diagnostics => context.Diagnostics;
@@ -71,6 +72,8 @@ internal sealed partial class ElementReader(ValueContext context)
                 return element with { Children = ReadList(content, element.Kind.Name) };
             case ElementContent.Text:
                 return CheckText(content, element.Kind.Name, Diagnostics) ? element : null;
+            case ElementContent.Texts:
+                return CheckTexts(content, element.Kind.Name) ? element : null;
             case ElementContent.Path:
                 CheckExpressions(content, Diagnostics);
                 if (content is ScalarNode { IsNull: false }) return element;
@@ -115,6 +118,20 @@ internal sealed partial class ElementReader(ValueContext context)
         if (element.Properties.TryGet(property, out var list)) return ReadList(list, property.Name);
         if (isNeeded) Diagnostics.Report(DiagnosticCode.MissingKey, element.Span, property.Name, new DiagnosticPhrase($"`{element.Kind.Name}`", $"`{element.Kind.Name}`"));
         return [];
+    }
+
+    // A list of texts, or an expression that gives one; what cannot be one is reported.
+    private bool CheckTexts(Node content, string key)
+    {
+        if (content is ScalarNode { HasExpression: true }) return CheckExpressions(content, Diagnostics);
+        if (content is not SequenceNode list)
+        {
+            context.ReportWrongType(content, key, TextsName);
+            return false;
+        }
+        var isGood = true;
+        foreach (var item in list.Items) isGood &= CheckText(item, key, Diagnostics);
+        return isGood;
     }
 
     /// <summary>Reports what cannot be a text: a list, nothing at all, a mapping with keys that are no languages, a bad expression.</summary>

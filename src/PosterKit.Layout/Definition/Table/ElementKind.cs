@@ -17,6 +17,7 @@ internal sealed record ElementKind(string Name, Place Place, ElementContent Cont
     {
         ElementContent.Children => ValueShape.Elements,
         ElementContent.Text => ValueShape.Text,
+        ElementContent.Texts => ValueShape.Either(ValueShape.Expression, new ListShape(ValueShape.Text, 0)),
         ElementContent.Path => ValueShape.Word("the path of a file"),
         ElementContent.Shape => ElementReader.ShapeType.Shape,
         ElementContent.Line => ElementReader.LineType.Shape,
@@ -37,6 +38,9 @@ internal enum ElementContent
 
     /// <summary>A text: a string, a language map, an expression.</summary>
     Text,
+
+    /// <summary>A list of texts, or an expression that gives one.</summary>
+    Texts,
 
     /// <summary>The path of a file.</summary>
     Path,

@@ -55,6 +55,18 @@ internal static class LanguageTable
             size: {min: 30pt, max: 90pt}
             lines: 1
             """),
+        new("list", Place.List, ElementContent.Texts, new("Items with bullets or numbers, which hang beside them; its lines are horizontal.", "带项目符号或编号的各项，正文悬挂缩进；横排。"), """
+            list:
+              - {zh-Hans: 领取节目单, en: Take a programme}
+              - {zh-Hans: 对号入座, en: Find your seat}
+            marker: number
+            style: base
+            """),
+        new("quote", Place.Quote, ElementContent.Text, new("The words of another, in quotation marks, with an attribution.", "引文，带引号和出处。"), """
+            quote: {zh-Hans: 路漫漫其修远兮，吾将上下而求索。, en: "The road ahead is long and far; I shall search high and low."}
+            attribution: {zh-Hans: 屈原《离骚》, en: "Qu Yuan, Li Sao"}
+            size: 14pt
+            """),
         new("image", Place.Image, ElementContent.Path, new("A picture from a file: PNG, JPEG, WebP or GIF.", "来自文件的图片：PNG、JPEG、WebP 或 GIF。"), """
             image: ../seeds/photos/two-shores.jpg
             alt: {zh-Hans: 黄昏的水面, en: Water at dusk}

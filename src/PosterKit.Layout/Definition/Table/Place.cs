@@ -28,6 +28,8 @@ internal enum Place : long
     Svg = 1L << 19,
     Rule = 1L << 20,
     Qr = 1L << 21,
+    List = 1L << 22,
+    Quote = 1L << 23,
     Use = 1L << 28,
     Slot = 1L << 29,
     Grid = 1L << 24,
@@ -45,7 +47,9 @@ internal enum Place : long
     Stop = 1L << 38,
 
     Container = Column | Row | Stack | Grid,
-    AnyText = Text | Heading,
+    AnyText = Text | Heading | List | Quote,
+    // Text that is one piece: a list has a row for each item.
+    OneText = AnyText & ~List,
     Picture = Image | Svg,
     Leaf = AnyText | Picture | Shape | Rule | Qr,
     Box = Container | Leaf,

@@ -70,7 +70,7 @@ internal static partial class Properties
         Declared.Add(Alignment = new("text-align", new EnumType<TextAlignment>(("auto", TextAlignment.Auto), ("start", TextAlignment.Start), ("center", TextAlignment.Center), ("end", TextAlignment.End), ("justify", TextAlignment.Justify), ("distribute", TextAlignment.Distribute)), Place.Style | Place.Container | Place.AnyText, "auto; start in headings", "center", new(
             "Where lines stand; auto justifies Chinese from 15 em.",
             "各行的位置；auto 在 15 字以上的中文中两端对齐。")) { IsInherited = true });
-        Declared.Add(Indent = new("indent", new LengthType(LengthUnit.Fixed), Place.Style | Place.Container | Place.AnyText, "0", "2em", new(
+        Declared.Add(Indent = new("indent", new LengthType(LengthUnit.Fixed), Place.Style | Place.Container | Place.OneText, "0", "2em", new(
             "First-line indent; 2em is usual in long Chinese text.",
             "首行缩进；长篇中文常用 2em。")) { IsInherited = true });
         Declared.Add(ParagraphGap = new("paragraph-gap", new LengthType(LengthUnit.Fixed, 0), Place.Style | Place.Container | Place.AnyText, "0.5em", "0", new(
@@ -121,16 +121,16 @@ internal static partial class Properties
         Declared.Add(LeadingTrim = new("leading-trim", new EnumType<bool>(("both", true), ("none", false)), Place.Style | Place.Container | Place.AnyText, "both", "none", new(
             "Whether the half leading above the first and below the last line is taken off, so that the box ends with the characters.",
             "是否去掉首行上方和末行下方的半行距，使盒子与字面齐平。")) { IsInherited = true });
-        Declared.Add(Direction = new("direction", new EnumType<WritingMode>(("horizontal", WritingMode.Horizontal), ("vertical", WritingMode.Vertical)), Place.Style | Place.Container | Place.AnyText, "horizontal", "vertical", new(
+        Declared.Add(Direction = new("direction", new EnumType<WritingMode>(("horizontal", WritingMode.Horizontal), ("vertical", WritingMode.Vertical)), Place.Style | Place.Container | Place.OneText, "horizontal", "vertical", new(
             "Direction of the lines; vertical ones follow each other to the left, and are as long as the text is high.",
             "文字方向；vertical 为竖排，各行自右向左，行长即文字的高度。")) { IsInherited = true });
-        Declared.Add(VerticalQuotes = new("vertical-quotes", new EnumType<bool>(("corner", true), ("keep", false)), Place.Style | Place.Container | Place.AnyText, "by language", "keep", new(
+        Declared.Add(VerticalQuotes = new("vertical-quotes", new EnumType<bool>(("corner", true), ("keep", false)), Place.Style | Place.Container | Place.OneText, "by language", "keep", new(
             "In vertical text: whether curly quotes are shown as corner brackets.",
             "竖排时弯引号是否显示为直角引号（﹃﹄）。")) { IsInherited = true });
-        Declared.Add(UprightDigits = new("tcy-digits", new NumberType(0, 4, isWhole: true), Place.Style | Place.Container | Place.AnyText, "3", "2", new(
+        Declared.Add(UprightDigits = new("tcy-digits", new NumberType(0, 4, isWhole: true), Place.Style | Place.Container | Place.OneText, "3", "2", new(
             "In vertical text: the longest number, in digits, that stands upright in one cell; 0 turns all of them.",
             "竖排时几位以内的数字横排在一格里（纵中横）；0 为一律旋转。")) { IsInherited = true });
-        Declared.Add(UprightAcronym = new("upright-acronym", new NumberType(0, 8, isWhole: true), Place.Style | Place.Container | Place.AnyText, "0", "3", new(
+        Declared.Add(UprightAcronym = new("upright-acronym", new NumberType(0, 8, isWhole: true), Place.Style | Place.Container | Place.OneText, "0", "3", new(
             "In vertical text: the longest acronym, in letters, whose letters stand upright.",
             "竖排时几个字母以内的缩写逐字直立。")) { IsInherited = true });
         Declared.Add(Arrange = new("arrange", new EnumType<PairArrangement>(("stack", PairArrangement.Stack), ("stack-reverse", PairArrangement.StackReverse), ("columns", PairArrangement.Columns), ("inline", PairArrangement.Inline), ("rotated", PairArrangement.Rotated)), Place.Style | Place.Container | Place.AnyText, "stack", "columns", new(
@@ -139,7 +139,7 @@ internal static partial class Properties
         Declared.Add(Ratio = new("ratio", new NumberType(0.1, 4), Place.Style | Place.Container | Place.AnyText, "0.5 in headings, 0.8 in text", "0.6", new(
             "Size of the other languages, as a factor of the first.",
             "其他语言的字号与第一种的比例。")) { IsInherited = true });
-        Declared.Add(Lines = new("lines", new NumberType(1, 1000, isWhole: true), Place.Style | Place.AnyText, "", "1", new(
+        Declared.Add(Lines = new("lines", new NumberType(1, 1000, isWhole: true), Place.Style | Place.OneText, "", "1", new(
             "Most lines that the first language may take.",
             "第一种语言最多占的行数。")));
         Declared.Add(TextColumns = new("text-columns", new NumberType(1, 20, isWhole: true), Place.Style | Place.AnyText, "1", "2", new(

@@ -19,6 +19,7 @@ internal static partial class Properties
         DeclareWords();
         DeclareGraphics();
         DeclareDrawings();
+        DeclareLists();
         DeclareMappings();
         All = Declared.ToImmutable();
     }

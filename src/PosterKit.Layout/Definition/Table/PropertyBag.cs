@@ -13,6 +13,10 @@ internal sealed class PropertyBag
 
     private PropertyBag(ImmutableArray<PropertyValue> values) => _values = values;
 
+    /// <summary>A bag of one value, which no file holds.</summary>
+    public static PropertyBag Of<T>(Property<T> property, T value) where T : notnull =>
+        new([new(property, value, new(ScalarNode.OfFact(default, property.Name), ScalarNode.OfFact(default, "")))]);
+
     /// <summary>How many properties have a value.</summary>
     public int Count => _values.Length;
 
