@@ -28,8 +28,12 @@ internal readonly record struct LineBox(double Height, double Baseline, double T
         }
         var bottom = shaped.StyleOf(leader).Font.Han.Metrics.IdeographicBottom;
         // PL-02: annotations want room between lines, the same between all of them.
-        var (before, after) = shaped.Ruby?.Reach(0, shaped.Clusters.Length) ?? default;
-        var height = size * Math.Max(shaped.Paragraph.Options.Leading, 1 + before + after);
+        var height = size * shaped.Paragraph.Options.Leading;
+        if (shaped.Ruby is { } ruby)
+        {
+            var (before, after) = ruby.Reach(0, shaped.Clusters.Length);
+            height = Math.Max(height, size * (1 + before + after));
+        }
         if (shaped.IsVertical) return new(height, height / 2, (height - size) / 2);
         var baseline = (height - size) / 2 + size * (1 + bottom);
         return new(height, baseline, baseline - (hanTop > 0 ? hanTop : capTop > 0 ? capTop : size * (1 + bottom)));

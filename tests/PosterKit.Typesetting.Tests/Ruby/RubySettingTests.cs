@@ -148,6 +148,10 @@ public sealed class RubySettingTests
     }
 
     [Fact]
+    public void Lines_without_annotations_may_be_closer_than_their_size() =>
+        Assert.Equal(18, Set([Plain("字汉字汉字")], measure: 30, leading: 0.9).Height, 6);
+
+    [Fact]
     public void Annotations_take_no_part_in_the_rules_of_the_text()
     {
         var plain = Set(Plain("看"), Plain("天"), Plain("看")).Lines[0];
