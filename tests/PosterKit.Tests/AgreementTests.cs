@@ -35,7 +35,7 @@ public sealed class AgreementTests : IDisposable
     [ToolFact("pdftoppm")]
     public void Picture_and_document_of_the_first_poster_agree()
     {
-        using var poster = Poster.Load(Path.Combine(Repository.Root, "layouts", "sixty-years.yaml"));
+        using var poster = Poster.Load(Path.Combine(Repository.Root, "layouts", "anniversary.yaml"));
 
         var (picture, document) = Draw(poster.Render("feed"));
 

@@ -35,7 +35,7 @@ public sealed class RepeatabilityTests : IDisposable
     [Fact]
     public void First_poster_of_the_product_repeats_itself()
     {
-        var layout = Path.Combine(Repository.Root, "layouts", "sixty-years.yaml");
+        var layout = Path.Combine(Repository.Root, "layouts", "anniversary.yaml");
 
         Assert.Equal(Render(layout, 1, "a", "feed"), Render(layout, 3, "b", "feed"));
     }

@@ -28,5 +28,5 @@ measure "--version" --version
 measure "notice, 1080 x 1350 PNG" render tests/benchmarks/notice.yaml --target feed --out "$out"
 measure "notice, A3 at 300 dpi PNG" render tests/benchmarks/notice.yaml --target print --format png --out "$out"
 measure "notice, A3 PDF" render tests/benchmarks/notice.yaml --target print --format pdf --out "$out"
-measure "sixty-years, 1080 x 1350 PNG (photograph)" render layouts/sixty-years.yaml --target feed --out "$out"
-measure "sixty-years, A2 PDF (photograph)" render layouts/sixty-years.yaml --target print --out "$out"
+measure "anniversary, 1080 x 1350 PNG (photograph)" render layouts/anniversary.yaml --target feed --out "$out"
+measure "anniversary, A2 PDF (photograph)" render layouts/anniversary.yaml --target print --out "$out"

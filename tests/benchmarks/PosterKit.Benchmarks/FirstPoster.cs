@@ -7,7 +7,7 @@ namespace PosterKit.Benchmarks;
 internal static class FirstPoster
 {
     /// <summary>The layout file.</summary>
-    public static string Path { get; } = System.IO.Path.Combine(FindRoot(), "layouts", "sixty-years.yaml");
+    public static string Path { get; } = System.IO.Path.Combine(FindRoot(), "layouts", "anniversary.yaml");
 
     /// <summary>Reads the layout.</summary>
     public static Poster Load() => Poster.Load(Path);
