@@ -9,6 +9,9 @@ internal sealed class DashCutter
     /// <summary>A contour with more dashes than this is drawn unbroken: none of them could be told apart.</summary>
     private const double MostDashes = 100_000;
 
+    // Dashes that the stroke may still be given, over all its contours.
+    private double _dashesLeft;
+
     private readonly Stroke _stroke;
     private readonly StrokeOutliner _outliner;
     private readonly double _period;
@@ -21,9 +24,10 @@ internal sealed class DashCutter
     /// <summary>A cutter for one stroke.</summary>
     /// <param name="stroke">Has a pattern; see <see cref="HasDashes"/>.</param>
     /// <param name="outliner">Gets each dash.</param>
-    public DashCutter(Stroke stroke, StrokeOutliner outliner)
+    /// <param name="most">Dashes over all contours; those for which there are none left are drawn unbroken.</param>
+    public DashCutter(Stroke stroke, StrokeOutliner outliner, double most)
     {
-        (_stroke, _outliner) = (stroke, outliner);
+        (_stroke, _outliner, _dashesLeft) = (stroke, outliner, most);
         foreach (var length in stroke.Dashes) _period += length;
         if (stroke.Dashes.Length % 2 == 1) _period *= 2;
     }
@@ -51,11 +55,13 @@ internal sealed class DashCutter
         var segments = isClosed ? line.Count : line.Count - 1;
         var total = 0.0;
         for (var i = 0; i < segments; i++) total += Length(Segment(line, i));
-        if (total / _period * _stroke.Dashes.Length > MostDashes)
+        var dashes = total / _period * _stroke.Dashes.Length;
+        if (!(dashes <= Math.Min(MostDashes, _dashesLeft)))
         {
             _outliner.AddSides(line, isClosed && line.Count > 2);
             return;
         }
+        _dashesLeft -= dashes;
         Begin();
         _holdsFirst = isClosed && IsOn;
         if (IsOn) _dash.Add(line[0]);

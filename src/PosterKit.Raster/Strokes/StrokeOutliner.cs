@@ -10,6 +10,15 @@ namespace PosterKit.Raster;
 /// <remarks>No sine or arc function is used: their last digit differs between machines. Square roots are exact everywhere.</remarks>
 internal sealed partial class StrokeOutliner
 {
+    /// <summary>
+    /// The least angle from one place of an arc to the next. At the largest radius that fits the grid the chord is then a sixteenth of a pixel
+    /// off. The edge of a wider stroke is straight wherever it is seen, and must not be cut finer.
+    /// </summary>
+    private const double LeastArcStep = 1.0 / 1024;
+
+    /// <summary>Places on the ends of dashes that one stroke is given; beyond, lines are drawn unbroken: none of the dashes could be told apart.</summary>
+    private const double MostDashPlaces = 4_000_000;
+
     private readonly OutlineBuilder _target;
     private readonly Stroke _stroke;
     private readonly Matrix _toDevice;
@@ -18,6 +27,7 @@ internal sealed partial class StrokeOutliner
     private readonly double _arcStep;
     private readonly double _arcCosine;
     private readonly List<StrokeVertex> _contour = [];
+    private DashCutter? _cutter;
     private bool _isBad;
     private bool _isDrawn;
 
@@ -31,7 +41,7 @@ internal sealed partial class StrokeOutliner
         _radius = stroke.Width / 2;
         _tolerance = OutlineBuilder.Tolerance / Math.Max(LargestScale(toDevice), 1e-12);
         // A chord of this angle lies within the tolerance of its arc: cos(a / 2) >= 1 - a^2 / 8.
-        _arcStep = Math.Min(1, Math.Sqrt(8 * _tolerance / _radius));
+        _arcStep = Math.Clamp(Math.Sqrt(8 * _tolerance / _radius), LeastArcStep, 1);
         _arcCosine = 1 - _arcStep * _arcStep / 2;
     }
 
@@ -105,7 +115,7 @@ internal sealed partial class StrokeOutliner
         var steps = CurveSteps.ForCubic(p0, c1, c2, p, _tolerance);
         // The sides turn as the curve does, however short it is: allow for twice the turns of an even curve.
         var turn = TurnBetween(c1 - p0, c2 - c1) + TurnBetween(c2 - c1, p - c2);
-        steps = (int)Math.Clamp(Math.Max(steps, Math.Ceiling(2 * turn / _arcStep)), 1, 65_536);
+        steps = (int)Math.Clamp(Math.Max(steps, Math.Ceiling(2 * turn / _arcStep)), 1, 6_000);
         double cx = 3 * (c1.X - p0.X), bx = 3 * (c2.X - c1.X) - cx, ax = p.X - p0.X - cx - bx;
         double cy = 3 * (c1.Y - p0.Y), by = 3 * (c2.Y - c1.Y) - cy, ay = p.Y - p0.Y - cy - by;
         for (var i = 1; i < steps; i++)
@@ -153,6 +163,7 @@ internal sealed partial class StrokeOutliner
             AddSides(_contour, isClosed && _contour.Count > 2);
             return;
         }
-        new DashCutter(_stroke, this).Cut(_contour, isClosed);
+        _cutter ??= new(_stroke, this, MostDashPlaces / (_stroke.Cap == LineCap.Round ? 2 * Math.PI / _arcStep : 4));
+        _cutter.Cut(_contour, isClosed);
     }
 }

@@ -29,7 +29,7 @@ internal sealed partial class SvgDrawing
 
     private XElement? MarkerOf(XElement element, SvgStyle style, string property)
     {
-        var value = style[property] ?? style["marker"];
+        var value = style[property];
         if (value is null or "none") return null;
         if (ReferredByUrl(value) is { Name.LocalName: "marker" } marker) return marker;
         Report(element, property);

@@ -12,7 +12,7 @@ internal sealed partial class SvgDrawing
     {
         var value = style[property] ?? initial;
         if (value == "none") return null;
-        var opacity = Math.Clamp(style.GetNumber(property + "-opacity", 1), 0, 1);
+        var opacity = style.GetOpacity(property + "-opacity");
         if (value.StartsWith("url(", StringComparison.Ordinal))
         {
             var server = ReferredByUrl(value);
@@ -99,7 +99,7 @@ internal sealed partial class SvgDrawing
             last = Math.Max(last, Math.Clamp(offset, 0, 1));
             var value = style["stop-color"] ?? "black";
             var color = (value.Equals("currentColor", StringComparison.OrdinalIgnoreCase) ? SvgColor.Parse(style["color"] ?? "black") : SvgColor.Parse(value)) ?? ColorValue.Black;
-            stops.Add(new(last, color.WithOpacity(Math.Clamp(style.GetNumber("stop-opacity", 1), 0, 1) * opacity)));
+            stops.Add(new(last, color.WithOpacity(style.GetOpacity("stop-opacity") * opacity)));
         }
         return stops.ToImmutable();
     }

@@ -8,6 +8,10 @@ namespace PosterKit.Svg;
 // Basic shapes, fills, strokes and clip paths.
 internal sealed partial class SvgDrawing
 {
+    private const int MostDashes = 1_000_000;
+
+    private double _dashes;
+
     private double Diagonal => Math.Sqrt((_viewport.Width * _viewport.Width + _viewport.Height * _viewport.Height) / 2);
 
     // The outline of a shape in its own space (SVG 2 chapter 10); null for other elements.
@@ -93,6 +97,7 @@ internal sealed partial class SvgDrawing
         if (stroke is not null && strokePaint!.Space is not null) Report(element, "stroke: a turned radial gradient");
         var strokeFirst = (style["paint-order"] ?? "").StartsWith("stroke", StringComparison.Ordinal);
 
+        if (stroke is not null) stroke = Bounded(element, path, stroke);
         if (stroke is not null && strokeFirst) items.Add(Painted(path, null, strokePaint, stroke, fillRule));
         if (fill is not null) items.Add(Painted(path, fill, null, null, fillRule));
         if (stroke is not null && !strokeFirst) items.Add(Painted(path, null, strokePaint, stroke, fillRule));
@@ -121,6 +126,26 @@ internal sealed partial class SvgDrawing
             Dashes = dashes,
             DashOffset = dashes.IsEmpty ? 0 : style.GetLength("stroke-dashoffset", Diagonal, 0),
         };
+    }
+
+    // Dashes are cut one by one, seen or not: a long line of short ones is more work than a whole drawing.
+    private Stroke Bounded(XElement element, VectorPath path, Stroke stroke)
+    {
+        if (stroke.Dashes.IsEmpty) return stroke;
+        var period = 0.0;
+        foreach (var dash in stroke.Dashes) period += dash;
+        // No path is longer than the lines from point to point.
+        var length = 0.0;
+        for (var i = 1; i < path.Points.Length; i++)
+        {
+            var step = path.Points[i] - path.Points[i - 1];
+            length += Math.Abs(step.X) + Math.Abs(step.Y);
+        }
+        _dashes += length / period * stroke.Dashes.Length;
+        if (_dashes <= MostDashes) return stroke;
+        _dashes -= length / period * stroke.Dashes.Length;
+        Report(element, $"stroke-dasharray, beyond {MostDashes} dashes");
+        return stroke with { Dashes = [] };
     }
 
     private ImmutableArray<double> Dashes(SvgStyle style)

@@ -166,6 +166,7 @@ internal sealed partial class SvgDrawing
         var outline = stroke is not null || fill?.Space is not null ? OutlineOf(placed) : VectorPath.Empty;
         var strokeFirst = (style["paint-order"] ?? "").StartsWith("stroke", StringComparison.Ordinal);
 
+        if (stroke is not null) stroke = Bounded(element, outline, stroke);
         if (stroke is not null && strokeFirst) items.Add(Painted(outline, null, strokePaint, stroke, FillRule.NonZero));
         if (fill is { Space: null }) items.Add(new GlyphRunItem(placed.Run, placed.Origin, fill.Paint));
         else if (fill is not null) items.Add(Painted(outline, fill, null, null, FillRule.NonZero));

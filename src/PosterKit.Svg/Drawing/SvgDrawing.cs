@@ -14,6 +14,9 @@ internal sealed partial class SvgDrawing
     // A `use` may refer to a group of `use`s and so on: the elements drawn grow by a power with each level. More than this is an attack.
     private const int MostElements = 200_000;
 
+    // An element may be a few groups in the scene, one in the other: each level takes some of the stack of whoever draws it.
+    private const int DeepestDrawing = 200;
+
     private readonly XElement _root;
     private readonly SourceFile _source;
     private readonly PosterLimits _limits;
@@ -23,6 +26,7 @@ internal sealed partial class SvgDrawing
     private readonly HashSet<XElement> _open = [];
     private readonly HashSet<(XElement Element, string What)> _reported = [];
     private int _drawn;
+    private int _depth;
     private Size _viewport;
 
     public SvgDrawing(XElement root, SourceFile source, PosterLimits limits, DiagnosticBag diagnostics, FontLibrary? fonts)
@@ -69,6 +73,19 @@ internal sealed partial class SvgDrawing
             if (_drawn == MostElements + 1) Report(element, $"more than {MostElements} elements");
             return;
         }
+        // Nesting in the file is bounded, but each `use` may lead to something as deep.
+        if (_depth >= DeepestDrawing)
+        {
+            Report(element, $"elements nested deeper than {DeepestDrawing} levels");
+            return;
+        }
+        _depth++;
+        DrawElement(element, inherited, items);
+        _depth--;
+    }
+
+    private void DrawElement(XElement element, SvgStyle inherited, ImmutableArray<SceneItem>.Builder items)
+    {
         var name = element.Name.LocalName;
         if (name is "defs" or "symbol" or "clipPath" or "mask" or "linearGradient" or "radialGradient" or "pattern" or "marker" or "filter"
             or "style" or "title" or "desc" or "metadata" or "script") return;
@@ -114,7 +131,7 @@ internal sealed partial class SvgDrawing
             if (style[unsupported] is { } value && value is not ("none" or "normal")) Report(element, unsupported);
         }
         var transform = TransformOf(element, style);
-        var opacity = Math.Clamp(style.GetNumber("opacity", 1), 0, 1);
+        var opacity = style.GetOpacity("opacity");
         var clips = ClipsOf(element, style, content);
         if (transform.IsIdentity && opacity == 1 && clips.IsEmpty) return content;
         // An element may be clipped by a clip path that is clipped itself: a group for each.

@@ -5,6 +5,9 @@ namespace PosterKit.Svg;
 /// <summary>Reads the small grammars inside SVG attributes: numbers, flags and words parted by white space and commas.</summary>
 internal ref struct SvgScanner(ReadOnlySpan<char> text)
 {
+    // No drawing is a million kilometres wide; a larger number only makes work.
+    private const double Largest = 1e9;
+
     private readonly ReadOnlySpan<char> _text = text;
 
     /// <summary>Index of the next character.</summary>
@@ -42,7 +45,7 @@ internal ref struct SvgScanner(ReadOnlySpan<char> text)
         return true;
     }
 
-    /// <summary>Takes a number: sign, digits, point, exponent. "1.5.5" is 1.5 and .5, "1-2" is 1 and -2 (SVG 2 9.3.9).</summary>
+    /// <summary>Takes a number: sign, digits, point, exponent. "1.5.5" is 1.5 and .5, "1-2" is 1 and -2 (SVG 2 9.3.9). One beyond a thousand million counts as that.</summary>
     public bool TryNumber(out double value)
     {
         var start = Position;
@@ -71,7 +74,8 @@ internal ref struct SvgScanner(ReadOnlySpan<char> text)
                 while (at < _text.Length && char.IsAsciiDigit(_text[at])) at++;
             }
         }
-        if (!double.TryParse(_text[start..at], NumberStyles.Float, CultureInfo.InvariantCulture, out value) || !double.IsFinite(value)) return false;
+        if (!double.TryParse(_text[start..at], NumberStyles.Float, CultureInfo.InvariantCulture, out value) || double.IsNaN(value)) return false;
+        value = Math.Clamp(value, -Largest, Largest);
         Position = at;
         return true;
     }

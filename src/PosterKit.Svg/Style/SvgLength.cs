@@ -7,22 +7,29 @@ namespace PosterKit.Svg;
 /// <param name="Unit">"" (user units), "px", "pt", "pc", "mm", "cm", "in", "Q", "em", "ex", "%".</param>
 internal readonly record struct SvgLength(double Value, string Unit)
 {
-    /// <summary>Reads a length; null where it is none.</summary>
+    private static readonly string[] Units = ["", "px", "%", "em", "ex", "pt", "pc", "mm", "cm", "in", "q"];
+
+    /// <summary>Reads a length; null where it is none, or has a unit that is not known.</summary>
     public static SvgLength? Parse(string? text)
     {
         if (text is null) return null;
         var scanner = new SvgScanner(text);
         scanner.SkipSpaces();
         if (!scanner.TryNumber(out var value)) return null;
-        var unit = scanner.TakeWord().ToString();
+        var word = scanner.TakeWord();
         scanner.SkipSpaces();
-        return scanner.IsAtEnd ? new(value, unit) : null;
+        if (!scanner.IsAtEnd) return null;
+        foreach (var unit in Units)
+        {
+            if (word.Equals(unit, StringComparison.OrdinalIgnoreCase)) return new(value, unit);
+        }
+        return null;
     }
 
     /// <summary>The length in user units (CSS px).</summary>
     /// <param name="percentBase">What 100 % is.</param>
     /// <param name="fontSize">What 1 em is.</param>
-    public double Resolve(double percentBase, double fontSize) => Unit.ToLowerInvariant() switch
+    public double Resolve(double percentBase, double fontSize) => Unit switch
     {
         "%" => Value / 100 * percentBase,
         "em" => Value * fontSize,

@@ -2,25 +2,40 @@ using System.Collections.Frozen;
 
 namespace PosterKit.Svg;
 
-/// <summary>The style properties that are read: which may stand as attributes, and which children inherit (SVG 2 appendix "Property index").</summary>
+/// <summary>
+/// The style properties that are read, each with a number, those first that children inherit (SVG 2 appendix "Property index"). A shorthand has no
+/// number: it is taken apart where it is declared.
+/// </summary>
 internal static class SvgProperties
 {
-    private static readonly FrozenSet<string> Inherited = new[]
-    {
+    private static readonly string[] Inherited =
+    [
         "fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
         "stroke-dasharray", "stroke-dashoffset", "clip-rule", "color", "visibility", "paint-order", "font-family", "font-size", "font-weight",
-        "font-style", "text-anchor", "letter-spacing", "dominant-baseline", "writing-mode", "marker", "marker-start", "marker-mid", "marker-end",
-    }.ToFrozenSet();
+        "font-style", "font-stretch", "font-variant", "font-kerning", "font-variation-settings", "text-anchor", "letter-spacing", "word-spacing",
+        "writing-mode", "direction", "marker-start", "marker-mid", "marker-end", "color-interpolation-filters", "image-rendering", "shape-rendering",
+        "dominant-baseline",
+    ];
 
-    private static readonly FrozenSet<string> Own = new[]
-    {
-        "opacity", "display", "clip-path", "mask", "filter", "stop-color", "stop-opacity", "mix-blend-mode", "transform", "overflow", "vector-effect",
-        "text-decoration", "baseline-shift", "alignment-baseline",
-    }.ToFrozenSet();
+    private static readonly string[] Own =
+    [
+        "opacity", "display", "clip-path", "mask", "mask-type", "filter", "flood-color", "flood-opacity", "lighting-color", "stop-color", "stop-opacity",
+        "mix-blend-mode", "isolation", "transform", "transform-origin", "transform-box", "overflow", "vector-effect", "text-decoration", "baseline-shift",
+        "alignment-baseline", "unicode-bidi",
+    ];
 
-    /// <summary>True for a property that children take from their parent.</summary>
-    public static bool IsInherited(string name) => Inherited.Contains(name);
+    private static readonly FrozenDictionary<string, int> Numbers =
+        Inherited.Concat(Own).Select((name, number) => KeyValuePair.Create(name, number)).ToFrozenDictionary();
 
-    /// <summary>True for a property that may be written as an attribute.</summary>
-    public static bool IsPresentationAttribute(string name) => name != "transform" && (Inherited.Contains(name) || Own.Contains(name));
+    /// <summary>How many there are.</summary>
+    public static int Count { get; } = Inherited.Length + Own.Length;
+
+    /// <summary>How many of them, the first ones, children take from their parent.</summary>
+    public static int InheritedCount { get; } = Inherited.Length;
+
+    /// <summary>The number of a property; -1: it is not read.</summary>
+    public static int Find(string name) => Numbers.GetValueOrDefault(name, -1);
+
+    /// <summary>True for a property that may be written as an attribute; a transform there has a grammar of its own.</summary>
+    public static bool IsPresentationAttribute(string name) => name != "transform";
 }

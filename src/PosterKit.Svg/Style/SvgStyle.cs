@@ -5,51 +5,62 @@ namespace PosterKit.Svg;
 /// <summary>The computed style of an element: its own declarations over what it inherits.</summary>
 internal sealed class SvgStyle
 {
-    private readonly Dictionary<string, string> _values;
+    private static readonly int FontSizeNumber = SvgProperties.Find("font-size");
 
-    private SvgStyle(Dictionary<string, string> values) => _values = values;
+    private readonly string?[] _values;
+
+    private SvgStyle(string?[] values) => _values = values;
 
     /// <summary>The style above the outermost element.</summary>
-    public static SvgStyle Initial { get; } = new([]);
+    public static SvgStyle Initial { get; } = new(new string?[SvgProperties.Count]);
 
     /// <summary>The style of a child of this element.</summary>
     public SvgStyle Child(XElement element, SvgStyleSheet sheet)
     {
-        var own = sheet.Cascade(element);
-        var values = new Dictionary<string, string>();
-        foreach (var (name, value) in _values)
+        var values = new string?[SvgProperties.Count];
+        Array.Copy(_values, values, SvgProperties.InheritedCount);
+        foreach (var (number, value) in sheet.Cascade(element))
         {
-            if (SvgProperties.IsInherited(name)) values[name] = value;
-        }
-        foreach (var (name, value) in own)
-        {
-            if (value == "inherit")
+            switch (value)
             {
-                if (_values.TryGetValue(name, out var inherited)) values[name] = inherited;
+                case "inherit": values[number] = _values[number]; break;
+                case "initial": values[number] = null; break;
+                case "unset": values[number] = number < SvgProperties.InheritedCount ? _values[number] : null; break;
+                default: values[number] = number == FontSizeNumber ? ResolveFontSize(value) : value; break;
             }
-            else if (value == "initial" || value == "unset" && !SvgProperties.IsInherited(name)) values.Remove(name);
-            else if (name == "font-size") values[name] = ResolveFontSize(value);
-            else values[name] = value;
         }
         return new(values);
     }
 
-    /// <summary>The value of a property; null where nothing sets it.</summary>
-    public string? this[string name] => _values.GetValueOrDefault(name);
-
-    /// <summary>A number, or the default where none is set or it cannot be read; percent counts as hundredths.</summary>
-    public double GetNumber(string name, double fallback)
+    /// <summary>This style with another value of one property.</summary>
+    public SvgStyle With(string name, string? value)
     {
-        if (SvgLength.Parse(this[name]) is not { } length) return fallback;
-        return length.Unit == "%" ? length.Value / 100 : length.Value;
+        var values = (string?[])_values.Clone();
+        values[SvgProperties.Find(name)] = value;
+        return new(values);
     }
+
+    /// <summary>The value of a property; null where nothing sets it.</summary>
+    public string? this[string name] => _values[SvgProperties.Find(name)];
+
+    /// <summary>A number, or the default where none is set or it cannot be read.</summary>
+    public double GetNumber(string name, double fallback) =>
+        SvgLength.Parse(this[name]) is { Unit: "" } length ? length.Value : fallback;
+
+    /// <summary>An opacity: a number or a percentage, cut to 0 to 1; where none is set or it cannot be read, 1.</summary>
+    public double GetOpacity(string name) => SvgLength.Parse(this[name]) switch
+    {
+        { Unit: "" } number => Math.Clamp(number.Value, 0, 1),
+        { Unit: "%" } percent => Math.Clamp(percent.Value / 100, 0, 1),
+        _ => 1,
+    };
 
     /// <summary>A length in user units.</summary>
     public double GetLength(string name, double percentBase, double fallback) =>
         SvgLength.Parse(this[name]) is { } length ? length.Resolve(percentBase, FontSize) : fallback;
 
     /// <summary>Font size in user units; 16 where none is set (CSS "medium").</summary>
-    public double FontSize => SvgLength.Parse(_values.GetValueOrDefault("font-size"))?.Value ?? 16;
+    public double FontSize => _values[FontSizeNumber] is { } size ? SvgLength.Parse(size)?.Value ?? 16 : 16;
 
     private string ResolveFontSize(string value)
     {

@@ -5,17 +5,24 @@ namespace PosterKit.Svg;
 /// <summary>The rules of all style elements of a document, in their order.</summary>
 internal sealed class SvgStyleSheet
 {
-    private readonly List<(SvgSelector Selector, Dictionary<string, (string Value, bool IsImportant)> Block)> _rules = [];
+    // Each rule is tried on each element: more than this many pairs is an attack.
+    private const int MostRules = 20_000;
+
+    private readonly List<(SvgSelector Selector, List<(int Property, string Value, bool IsImportant)> Block)> _rules = [];
+
+    // Filled anew for each element.
+    private readonly List<(int Property, string Value)> _result = [];
+    private readonly List<int> _important = [];
 
     /// <summary>Adds the rules of a style sheet. At-rules and selectors that are not known are passed over, as CSS asks.</summary>
     public void Add(string css)
     {
         css = SvgDeclarations.StripComments(css);
         var at = 0;
-        while (at < css.Length)
+        while (at < css.Length && _rules.Count < MostRules)
         {
             var open = css.IndexOf('{', at);
-            if (open < 0) return;
+            if (open < 0) break;
             var prelude = css[at..open].Trim();
             if (prelude.StartsWith('@'))
             {
@@ -24,39 +31,47 @@ internal sealed class SvgStyleSheet
             }
             var close = css.IndexOf('}', open);
             if (close < 0) close = css.Length;
-            var block = new Dictionary<string, (string, bool)>();
-            SvgDeclarations.Parse(css[(open + 1)..close], (name, value, important) => block[name] = (value, important));
+            var block = new List<(int, string, bool)>();
+            SvgDeclarations.Parse(css[(open + 1)..close], (name, value, important) => SvgShorthands.Expand(name, value, (property, part) => block.Add((property, part, important))));
             foreach (var text in prelude.Split(','))
             {
                 if (SvgSelector.Parse(text.Trim()) is { } selector) _rules.Add((selector, block));
             }
             at = close + 1;
         }
+        // Stable: of equal weight the later rule wins.
+        var sorted = _rules.OrderBy(rule => rule.Selector.Specificity).ToList();
+        _rules.Clear();
+        _rules.AddRange(sorted);
     }
 
-    /// <summary>The declarations that win for an element: presentation attributes, then rules, then the style attribute; important ones last.</summary>
-    public Dictionary<string, string> Cascade(XElement element)
+    /// <summary>
+    /// The declarations for an element, of one property the last one counts: presentation attributes, then rules, then the style attribute;
+    /// important ones win. The list holds until the next call.
+    /// </summary>
+    public List<(int Property, string Value)> Cascade(XElement element)
     {
-        var result = new Dictionary<string, string>();
-        var important = new HashSet<string>();
-        foreach (var attribute in element.Attributes())
+        _result.Clear();
+        _important.Clear();
+        for (var attribute = element.FirstAttribute; attribute is not null; attribute = attribute.NextAttribute)
         {
-            if (attribute.Name.NamespaceName.Length == 0 && SvgProperties.IsPresentationAttribute(attribute.Name.LocalName))
-                result[attribute.Name.LocalName] = attribute.Value.Trim();
+            if (attribute.Name.NamespaceName.Length == 0 && SvgProperties.IsPresentationAttribute(attribute.Name.LocalName)
+                && SvgProperties.Find(attribute.Name.LocalName) is >= 0 and var property) _result.Add((property, attribute.Value.Trim()));
         }
-        // OrderBy is stable: of equal weight the later rule wins.
-        foreach (var (_, block) in _rules.Where(rule => rule.Selector.Matches(element)).OrderBy(rule => rule.Selector.Specificity))
+        foreach (var (selector, block) in _rules)
         {
-            foreach (var (name, (value, isImportant)) in block) Set(name, value, isImportant);
+            if (!selector.Matches(element)) continue;
+            foreach (var (property, value, isImportant) in block) Set(property, value, isImportant);
         }
-        if ((string?)element.Attribute("style") is { } style) SvgDeclarations.Parse(style, Set);
-        return result;
+        if ((string?)element.Attribute("style") is { } style)
+            SvgDeclarations.Parse(style, (name, value, isImportant) => SvgShorthands.Expand(name, value, (property, part) => Set(property, part, isImportant)));
+        return _result;
 
-        void Set(string name, string value, bool isImportant)
+        void Set(int property, string value, bool isImportant)
         {
-            if (important.Contains(name) && !isImportant) return;
-            if (isImportant) important.Add(name);
-            result[name] = value;
+            if (_important.Contains(property) && !isImportant) return;
+            if (isImportant) _important.Add(property);
+            _result.Add((property, value));
         }
     }
 

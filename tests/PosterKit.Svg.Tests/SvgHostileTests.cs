@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Text;
+using PosterKit.Foundation;
+using PosterKit.Raster;
+using PosterKit.Scene;
+using PosterKit.Testing;
+
+namespace PosterKit.Svg.Tests;
+
+/// <summary>Drawings made to keep a machine busy end soon: what is too much is bounded, or told and left out.</summary>
+public sealed class SvgHostileTests
+{
+    // Each takes a fraction of a second on a quiet machine; without its bound each takes minutes, or never ends.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
+    private const string Curve = "M10 60C20 40 40 40 50 60S80 80 90 60A10 5 30 0 1 110 60";
+
+    [Theory]
+    [InlineData("stroke-width='1e12' stroke-dasharray='4 2'")]
+    [InlineData("stroke-width='1e300' stroke-dasharray='4 2' stroke-linecap='round' stroke-linejoin='round'")]
+    [InlineData("stroke-width='1e9' stroke-linejoin='round'")]
+    [InlineData("stroke-width='2' stroke-dasharray='1e-9'")]
+    [InlineData("stroke-width='1e7' stroke-dasharray='1e-9 1e-8' stroke-linecap='round'")]
+    [InlineData("stroke-width='2' stroke-dasharray='1e-9' transform='scale(1e9)'")]
+    [InlineData("stroke-width='1e-9' stroke-dasharray='1 1' stroke-dashoffset='1e300' transform='scale(1e9) scale(1e9) scale(1e9)'")]
+    [InlineData("stroke-width='2' stroke-miterlimit='1e300' transform='matrix(1e9 1e9 -1e9 1e-9 1e300 1e300)'")]
+    public void Hostile_stroke_ends_soon(string attributes) =>
+        AssertEndsSoon($"<path d='{Curve}' fill='none' stroke='red' {attributes}/><circle r='1e6' fill='none' stroke='red' {attributes}/>");
+
+    [Fact]
+    public void Many_curves_across_the_whole_number_range_end_soon() =>
+        AssertEndsSoon($"<path stroke='red' stroke-linejoin='round' stroke-linecap='round' stroke-width='1e8' stroke-dasharray='1e8' d='M0 0{string.Concat(Enumerable.Repeat("C1e300 -1e300 -1e300 1e300 50 50", 200))}'/>");
+
+    [Fact]
+    public void Many_dashed_lines_end_soon() =>
+        AssertEndsSoon(string.Concat(Enumerable.Repeat("<path d='M0 0H9e4M0 1H9e4M0 2H9e4' stroke='red' stroke-linecap='round' stroke-width='9' stroke-dasharray='0 1'/>", 200)), "stroke-dasharray");
+
+    [Fact]
+    public void Use_that_leads_back_to_itself_ends_soon() =>
+        AssertEndsSoon("<g id='a'><use href='#b'/><rect width='3' height='3'/></g><g id='b'><use href='#a'/><use href='#b'/></g><symbol id='s'><use href='#s'/><use href='#a'/></symbol><use href='#s'/>");
+
+    [Fact]
+    public void Uses_that_grow_by_a_power_end_soon()
+    {
+        var content = new StringBuilder("<g id='a0'><rect width='3' height='3'/></g>");
+        for (var i = 1; i < 12; i++) content.Append($"<g id='a{i}'>{string.Concat(Enumerable.Repeat($"<use href='#a{i - 1}'/>", 10))}</g>");
+
+        AssertEndsSoon(content.ToString(), "more than");
+    }
+
+    [Fact]
+    public void A_long_chain_of_uses_does_not_exhaust_the_stack()
+    {
+        var content = new StringBuilder("<defs><g id='a0'><rect width='3' height='3'/></g>");
+        for (var i = 1; i < 20_000; i++) content.Append($"<g id='a{i}' opacity='.9'><use href='#a{i - 1}'/></g>");
+
+        AssertEndsSoon($"{content}</defs><use href='#a19999'/>", "nested deeper");
+    }
+
+    [Fact]
+    public void Long_selectors_over_a_deep_tree_end_soon() =>
+        AssertEndsSoon(
+            $"<style>{string.Concat(Enumerable.Repeat("x g g g g g g g g g rect, g g g > g g + g g g g g rect{fill:red}", 200))}</style>"
+            + string.Concat(Enumerable.Repeat("<g>", 55)) + string.Concat(Enumerable.Repeat("<rect width='1' height='1'/>", 500)) + string.Concat(Enumerable.Repeat("</g>", 55)));
+
+    private static void AssertEndsSoon(string content, string? told = null)
+    {
+        var diagnostics = new DiagnosticBag();
+        var start = Stopwatch.GetTimestamp();
+
+        var picture = SvgReader.Read("art.svg", Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg' width='120' height='80'>{content}</svg>"), PosterLimits.Default, diagnostics, default, BundledFonts.Library);
+        Assert.NotNull(picture);
+        var scene = new PosterScene { Trim = new(100, 60), Items = picture.Items };
+        SvgWriter.Write(scene, new(), Stream.Null, new());
+        new RasterEngine().Render(scene, new(400, 240) { Threads = 1 }, new PixelCollector(), new());
+
+        var took = Stopwatch.GetElapsedTime(start);
+        Assert.True(took < Longest, $"it took {took.TotalSeconds:0.0} s");
+        if (told is not null) Assert.Contains(diagnostics.ToSorted(), d => d.Code == DiagnosticCode.SvgNotDrawn && d.Arguments[0].ToString()!.Contains(told, StringComparison.Ordinal));
+    }
+}
