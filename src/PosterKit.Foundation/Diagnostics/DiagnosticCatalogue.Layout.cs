@@ -50,5 +50,8 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.TightLeading] = new(Severity.Warning,
             new("the lines are too close for the marks between them: leading {0}", "set `leading: {1}` or more"),
             new("行距 {0} 太小，行间的标记没有足够的空间", "请设置 `leading: {1}` 或更大")),
+        [DiagnosticCode.WesternMarkInChinese] = new(Severity.Warning,
+            new("the mark \"{0}\" stands in a Chinese sentence", "write the Chinese mark \"{1}\"; between backticks, as code, it stays without a word"),
+            new("中文句子里用了西文标点“{0}”", "请改用中文标点“{1}”；若是代码，可放在反引号之间")),
     };
 }

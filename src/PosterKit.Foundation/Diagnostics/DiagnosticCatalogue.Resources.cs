@@ -50,5 +50,8 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.NativeLibraryMissing] = new(Severity.Error,
             new("the library {0} is missing; it is needed for {1}", "install it: {2}"),
             new("缺少程序库 {0}，{1} 需要它", "安装：{2}")),
+        [DiagnosticCode.FeatureNotInFont] = new(Severity.Warning,
+            new("the font \"{0}\" has no {1}: the text stays as it is", "take another font, or leave the key out"),
+            new("字体“{0}”没有{1}，文字保持原样", "请换一种字体，或去掉此键")),
     };
 }

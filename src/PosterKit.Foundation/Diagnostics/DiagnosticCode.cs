@@ -68,6 +68,7 @@ public enum DiagnosticCode
     ShortLastLine = 3051,
     LooseLine = 3052,
     TightLeading = 3061,
+    WesternMarkInChinese = 3140,
 
     // Fonts and images.
     UnknownFontFamily = 4001,
@@ -85,6 +86,7 @@ public enum DiagnosticCode
     ImageProfileNotUsed = 4017,
     SvgFontReplaced = 4018,
     NativeLibraryMissing = 4021,
+    FeatureNotInFont = 4140,
 
     // Export.
     OutputUnwritable = 5001,

@@ -133,7 +133,9 @@ internal sealed partial class BoxBuilder
         bool? italic = bag.TryGet(Properties.Italic, out var i) ? i : null;
         if (Fonts.Find(bag.TryGet(Properties.FontName, out var font) ? font : null, Sections.Fonts, weight, italic, isHeading ? 700 : 400, Diagnostics) is not { } faces) return null;
         var inline = new InlineStyles(Fonts, Sections, Lengths, bag, isHeading ? 700 : 400, Diagnostics);
-        inline.Check(texts);
+        inline.Check(texts, faces);
+        TextFeatures.Check(bag, faces, Diagnostics);
+        WesternMarkCheck.Check(texts, Diagnostics);
         if (bag.Get(Properties.SmartQuotes, false)) texts = TypographicQuotes.Apply(texts);
         var fills = own.Get(Properties.Fit, ImageFit.Fill) == ImageFit.Line;
         var isAnySize = fills && text.MaxSize <= text.MinSize;

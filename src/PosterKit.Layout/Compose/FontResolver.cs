@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PosterKit.Fonts;
 using PosterKit.Foundation;
+using PosterKit.Typesetting;
 
 namespace PosterKit.Layout;
 
@@ -29,16 +30,18 @@ internal sealed class FontResolver(FontLibrary library)
         var parts = PartsOf(font, named);
         var han = parts?.Han ?? parts?.Latin;
         var latin = parts?.Latin ?? parts?.Han;
-        var (scale, shift) = (parts?.LatinScale ?? 1, parts?.LatinShift ?? 0);
+        var marks = parts?.Punctuation ?? han;
+        var (scale, shift) = (parts?.LatinScale ?? LatinScale.One, parts?.LatinShift ?? 0);
         var face = weight ?? parts?.Weight ?? otherWeight;
         var slope = isItalic ?? parts?.IsItalic ?? false;
-        var key = FormattableString.Invariant($"{han?.Name}\n{latin?.Name}\n{scale} {shift} {face} {slope}");
+        var key = FormattableString.Invariant($"{han?.Name}\n{latin?.Name}\n{marks?.Name}\n{scale.Factor} {shift} {face} {slope}");
         if (_fonts.TryGetValue(key, out var known)) return known;
         var isFound = true;
         var hanFace = FindFace(han, named, face, slope, diagnostics, ref isFound);
         var latinFace = latin == han ? hanFace : FindFace(latin, named, face, slope, diagnostics, ref isFound);
+        var marksFace = marks == han ? null : FindFace(marks, named, face, slope, diagnostics, ref isFound);
         if (hanFace is null || latinFace is null) return null;
-        var found = new CompositeFont(hanFace, latinFace, scale, shift);
+        var found = new CompositeFont(hanFace, latinFace, scale.Factor ?? SizeMatch.Factor(hanFace, latinFace), shift) { Punctuation = marksFace };
         // A font that another stands in for is looked up again next time, so that every run reports it.
         return isFound ? _fonts.GetOrAdd(key, found) : found;
     }
@@ -48,8 +51,8 @@ internal sealed class FontResolver(FontLibrary library)
         if (font is null) return null;
         if (font.Parts is not null) return font.Parts;
         if (named.TryGetValue(font.Name!.Name, out var other))
-            return other.Parts ?? new(other.Name, null, 1, 0, null, null);
-        return new(font.Name, null, 1, 0, null, null);
+            return other.Parts ?? new(other.Name, null, LatinScale.One, 0, null, null);
+        return new(font.Name, null, LatinScale.One, 0, null, null);
     }
 
     private FontFace? FindFace(NameValue? name, IReadOnlyDictionary<string, FontValue> named, int weight, bool isItalic, DiagnosticBag diagnostics, ref bool isFound)

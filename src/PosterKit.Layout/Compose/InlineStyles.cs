@@ -10,7 +10,7 @@ namespace PosterKit.Layout;
 /// <remarks>
 /// The styles "emphasis" and "strong" of the layout say how these look, where it declares them. Otherwise emphasis is italic in Latin letters
 /// and a dot at each Han character, which has no italic (EM-01, FM-07); strong is bolder in both. Of a style, what belongs to letters counts
-/// here: font, size, weight, italic, color, tracking, features, and the dots and lines along the text.
+/// here: font, size, weight, italic, color, tracking, figures, features, and the dots and lines along the text.
 /// </remarks>
 /// <param name="fonts">Finds faces.</param>
 /// <param name="sections">The layout's styles and fonts.</param>
@@ -24,12 +24,18 @@ internal sealed class InlineStyles(
     private const int BoldWeight = 700;
     private const int HeaviestWeight = 900;
 
-    /// <summary>Reports styles that the layout does not have.</summary>
-    public void Check(ImmutableArray<LanguageText> texts)
+    /// <summary>Reports styles that the layout does not have, and features that their fonts do not have.</summary>
+    /// <param name="texts">With their markup.</param>
+    /// <param name="font">That of the element.</param>
+    public void Check(ImmutableArray<LanguageText> texts, CompositeFont font)
     {
         foreach (var name in texts.SelectMany(text => text.Paragraphs).SelectMany(paragraph => paragraph.Marks).SelectMany(mark => mark.Look.Styles).Distinct())
         {
             if (!sections.Styles.ContainsKey(name.Name)) name.ReportUnknown(new("style", "样式"), [.. sections.Styles.Keys], diagnostics);
+        }
+        foreach (var look in texts.SelectMany(text => text.Paragraphs).SelectMany(paragraph => paragraph.Marks).Select(mark => mark.Look).Distinct())
+        {
+            if (StyleOf(look) is var style && TextFeatures.AreIn(style) && (FontOf(look, style, isHan: false) ?? font) is { } faces) TextFeatures.Check(style, faces, diagnostics);
         }
     }
 
@@ -106,9 +112,10 @@ internal sealed class InlineStyles(
             Size = size,
             Fill = style.TryGet(Properties.TextColor, out var color) && color is ColorPaintValue solid ? new SolidPaint(solid.Color) : plain.Fill,
             Tracking = style.TryGet(Properties.Tracking, out var tracking) ? lengths.Points(tracking, size) / size : plain.Tracking,
-            Features = style.TryGet(Properties.Features, out var features) ? features : plain.Features,
+            Features = TextFeatures.AreIn(style) ? TextFeatures.Of(element.With(style)) : plain.Features,
             IsVerbatim = plain.IsVerbatim || look.IsCode,
             HasEmphasisDots = (isHan && IsPlainlyEmphasized(look)) || style.Get(Properties.Emphasis, plain.HasEmphasisDots),
+            EmphasisSide = style.TryGet(Properties.EmphasisPosition, out var side) ? side : plain.EmphasisSide,
             Decorations = With(plain.Decorations, style),
         };
     }

@@ -88,8 +88,9 @@ internal sealed record TextSpec
         Language = language,
         Fill = fill,
         Tracking = Bag.TryGet(Properties.Tracking, out var tracking) ? Lengths.Points(tracking, size) / size : 0,
-        Features = Bag.TryGet(Properties.Features, out var features) ? features : [],
+        Features = TextFeatures.Of(Bag),
         HasEmphasisDots = Bag.Get(Properties.Emphasis, false),
+        EmphasisSide = Bag.TryGet(Properties.EmphasisPosition, out var side) ? side : null,
         Decorations = (Bag.Get(Properties.Underline, false) ? TextDecorations.Underline : 0)
             | (Bag.Get(Properties.Strike, false) ? TextDecorations.Strike : 0)
             | (Bag.Get(Properties.ProperNoun, false) ? TextDecorations.ProperNoun : 0)
@@ -127,5 +128,16 @@ internal sealed record TextSpec
         Kinsoku = Bag.TryGet(Properties.Kinsoku, out var kinsoku) ? kinsoku : null,
         Wrap = Bag.Get(Properties.Wrap, IsHeading ? WrapMode.Balance : WrapMode.Optimal),
         MinLastLine = (int)Bag.Get(Properties.MinLastLine, 2),
+        Hanging = Bag.Get(Properties.Hanging, HangingMode.None),
+        HasOpticalMargins = Bag.Get(Properties.Optical, false),
+        HasCharacterGrid = Bag.Get(Properties.CharacterGrid, false),
+        PunctuationOf = Bag.Get(Properties.PunctuationProfile, Region.None),
+        Pairs = Bag.Get(Properties.Pairs, PairWidth.OneAndHalfEm),
+        CentredSqueeze = Bag.Get(Properties.CentredMarks, CentredSqueeze.None),
+        AutospaceMode = Bag.Get(Properties.SpacesBeside, AutospaceMode.Insert),
+        AutospaceMost = Bag.TryGet(Properties.AutospaceMost, out var most) ? most.Amount : 0.5,
+        LocksAutospace = Bag.Get(Properties.LockAutospace, false),
+        LocksSentenceStops = Bag.Get(Properties.LockSentenceStops, false),
+        HyphenLimits = Bag.Get(Properties.HyphenLimit, Hyphenator.DefaultLimits) with { AllowsCapitalised = Bag.Get(Properties.HyphenateCapitals, false) },
     };
 }

@@ -58,7 +58,8 @@ internal sealed class InterlinearPlacer
         var sides = 0;
         foreach (var run in _shaped.Paragraph.Runs)
         {
-            if (run.Style.HasEmphasisDots) sides |= 1;
+            if (run.Style.HasEmphasisDots) sides |= IsOnFarSide(run.Style) ? 2 : 1;
+            // Lines along names stand under horizontal text and left of vertical text.
             if ((run.Style.Decorations & OfNames) != 0) sides |= _shaped.IsVertical ? 2 : 1;
         }
         return sides switch { 0 => 0, 3 => TwoSides, _ => OneSide };
@@ -169,6 +170,9 @@ internal sealed class InterlinearPlacer
     // From the baseline to the bottom of the Han em box; from the middle of a vertical line to its side.
     private double EdgeOf(TextStyle style) => style.Size * (_shaped.IsVertical ? 0.5 : -style.Font.Han.Metrics.IdeographicBottom);
 
+    // From the baseline to the top of the Han em box; from the middle of a vertical line to its side.
+    private double FarEdgeOf(TextStyle style) => style.Size * (_shaped.IsVertical ? 0.5 : 1 + style.Font.Han.Metrics.IdeographicBottom);
+
     // Through the middle of the Han em box, or of the small letters where there is no Han.
     private double StrikeOffset(int start, int end)
     {
@@ -199,12 +203,17 @@ internal sealed class InterlinearPlacer
         }
     }
 
-    // EM-01: under horizontal text, right of vertical text; outside the lines of the same side (IL-03).
+    // Over horizontal text or left of vertical text, which is not where Chinese has its dots.
+    private bool IsOnFarSide(TextStyle style) => style.EmphasisSide == (_shaped.IsVertical ? AnnotationSide.Left : AnnotationSide.Over);
+
+    // EM-01: under horizontal text, right of vertical text, or where the author wants them; outside the lines of the same side (IL-03).
     private VectorPath PlaceDots(in LinePens line, int start, int end)
     {
         var style = StyleOf(start);
-        var lines = _shaped.IsVertical ? 0 : BitOperations.PopCount((uint)(style.Decorations & Beside));
-        var across = line.Across + EdgeOf(style) + (DotMiddle + lines * NextLine) * style.Size;
+        var isFar = IsOnFarSide(style);
+        var lines = isFar == _shaped.IsVertical ? BitOperations.PopCount((uint)(style.Decorations & Beside)) : 0;
+        var distance = (DotMiddle + lines * NextLine) * style.Size;
+        var across = line.Across + (isFar ? -(FarEdgeOf(style) + distance) : EdgeOf(style) + distance);
         var path = new PathBuilder();
         for (var i = start; i < end; i++)
         {

@@ -22,6 +22,8 @@ internal sealed class FaceResolver(FontLibrary fonts, TextAnalysis text, Diagnos
         var isCjk = text.FontScriptAt(start) == FontScript.Cjk;
         var chosen = isCjk ? style.Font.Han : style.Font.Latin;
         var grapheme = text.ShownText.AsSpan(start, end - start);
+        // FM-01: marks may have a face of their own; what it lacks stands in that of the Han characters.
+        if (isCjk && style.Font.Punctuation is { } marks && TextAnalysis.IsPunctuation(CodePoints.At(grapheme, 0)) && HasAll(marks, grapheme)) return marks;
         var wantsEmoji = grapheme.Length > 1 && grapheme.Contains(EmojiSelector);
         if (wantsEmoji && FindEmoji(grapheme, style, chosen) is { } emoji) return emoji;
         if (HasAll(chosen, grapheme)) return chosen;

@@ -164,7 +164,7 @@ internal sealed class TextAnalysis
             while (start > 0 && start < end && char.IsLetterOrDigit(Text[start - 1]) && char.IsLetterOrDigit(Text[start])) start++;
             while (end < Text.Length && end > start && char.IsLetterOrDigit(Text[end]) && char.IsLetterOrDigit(Text[end - 1])) end--;
             points ??= new bool[Text.Length];
-            Hyphenator.FindPoints(Text.AsSpan(start, end - start), style.Language, Hyphenator.DefaultLimits, points.AsSpan(start, end - start));
+            Hyphenator.FindPoints(Text.AsSpan(start, end - start), style.Language, Paragraph.Options.HyphenLimits, points.AsSpan(start, end - start));
         }
         return points;
     }

@@ -97,7 +97,7 @@ internal sealed class ParagraphShaper
     private FaceRun CreateRun(int start, int length, int styleIndex, FontFace face, string script, bool isCjk)
     {
         var style = _text.Paragraph.Runs[styleIndex].Style;
-        var isLatin = face == style.Font.Latin && face != style.Font.Han;
+        var isLatin = face == style.Font.Latin && face != style.Font.Han && !(isCjk && face == style.Font.Punctuation);
         return new(start, length, styleIndex, face, isLatin ? style.Size * style.Font.LatinScale : style.Size,
             isLatin ? -style.Font.LatinShift * style.Size : 0, script, isCjk);
     }

@@ -123,6 +123,7 @@ public sealed class ShapedParagraph
     {
         var spacing = new ClusterSpacing[_spacingClusters.Length];
         SpacingRules.Compute(_spacingClusters, options, spacing);
+        if (Paragraph.Options is { LocksAutospace: true } or { LocksSentenceStops: true }) SpacingTailoring.Lock(Paragraph.Options, spacing);
         if (Paragraph.Options.HasOpticalMargins) SpacingTailoring.HangWesternMarks(_spacingClusters, Clusters, spacing);
         if (Paragraph.Options.HasCharacterGrid) SpacingTailoring.FillCells(_spacingClusters, Clusters, spacing);
         Ruby?.MakeRoom(spacing, _tracking);

@@ -39,6 +39,16 @@ internal static class SpacingTailoring
         }
     }
 
+    /// <summary>JU-02: what the author wants to keep its width in justified lines.</summary>
+    public static void Lock(ParagraphOptions options, Span<ClusterSpacing> spacing)
+    {
+        foreach (ref var each in spacing)
+        {
+            if (options.LocksAutospace) each.AutospaceShrink = each.AutospaceStretch = 0;
+            if (options.LocksSentenceStops && each.ShrinkTier == ShrinkTier.SentenceStop) each.FrontShrink = each.BackShrink = 0;
+        }
+    }
+
     private static bool IsCjk(in SpacingCluster cluster) => (cluster.Flags & SpacingFlags.InCjkFont) != 0;
 
     // On the grid the spacing is what the cells leave; justification does not move it.

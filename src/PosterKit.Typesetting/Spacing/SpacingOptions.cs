@@ -8,6 +8,7 @@ namespace PosterKit.Typesetting;
 /// <param name="AutospaceMode">What becomes of a single U+0020 between Han and Latin (AS-05).</param>
 /// <param name="Pairs">Width of a closing mark with an opening bracket (SQ-01).</param>
 /// <param name="CentredSqueeze">What a centred mark gives up beside a bracket (SQ-10).</param>
+/// <param name="AutospaceMostEm">The widest that justification makes Han–Latin spacing, in em of the Han character's size (JU-03 b).</param>
 public readonly record struct SpacingOptions(
     PunctuationWidth Width,
     LineStartTrim LineStart,
@@ -15,7 +16,8 @@ public readonly record struct SpacingOptions(
     double AutospaceEm,
     AutospaceMode AutospaceMode = AutospaceMode.Insert,
     PairWidth Pairs = PairWidth.OneAndHalfEm,
-    CentredSqueeze CentredSqueeze = CentredSqueeze.None)
+    CentredSqueeze CentredSqueeze = CentredSqueeze.None,
+    double AutospaceMostEm = 0.5)
 {
     /// <summary>Fills in the defaults of a profile (SQ-01, section 16).</summary>
     /// <param name="profile">Of the paragraph's language.</param>
@@ -54,6 +56,7 @@ public readonly record struct SpacingOptions(
             AutospaceMode = options.AutospaceMode,
             Pairs = options.Pairs,
             CentredSqueeze = options.CentredSqueeze,
+            AutospaceMostEm = options.AutospaceMost,
         };
     }
 }

@@ -4,7 +4,6 @@ namespace PosterKit.Typesetting;
 public static class SpacingRules
 {
     private const double AutospaceLeastEm = 0.125; // JU-02 tier 6
-    private const double AutospaceMostEm = 0.5; // JU-03 (b)
     private const double SpaceLeastEm = 0.25; // JU-02 tier 2
     private const double SpaceMostEm = 0.5; // JU-03 (a)
     private const double EnglishSpaceShrink = 0.25; // EN-08: 75 % of the space
@@ -109,14 +108,14 @@ public static class SpacingRules
             spacing.Autospace = options.AutospaceEm * size;
             spacing.GapAfter += spacing.Autospace;
             spacing.AutospaceShrink = Math.Max(0, spacing.Autospace - (AutospaceLeastEm * size));
-            spacing.AutospaceStretch = Math.Max(0, (AutospaceMostEm * size) - spacing.Autospace);
+            spacing.AutospaceStretch = Math.Max(0, (options.AutospaceMostEm * size) - spacing.Autospace);
         }
         else if (options.AutospaceMode == AutospaceMode.Replace && options.AutospaceEm != 0 && left.CodePoint == ' ' && sequence.ReplacedSpaceSize(index, next) is > 0 and var em)
         {
             spacing.Autospace = options.AutospaceEm * em;
             spacing.GapAfter += spacing.Autospace - left.Advance;
             spacing.AutospaceShrink = Math.Max(0, spacing.Autospace - (AutospaceLeastEm * em));
-            spacing.AutospaceStretch = Math.Max(0, (AutospaceMostEm * em) - spacing.Autospace);
+            spacing.AutospaceStretch = Math.Max(0, (options.AutospaceMostEm * em) - spacing.Autospace);
             spacing.SpaceShrink = spacing.SpaceStretch = 0;
             spacing.StretchAfter = StretchTier.Autospace;
         }

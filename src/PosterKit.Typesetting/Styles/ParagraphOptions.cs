@@ -83,6 +83,18 @@ public sealed record ParagraphOptions
     /// <summary>Where words may be hyphenated (EN-02).</summary>
     public HyphenMode Hyphens { get; init; } = HyphenMode.Manual;
 
+    /// <summary>Which points of a word may be used where they are found by patterns (EN-02).</summary>
+    public HyphenLimits HyphenLimits { get; init; } = Hyphenator.DefaultLimits;
+
+    /// <summary>True: Han–Latin spacing keeps its width in justified lines (JU-02 `lockAutospace`).</summary>
+    public bool LocksAutospace { get; init; }
+
+    /// <summary>True: 。．？！ keep their blank in justified lines (JU-02 `lockSentenceStops`).</summary>
+    public bool LocksSentenceStops { get; init; }
+
+    /// <summary>The widest that justification makes Han–Latin spacing, in em of the Han character's size (JU-03 b): a half, or a third.</summary>
+    public double AutospaceMost { get; init; } = 0.5;
+
     /// <summary>Fewest ideographs on the last line (PL-04); 1 switches the rule off.</summary>
     public int MinLastLine { get; init; } = 2;
 

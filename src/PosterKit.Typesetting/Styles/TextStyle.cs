@@ -28,6 +28,9 @@ public sealed record TextStyle
     /// <summary>True: every character but punctuation and spaces has an emphasis dot (着重号, EM-01).</summary>
     public bool HasEmphasisDots { get; init; }
 
+    /// <summary>The side of the dots; null: that of Chinese, under horizontal lines and right of vertical ones. A side of the other direction counts as null.</summary>
+    public AnnotationSide? EmphasisSide { get; init; }
+
     /// <summary>
     /// Lines along the text. A proper-noun or book-title line is one for each name: a styled run begins another where its style is equal to that
     /// of the run before it, else the two are parts of one name.

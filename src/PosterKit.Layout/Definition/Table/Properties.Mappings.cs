@@ -15,11 +15,12 @@ internal static partial class Properties
     public static Property<string> Spot { get; private set; } = null!;
     public static Property<double> Tint { get; private set; } = null!;
     public static Property<NameValue> HanFamily { get; private set; } = null!;
+    public static Property<NameValue> PunctuationFamily { get; private set; } = null!;
     public static Property<LatinPart> LatinPart { get; private set; } = null!;
     public static Property<double> FontWeight { get; private set; } = null!;
     public static Property<bool> FontItalic { get; private set; } = null!;
     public static Property<NameValue> Family { get; private set; } = null!;
-    public static Property<double> FamilyScale { get; private set; } = null!;
+    public static Property<LatinScale> FamilyScale { get; private set; } = null!;
     public static Property<LengthValue> FamilyShift { get; private set; } = null!;
     public static Property<LengthValue> MinSize { get; private set; } = null!;
     public static Property<LengthValue> MaxSize { get; private set; } = null!;
@@ -78,6 +79,9 @@ internal static partial class Properties
         Declared.Add(LatinPart = new("latin", new LatinPartType(), Place.Font, "the Han family", "{family: Source Serif 4, scale: 1.04}", new(
             "Family of Latin letters and digits.",
             "西文和数字的字体。")));
+        Declared.Add(PunctuationFamily = new("punctuation", new NameType(new("a family", "字体名")), Place.Font, "the Han family", "Noto Sans CJK", new(
+            "Family of Chinese punctuation.",
+            "中文标点的字体。")));
         Declared.Add(FontWeight = new("weight", new NumberType(1, 1000, isWhole: true), Place.Font, "", "900", new(
             "Weight, where the text names none.",
             "字重，文字未写明时使用。")));
@@ -87,10 +91,10 @@ internal static partial class Properties
         Declared.Add(Family = new("family", new NameType(new("a family", "字体名")), Place.LatinFont, "", "Source Serif 4", new(
             "The family.",
             "字体名。")));
-        Declared.Add(FamilyScale = new("scale", new NumberType(0.25, 4), Place.LatinFont, "1", "1.04", new(
-            "Size, as a factor of the font size.",
-            "相对字号的比例。")));
-        Declared.Add(FamilyShift = new("shift", new LengthType(LengthUnit.Em), Place.LatinFont, "0", "0.02em", new(
+        Declared.Add(FamilyScale = new("scale", new LatinScaleType(), Place.LatinFont, "1", "auto", new(
+            "Size, as a factor of the font size; auto brings capitals to about three quarters of the height of Han characters, by 0.9 to 1.15.",
+            "相对字号的比例；auto 使大写字母约为汉字字面高的四分之三，比例在 0.9 到 1.15 之间。")));
+        Declared.Add(FamilyShift = new("baseline-shift", new LengthType(LengthUnit.Em), Place.LatinFont, "0", "0.02em", new(
             "Shift of the baseline; upwards is positive.",
             "基线的移动；向上为正。")));
         Declared.Add(MinSize = new("min", new LengthType(LengthUnit.Fixed, 0.01), Place.SizeRange, "", "60pt", new(

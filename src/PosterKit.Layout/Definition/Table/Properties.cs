@@ -17,6 +17,7 @@ internal static partial class Properties
         DeclareGrids();
         DeclareText();
         DeclareWords();
+        DeclareTypography();
         DeclareGraphics();
         DeclareDrawings();
         DeclareLists();

@@ -105,7 +105,39 @@ internal sealed class FeaturesType() : ValueType<ImmutableArray<FontFeature>>(ne
 internal sealed record FontValue(NameValue? Name, FontParts? Parts);
 
 /// <summary>A composite font by the names of its families.</summary>
-internal sealed record FontParts(NameValue? Han, NameValue? Latin, double LatinScale, double LatinShift, int? Weight, bool? IsItalic);
+/// <param name="Han">Family of Han characters; null: the Latin one.</param>
+/// <param name="Latin">Family of Latin letters and digits; null: the Han one.</param>
+/// <param name="LatinScale">Size of the Latin face.</param>
+/// <param name="LatinShift">Shift of its baseline in em, upwards.</param>
+/// <param name="Weight">Where the text names none.</param>
+/// <param name="IsItalic">Where the text does not say.</param>
+/// <param name="Punctuation">Family of Chinese punctuation; null: the Han one.</param>
+internal sealed record FontParts(NameValue? Han, NameValue? Latin, LatinScale LatinScale, double LatinShift, int? Weight, bool? IsItalic, NameValue? Punctuation = null);
+
+/// <summary>Size of the Latin face of a composite font.</summary>
+/// <param name="Factor">Of the font size; null: what brings its capitals to the Han beside them (FM-04).</param>
+internal sealed record LatinScale(double? Factor)
+{
+    public static LatinScale One { get; } = new(1);
+}
+
+/// <summary>auto, or a factor such as 1.04.</summary>
+internal sealed class LatinScaleType() : ValueType<LatinScale>(new("auto, or a factor such as 1.04", "auto，或比例，如 1.04"))
+{
+    private static readonly NumberType Factor = new(0.25, 4);
+
+    public override ValueShape Shape => ValueShape.Either(new ChoiceShape(["auto"]), Factor.Shape);
+
+    public override bool TryRead(Node node, string key, ValueContext context, out LatinScale value)
+    {
+        value = new(null);
+        if (node is ScalarNode { Value: "auto" }) return true;
+        if (!NumberType.TryParse(node, false, out _)) return Wrong(node, key, context, out value);
+        if (!Factor.TryRead(node, key, context, out var factor)) return false;
+        value = new(factor);
+        return true;
+    }
+}
 
 /// <summary>A name, or {han, latin, weight, italic}.</summary>
 internal sealed class FontType() : ValueType<FontValue>(new("a font: a name, or {han: …, latin: …}", "字体：名字，或 {han: …, latin: …}"))
@@ -125,8 +157,9 @@ internal sealed class FontType() : ValueType<FontValue>(new("a font: a name, or 
         if (node is not MappingNode mapping) return Wrong(node, key, context, out value);
         var bag = PropertyBag.Read(mapping, Place.Font, context);
         var latin = bag.Get(Properties.LatinPart, null!);
-        value = new(null, new(bag.Get(Properties.HanFamily, null!), latin?.Family, latin?.Scale ?? 1, latin?.Shift ?? 0,
-            bag.TryGet(Properties.FontWeight, out var weight) ? (int)weight : null, bag.TryGet(Properties.FontItalic, out var italic) ? italic : null));
+        value = new(null, new(bag.Get(Properties.HanFamily, null!), latin?.Family, latin?.Scale ?? LatinScale.One, latin?.Shift ?? 0,
+            bag.TryGet(Properties.FontWeight, out var weight) ? (int)weight : null, bag.TryGet(Properties.FontItalic, out var italic) ? italic : null,
+            bag.Get(Properties.PunctuationFamily, null!)));
         if (mapping.Find("han") is null && mapping.Find("latin") is null)
         {
             context.Diagnostics.Report(DiagnosticCode.MissingKey, mapping.Span, "han", new DiagnosticPhrase($"the font \"{key}\"", $"字体“{key}”"));
@@ -137,10 +170,10 @@ internal sealed class FontType() : ValueType<FontValue>(new("a font: a name, or 
 }
 
 /// <summary>The Latin face of a composite font, with its size and its shift.</summary>
-internal sealed record LatinPart(NameValue Family, double Scale, double Shift);
+internal sealed record LatinPart(NameValue Family, LatinScale Scale, double Shift);
 
-/// <summary>A family, or {family, scale, shift}.</summary>
-internal sealed class LatinPartType() : ValueType<LatinPart>(new("a family, or {family, scale, shift}", "字体名，或 {family, scale, shift}"))
+/// <summary>A family, or {family, scale, baseline-shift}.</summary>
+internal sealed class LatinPartType() : ValueType<LatinPart>(new("a family, or {family, scale, baseline-shift}", "字体名，或 {family, scale, baseline-shift}"))
 {
     public override ValueShape Shape => ValueShape.Either(ValueShape.Word("a family"), new MappingShape(Place.LatinFont) { Required = ["family"] });
 
@@ -149,7 +182,7 @@ internal sealed class LatinPartType() : ValueType<LatinPart>(new("a family, or {
         value = null!;
         if (node is ScalarNode { IsNull: false } scalar && scalar.Value.Length > 0)
         {
-            value = new(new(scalar.Value, scalar.Span), 1, 0);
+            value = new(new(scalar.Value, scalar.Span), LatinScale.One, 0);
             return true;
         }
         if (node is not MappingNode mapping) return Wrong(node, key, context, out value);
@@ -159,7 +192,7 @@ internal sealed class LatinPartType() : ValueType<LatinPart>(new("a family, or {
             if (mapping.Find("family") is null) context.Diagnostics.Report(DiagnosticCode.MissingKey, mapping.Span, "family", new DiagnosticPhrase("a font", "字体"));
             return false;
         }
-        value = new(family, bag.Get(Properties.FamilyScale, 1), bag.Get(Properties.FamilyShift, LengthValue.Zero).Amount);
+        value = new(family, bag.Get(Properties.FamilyScale, LatinScale.One), bag.Get(Properties.FamilyShift, LengthValue.Zero).Amount);
         return bag.Count == mapping.Entries.Length;
     }
 }
