@@ -256,8 +256,8 @@ public sealed class LayoutComposerTests
 
         var runs = Flatten(scene.Items).OfType<GlyphRunItem>().ToDictionary(run => run.Run.Text);
         Assert.Equal((20.0, 10.0, 30.0), (runs["plain"].Run.Size, runs["small"].Run.Size, runs["own"].Run.Size));
-        Assert.Equal(ColorValue.FromBytes(255, 0, 0), ((SolidPaint)runs["plain"].Fill).Color);
-        Assert.Equal(ColorValue.Black, ((SolidPaint)runs["own"].Fill).Color);
+        Assert.Equal(ColorValue.FromBytes(255, 0, 0), ((SolidPaint)runs["plain"].Fill!).Color);
+        Assert.Equal(ColorValue.Black, ((SolidPaint)runs["own"].Fill!).Color);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal static class SampleScenes
         ["clips"] = Clips(),
         ["glyphs"] = Glyphs(),
         ["emoji"] = Emoji(),
+        ["display-text"] = DisplayText(),
         ["images"] = Images(),
     };
 
@@ -163,6 +164,22 @@ internal static class SampleScenes
         180, 60,
         Text("😀🎨", 6, 48, 50, Black, "Twemoji", 400, "Zsye", "en"),
         new GroupItem([Text("🐼", 0, 0, 40, Black, "Twemoji", 400, "Zsye", "en")]) { Transform = Matrix.Rotation(15).Then(Matrix.Translation(128, 42)), Opacity = 0.7 });
+
+    // An outline behind its text, hollow text, a bold and a leaning one, glyphs each turned in its own way.
+    private static PosterScene DisplayText()
+    {
+        var title = Text("海報", 12, 48, 44, Ink("B3202A"), "Noto Serif CJK", 900);
+        var kai = Text("楷體", 110, 44, 36, Ink("1C1B1A"), "PosterKit Kai");
+        var round = Text("Round", 14, 90, 30, Ink("1F4E79"), "Playfair Display", 700, "Latn", "en");
+        return Page(
+            190, 105,
+            new PathItem(Box(0, 0, 190, 105), Ink("E0A030")),
+            title with { Fill = null, Stroke = new(Ink("FFFFFF"), 6) { Join = LineJoin.Round }, IsDrawingOnly = true },
+            title,
+            kai with { Run = kai.Run with { Boldness = 1.4, Slant = 0.2 } },
+            round with { Run = round.Run with { TurnDegrees = [-12, 8, -6, 14, -10] } },
+            Text("空心", 112, 92, 34, Black, weight: 900) with { Fill = null, Stroke = new(Ink("1C1B1A"), 1) { Join = LineJoin.Round } });
+    }
 
     private static PosterScene Images()
     {

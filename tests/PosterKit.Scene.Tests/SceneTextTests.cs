@@ -115,6 +115,34 @@ public sealed class SceneTextTests
     }
 
     [Fact]
+    public void Display_text_tells_what_is_done_to_its_glyphs()
+    {
+        var run = new GlyphRun
+        {
+            Face = BundledFonts.Face("Noto Sans CJK", 700),
+            Size = 12,
+            Glyphs = [new(new(17), 0, 0, 0)],
+            Text = "中",
+            Language = "zh-Hans",
+            Advance = 12,
+            TurnDegrees = [-12.5],
+            Slant = 0.2,
+            Boldness = 0.5,
+        };
+        var line = new GlyphRunItem(run, new(3, 4), null) { Stroke = new(Red, 2) { Join = LineJoin.Round }, IsDrawingOnly = true };
+
+        Assert.Equal(
+            Lines(
+                "scene 200 x 100, und",
+                "span \"中\"",
+                "  shapes of \"中\" zh-Hans NotoSansCJKsc-Bold 12 at 3,4 advance 12 slant 0.2 boldness 0.5",
+                "    glyphs 0",
+                "    turned -12.5",
+                "    stroke 2 round-join #B3202A"),
+            SceneText.Write(Page(new StructureItem(StructureRole.Span, [line]) { Text = "中" })));
+    }
+
+    [Fact]
     public void A_picture_tells_its_name_its_place_and_what_is_shown_of_it()
     {
         var png = RefereePng.Encode(new(2, 2, new byte[16], false));

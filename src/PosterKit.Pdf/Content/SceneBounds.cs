@@ -41,7 +41,7 @@ internal static class SceneBounds
             x1 = Math.Max(x1, glyph.X);
             y1 = Math.Max(y1, glyph.Y);
         }
-        return Rect.FromCorners(x0 + item.Origin.X, y0 + item.Origin.Y, x1 + item.Origin.X, y1 + item.Origin.Y).Outset(2 * item.Run.Size);
+        return Rect.FromCorners(x0 + item.Origin.X, y0 + item.Origin.Y, x1 + item.Origin.X, y1 + item.Origin.Y).Outset(2 * item.Run.Size + (item.Stroke?.Width ?? 0));
     }
 
     private static Rect OfPath(PathItem item)

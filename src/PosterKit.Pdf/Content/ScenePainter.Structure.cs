@@ -10,10 +10,14 @@ internal sealed partial class ScenePainter
     private StructureElement? _marked;
     private bool _isMarked;
 
+    // Text that is told for all that is drawn until the structure around it ends; null: glyphs tell theirs.
+    private string? _toldText;
+    private bool _isTold;
+
     private void PaintStructure(StructureItem item)
     {
         EndMarkedContent();
-        var (outer, outerLanguage) = (_element, _language);
+        var (outer, outerLanguage, outerText, wasTold) = (_element, _language, _toldText, _isTold);
         if (item.Role == StructureRole.Artifact)
         {
             _element = null;
@@ -25,10 +29,11 @@ internal sealed partial class ScenePainter
             if (item.Role == StructureRole.Figure && _element is not null)
                 _element.Box = _state.Transform.Then(_toPage).MapBounds(SceneBounds.Of(item));
             _language = item.Language ?? outerLanguage;
+            if (item.Text is not null && _element is not null) (_toldText, _isTold) = (item.Text, false);
         }
         foreach (var child in item.Items) Paint(child);
         EndMarkedContent();
-        (_element, _language) = (outer, outerLanguage);
+        (_element, _language, _toldText, _isTold) = (outer, outerLanguage, outerText, wasTold);
     }
 
     private void BeginMarkedContent(bool isText = false)
@@ -44,7 +49,14 @@ internal sealed partial class ScenePainter
             return;
         }
         var mark = _document.Structure.Mark(target, _content);
-        _out.Raw(target.Tag).Raw("<</MCID "u8).Integer(mark).Raw(">>BDC\n"u8);
+        _out.Raw(target.Tag).Raw("<</MCID "u8).Integer(mark);
+        if (_toldText is not null)
+        {
+            // What goes on after an interruption was told with what came before it.
+            _out.Raw("/ActualText"u8).Text(_isTold ? "" : _toldText);
+            _isTold = true;
+        }
+        _out.Raw(">>BDC\n"u8);
     }
 
     private void EndMarkedContent()

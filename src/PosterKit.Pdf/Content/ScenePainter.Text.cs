@@ -13,7 +13,8 @@ internal sealed partial class ScenePainter
 
     private bool _isStringOpen;
     private bool _isArrayOpen;
-    private bool _isInvisible;
+    private int _textMode;
+    private int _usualMode;
     private bool _isShowing;
     private Point _pen;
 
@@ -29,23 +30,33 @@ internal sealed partial class ScenePainter
             _document.Diagnostics.Report(DiagnosticCode.FontNotEmbeddable, item.Source, run.Face.FamilyName);
             return;
         }
+        if (item.IsDrawingOnly)
+        {
+            PaintGlyphShapes(item, item.Fill, item.Stroke);
+            return;
+        }
         BeginMarkedContent(isText: true);
         var language = run.Language != _language && run.Language.Length > 0 ? run.Language : null;
         if (language is not null) BeginSpan(language, null);
         if (run.Face.HasColorLayers) PaintColorLayers(item);
 
-        var masked = BeginFill(item.Fill, SceneBounds.OfRun(item), isText: true);
+        var masked = BeginText(item);
         var font = _document.GetFont(run.Face);
+        var isFree = !run.TurnDegrees.IsEmpty || (run.IsVertical && run.Slant != 0);
         _out.Raw("BT\n"u8);
-        SetFont(font.GetId(run.IsVertical), run.Size);
+        SetFont(font.GetId(run.IsVertical && !isFree), run.Size);
+        SetTextMode(_usualMode);
         _isShowing = false;
-        if (IsInOrder(run.Glyphs)) ShowClusters(item, font);
+        if (isFree) ShowEachInPlace(item, font);
+        else if (IsInOrder(run.Glyphs)) ShowClusters(item, font);
         else ShowReordered(item, font);
         EndShowing();
-        if (_isInvisible) SetInvisible(false);
+        SetTextMode(0);
         _out.Raw("ET\n"u8);
         if (masked) Restore();
         if (language is not null) EndSpan();
+        // Glyph after glyph, each filled and stroked, one would lie on the line of the one before: all lines come after all fills.
+        if (item.Fill is not null && item.Stroke is { } over) PaintGlyphShapes(item, null, over);
     }
 
     private void SetFont(int id, double size)
@@ -101,8 +112,8 @@ internal sealed partial class ScenePainter
 
     private void ShowCluster(GlyphRunItem item, EmbeddedFont font, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text, double nextY, bool stepsBack)
     {
-        if (item.Run.Face.HasColorLayers) SetInvisible(!item.Run.Face.GetColorLayers(glyphs[0].Glyph).IsEmpty);
-        var toldBeside = !GlyphsTell(font, glyphs, text) || stepsBack;
+        SetTextMode(item.Run.Face, glyphs[0].Glyph);
+        var toldBeside = (!GlyphsTell(font, glyphs, text) || stepsBack) && _toldText is null;
         if (toldBeside)
         {
             EndShowing();
@@ -154,15 +165,15 @@ internal sealed partial class ScenePainter
     // Glyphs that do not follow their characters: the run's text is told for all of them at once.
     private void ShowReordered(GlyphRunItem item, EmbeddedFont font)
     {
-        BeginSpan(null, item.Run.Text);
+        if (_toldText is null) BeginSpan(null, item.Run.Text);
         foreach (var glyph in item.Run.Glyphs.AsSpan())
         {
-            if (item.Run.Face.HasColorLayers) SetInvisible(!item.Run.Face.GetColorLayers(glyph.Glyph).IsEmpty);
+            SetTextMode(item.Run.Face, glyph.Glyph);
             font.SuggestText(font.Use(glyph.Glyph), "\u200B"); // ZERO WIDTH SPACE
             Show(item, font, glyph, ems: 1);
         }
         EndShowing();
-        EndSpan();
+        if (_toldText is null) EndSpan();
     }
 
     private void Show(GlyphRunItem item, EmbeddedFont font, PlacedGlyph glyph, int ems)
@@ -178,7 +189,7 @@ internal sealed partial class ScenePainter
             (originX, originY) = (width / 2, font.VerticalOriginOf(index));
         }
         var place = new Point(item.Origin.X + glyph.X + originX * size / 1000, item.Origin.Y + glyph.Y - originY * size / 1000);
-        MovePen(place, size, item.Run.IsVertical);
+        MovePen(place, size, item.Run.IsVertical, item.Run.Slant);
         if (!_isStringOpen)
         {
             _out.Byte((byte)'<');
@@ -190,7 +201,7 @@ internal sealed partial class ScenePainter
     }
 
     // The pen is where the file's own rounded numbers have led it, so that an error never adds up.
-    private void MovePen(Point place, double size, bool isVertical)
+    private void MovePen(Point place, double size, bool isVertical, double slant)
     {
         var tolerance = PlaceTolerance / _state.Scale;
         var (along, across) = isVertical ? (place.Y - _pen.Y, place.X - _pen.X) : (place.X - _pen.X, place.Y - _pen.Y);
@@ -198,7 +209,7 @@ internal sealed partial class ScenePainter
         {
             EndShowing();
             var decimals = _state.Decimals;
-            _out.Raw("1 0 0 -1 "u8).Number(place.X, decimals).Space().Number(place.Y, decimals).Raw(" Tm\n"u8);
+            _out.Raw("1 0 "u8).Number(slant, 6).Raw(" -1 "u8).Number(place.X, decimals).Space().Number(place.Y, decimals).Raw(" Tm\n"u8);
             _pen = new(PdfNumber.Round(place.X, decimals), PdfNumber.Round(place.Y, decimals));
             _isShowing = true;
         }
@@ -240,12 +251,15 @@ internal sealed partial class ScenePainter
     }
 
     // Glyphs drawn as coloured shapes are set once more without ink, for them to be found and copied (9.3.6, mode 3).
-    private void SetInvisible(bool invisible)
+    private void SetTextMode(FontFace face, GlyphId glyph) =>
+        SetTextMode(face.HasColorLayers && !face.GetColorLayers(glyph).IsEmpty ? InvisibleText : _usualMode);
+
+    private void SetTextMode(int mode)
     {
-        if (_isInvisible == invisible) return;
+        if (_textMode == mode) return;
         EndShowing();
-        _out.Raw(invisible ? "3 Tr\n"u8 : "0 Tr\n"u8);
-        _isInvisible = invisible;
+        _out.Integer(mode).Raw(" Tr\n"u8);
+        _textMode = mode;
     }
 
     private void PaintColorLayers(GlyphRunItem item)
@@ -257,7 +271,7 @@ internal sealed partial class ScenePainter
             if (run.Face.GetColorLayers(glyph.Glyph).IsEmpty) continue;
             Save();
             // The layers in the text's own colour take what is current where the form is drawn.
-            SetFill(item.Fill);
+            if (item.Fill is { } fill) SetFill(fill);
             SetAlpha(1, _state.StrokeAlpha);
             ConcatenateMatrix(new(scale, 0, 0, -scale, item.Origin.X + glyph.X, item.Origin.Y + glyph.Y), scale);
             var form = _document.GetColorGlyph(run.Face, glyph.Glyph);

@@ -55,6 +55,7 @@ internal sealed class StructureElement(StructureElement? parent, StructureRole r
         StructureRole.Label => "/Lbl"u8,
         StructureRole.ListBody => "/LBody"u8,
         StructureRole.Quotation => "/BlockQuote"u8,
+        StructureRole.Span => "/Span"u8,
         _ => "/NonStruct"u8,
     };
 

@@ -1,3 +1,4 @@
+using PosterKit.Fonts;
 using PosterKit.Foundation;
 using PosterKit.Scene;
 
@@ -10,35 +11,63 @@ internal sealed partial class DisplayListBuilder<TFormat>
     {
         _cancellation.ThrowIfCancellationRequested();
         var run = item.Run;
-        var scale = run.Size / run.Face.UnitsPerEm;
+        if (run.Glyphs.IsEmpty) return;
         var m = place.ToDevice;
-        var glyphToDevice = new GlyphScale(m.A * scale, m.B * scale, -m.C * scale, -m.D * scale);
-        if (!double.IsFinite(glyphToDevice.Matrix.Determinant)) return;
-        var sized = _glyphs.Find(run.Face, glyphToDevice);
-        var ink = Prepare(item.Fill, m);
-        foreach (var glyph in run.Glyphs)
+        var keepsColors = run.Face.HasColorLayers && !item.IsDrawingOnly;
+        var ink = item.Fill is { } fill ? Prepare(fill, m) : null;
+        var bold = run.Boldness > 0 ? new GlyphLine(InFontUnits(run, run.Boldness), LineJoin.Round, 1, IsFilled: true) : null;
+        if (ink is not null || keepsColors) AddGlyphs(item, bold, ink, keepsColors, place);
+        if (item.Stroke is { Width: > 0 } stroke && double.IsFinite(stroke.Width) && Prepare(stroke.Paint, m) is { } line)
+            AddGlyphs(item, new(InFontUnits(run, stroke.Width), stroke.Join, stroke.MiterLimit, IsFilled: false), line, keepsColors: false, place);
+    }
+
+    private static double InFontUnits(GlyphRun run, double points) => points * run.Face.UnitsPerEm / run.Size;
+
+    private void AddGlyphs(GlyphRunItem item, GlyphLine? line, DevicePaint? ink, bool keepsColors, in Place place)
+    {
+        var run = item.Run;
+        var m = place.ToDevice;
+        var upright = ScaleOf(run.MapOf(0), m, line);
+        if (!double.IsFinite(upright.Matrix.Determinant)) return;
+        var sized = run.TurnDegrees.IsEmpty ? _glyphs.Find(run.Face, upright) : null;
+        for (var i = 0; i < run.Glyphs.Length; i++)
         {
+            var glyph = run.Glyphs[i];
             var origin = m.Map(new(item.Origin.X + glyph.X, item.Origin.Y + glyph.Y));
+            // A turned glyph is hardly ever met a second time, so it is not kept.
+            var scale = sized is null ? ScaleOf(run.MapOf(i), m, line) : upright;
             if (run.Face.HasColorLayers && run.Face.GetColorLayers(glyph.Glyph) is { IsEmpty: false } layers)
             {
+                if (!keepsColors && !item.IsDrawingOnly) continue;
                 foreach (var layer in layers)
                 {
-                    var paint = layer.Color is { } color ? MakeSolid(color) : ink;
-                    if (paint is not null) AddGlyph(sized[layer.Glyph], origin, paint, place.Clip, sized);
+                    var paint = keepsColors && layer.Color is { } color ? MakeSolid(color) : ink;
+                    if (paint is not null) AddGlyph(ShapeOf(run.Face, layer.Glyph, sized, scale), origin, paint, place.Clip, scale);
                 }
             }
             else if (ink is not null)
             {
-                AddGlyph(sized[glyph.Glyph], origin, ink, place.Clip, sized);
+                AddGlyph(ShapeOf(run.Face, glyph.Glyph, sized, scale), origin, ink, place.Clip, scale);
             }
         }
     }
 
-    private void AddGlyph(GlyphShape shape, Point origin, DevicePaint paint, PixelBox clip, SizedGlyphs sized)
+    private static GlyphScale ScaleOf(Matrix map, Matrix toDevice, GlyphLine? line)
+    {
+        var m = map.Then(toDevice);
+        return new(m.A, m.B, m.C, m.D, line);
+    }
+
+    private static GlyphShape ShapeOf(FontFace face, GlyphId glyph, SizedGlyphs? sized, GlyphScale scale) =>
+        sized is null ? new(face.GetOutline(glyph), scale, null) : sized[glyph];
+
+    private void AddGlyph(GlyphShape shape, Point origin, DevicePaint paint, PixelBox clip, GlyphScale scale)
     {
         if (!shape.IsWithinReach)
         {
-            AddPath(shape.Path, FillRule.NonZero, paint, new(sized.Scale.Matrix with { E = origin.X, F = origin.Y }, clip));
+            var place = new Place(scale.Matrix with { E = origin.X, F = origin.Y }, clip);
+            if (scale.Line is not { IsFilled: false }) AddPath(shape.Path, FillRule.NonZero, paint, place);
+            if (scale.Line is { } line) AddStroke(shape.Path, line.ToStroke(), paint, place);
             return;
         }
         var bounds = shape.Bounds;

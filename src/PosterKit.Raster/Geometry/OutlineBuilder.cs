@@ -55,6 +55,13 @@ internal sealed partial class OutlineBuilder
     public static FlatOutline Flatten(VectorPath path, Matrix toDevice, int fractionBits, Rect? cut)
     {
         var builder = Start(fractionBits, cut);
+        builder.Add(path, toDevice);
+        return builder.Finish();
+    }
+
+    /// <summary>Adds the contours of a path.</summary>
+    public void Add(VectorPath path, Matrix toDevice)
+    {
         var points = path.Points.AsSpan();
         var at = 0;
         foreach (var verb in path.Verbs)
@@ -62,27 +69,26 @@ internal sealed partial class OutlineBuilder
             switch (verb)
             {
                 case PathVerb.Move:
-                    builder.MoveTo(toDevice.Map(points[at]));
+                    MoveTo(toDevice.Map(points[at]));
                     at++;
                     break;
                 case PathVerb.Line:
-                    builder.LineTo(toDevice.Map(points[at]));
+                    LineTo(toDevice.Map(points[at]));
                     at++;
                     break;
                 case PathVerb.Quadratic:
-                    builder.QuadraticTo(toDevice.Map(points[at]), toDevice.Map(points[at + 1]));
+                    QuadraticTo(toDevice.Map(points[at]), toDevice.Map(points[at + 1]));
                     at += 2;
                     break;
                 case PathVerb.Cubic:
-                    builder.CubicTo(toDevice.Map(points[at]), toDevice.Map(points[at + 1]), toDevice.Map(points[at + 2]));
+                    CubicTo(toDevice.Map(points[at]), toDevice.Map(points[at + 1]), toDevice.Map(points[at + 2]));
                     at += 3;
                     break;
                 default:
-                    builder.Close();
+                    Close();
                     break;
             }
         }
-        return builder.Finish();
     }
 
     /// <summary>Starts a contour and ends the one before.</summary>

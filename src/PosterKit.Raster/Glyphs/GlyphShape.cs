@@ -9,13 +9,17 @@ internal sealed class GlyphShape : Shape
     public const double Reach = 8192;
 
     private readonly VectorPath _path;
-    private readonly Matrix _toDevice;
-    private readonly GlyphOutlineCache _cache;
+    private readonly GlyphScale _scale;
+    private readonly GlyphOutlineCache? _cache;
 
-    public GlyphShape(VectorPath path, Matrix toDevice, GlyphOutlineCache cache)
+    /// <param name="path">The outline in font units, y up.</param>
+    /// <param name="scale">Size, slant and line.</param>
+    /// <param name="cache">Counts the outline where it is kept; null: it is used once.</param>
+    public GlyphShape(VectorPath path, GlyphScale scale, GlyphOutlineCache? cache)
     {
-        (_path, _toDevice, _cache) = (path, toDevice, cache);
-        Bounds = toDevice.MapBounds(path.Bounds);
+        (_path, _scale, _cache) = (path, scale, cache);
+        var bounds = scale.Line is { } line && !path.IsEmpty ? path.Bounds.Outset(StrokeShape.ReachOf(line.ToStroke())) : path.Bounds;
+        Bounds = scale.Matrix.MapBounds(bounds);
     }
 
     /// <summary>The outline in font units, y up.</summary>
@@ -30,8 +34,19 @@ internal sealed class GlyphShape : Shape
 
     protected override FlatOutline Flatten()
     {
-        var outline = OutlineBuilder.Flatten(_path, _toDevice, FlatOutline.PlacedFractionBits, cut: null);
-        _cache.Count(outline);
+        var builder = OutlineBuilder.Start(FlatOutline.PlacedFractionBits, cut: null);
+        if (_scale.Line is not { } line)
+        {
+            builder.Add(_path, _scale.Matrix);
+        }
+        else
+        {
+            // A line winds clockwise where y points up. The inside must wind the same way, or the two would cancel where they meet.
+            if (line.IsFilled) builder.Add(PathDirection.IsClockwise(_path) ? _path : PathDirection.Reverse(_path), _scale.Matrix);
+            new StrokeOutliner(builder, line.ToStroke(), _scale.Matrix).Add(_path);
+        }
+        var outline = builder.Finish();
+        _cache?.Count(outline);
         return outline;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SizedGlyphs(FontFace face, GlyphScale scale, GlyphOutlineC
             }
             ref var place = ref shapes[glyph.Value & 255];
             if (Volatile.Read(ref place) is { } shape) return shape;
-            shape = new(face.GetOutline(glyph), scale.Matrix, cache);
+            shape = new(face.GetOutline(glyph), scale, cache);
             return Interlocked.CompareExchange(ref place, shape, null) ?? shape;
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Fonts;
+using PosterKit.Foundation;
 
 namespace PosterKit.Scene;
 
@@ -29,4 +30,27 @@ public sealed record GlyphRun
 
     /// <summary>True for upright glyphs that follow each other downwards. Rotated text is a horizontal run in a turned group.</summary>
     public bool IsVertical { get; init; }
+
+    /// <summary>How each glyph is turned about its origin, in degrees clockwise; empty: none is. One for each glyph otherwise.</summary>
+    public ImmutableArray<double> TurnDegrees { get; init; } = [];
+
+    /// <summary>How far glyphs lean to the right for each unit above their baseline: a synthetic oblique (FM-07). 0: they stand upright.</summary>
+    public double Slant { get; init; }
+
+    /// <summary>
+    /// Width in points, at the run's size, of a line along the outlines that counts as part of the glyphs: a synthetic bold (FM-07). Half
+    /// of it lies outside; its corners are round. 0: glyphs are as the face has them.
+    /// </summary>
+    public double Boldness { get; init; }
+
+    /// <summary>Maps font units, y up, to the space of the run, y down: size, lean, turn and place of a glyph.</summary>
+    /// <param name="index">Of the glyph.</param>
+    public Matrix MapOf(int index)
+    {
+        var glyph = Glyphs[index];
+        var scale = Size / Face.UnitsPerEm;
+        var upright = new Matrix(scale, 0, Slant * scale, -scale, 0, 0);
+        var turned = TurnDegrees.IsEmpty ? upright : upright.Then(Matrix.Rotation(TurnDegrees[index]));
+        return turned with { E = glyph.X, F = glyph.Y };
+    }
 }

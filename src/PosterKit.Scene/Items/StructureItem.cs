@@ -15,4 +15,10 @@ public sealed record StructureItem(StructureRole Role, ImmutableArray<SceneItem>
 
     /// <summary>Words for a picture; null: none.</summary>
     public string? AlternateText { get; init; }
+
+    /// <summary>
+    /// Of a span: what its glyph runs say together, for readers that go by the places of glyphs and would lose the order, as along a path
+    /// (ActualText, PDF 32000-1 14.9.4). Null: the runs tell it themselves.
+    /// </summary>
+    public string? Text { get; init; }
 }

@@ -32,4 +32,7 @@ public enum StructureRole
 
     /// <summary>Words of another, set apart (BlockQuote).</summary>
     Quotation,
+
+    /// <summary>A stretch of text inside a paragraph or a heading (Span).</summary>
+    Span,
 }

@@ -69,7 +69,10 @@ public static class SceneText
         {
             var run = item.Run;
             var vertical = run.IsVertical ? " vertical" : "";
-            Line($"text {Quote(run.Text)} {run.Language} {run.Face.PostScriptName} {Number(run.Size)} at {Place(item.Origin)} advance {Number(run.Advance)}{vertical}");
+            var kind = item.IsDrawingOnly ? "shapes of" : "text";
+            var slant = run.Slant == 0 ? "" : $" slant {Number(run.Slant)}";
+            var boldness = run.Boldness == 0 ? "" : $" boldness {Number(run.Boldness)}";
+            Line($"{kind} {Quote(run.Text)} {run.Language} {run.Face.PostScriptName} {Number(run.Size)} at {Place(item.Origin)} advance {Number(run.Advance)}{vertical}{slant}{boldness}");
             _depth++;
             var places = new StringBuilder("glyphs");
             var cluster = -1;
@@ -82,7 +85,9 @@ public static class SceneText
                 cluster = glyph.Cluster;
             }
             Line(places.ToString());
-            Line($"fill {Paint(item.Fill)}");
+            if (!run.TurnDegrees.IsEmpty) Line($"turned {string.Join(" ", run.TurnDegrees.Select(Number))}");
+            if (item.Fill is { } fill) Line($"fill {Paint(fill)}");
+            if (item.Stroke is { } stroke) Line($"stroke {Number(stroke.Width)}{Manner(stroke)} {Paint(stroke.Paint)}");
             _depth--;
         }
 
@@ -109,7 +114,8 @@ public static class SceneText
             var level = item.Level == 0 ? "" : $" {item.Level}";
             var language = item.Language is { } tag ? $" {tag}" : "";
             var words = item.AlternateText is { } alternate ? $" alt {Quote(alternate)}" : "";
-            Line($"{item.Role.ToString().ToLowerInvariant()}{level}{language}{words}");
+            var text = item.Text is { } told ? $" {Quote(told)}" : "";
+            Line($"{item.Role.ToString().ToLowerInvariant()}{level}{language}{words}{text}");
             _depth++;
             Items(item.Items.AsSpan());
             _depth--;

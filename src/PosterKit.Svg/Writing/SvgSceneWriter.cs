@@ -118,7 +118,7 @@ internal sealed partial class SvgSceneWriter(PosterScene scene, SvgOptions optio
             case StructureRole.List: markup.Attribute("role", "list"); break;
             case StructureRole.ListItem: markup.Attribute("role", "listitem"); break;
             case StructureRole.Quotation: markup.Attribute("role", "blockquote"); break;
-            case StructureRole.Label or StructureRole.ListBody: break; // ARIA has no names for the parts of an item.
+            case StructureRole.Label or StructureRole.ListBody or StructureRole.Span: break; // ARIA has no names for them.
             default: throw new UnreachableException($"no SVG role for {structure.Role}");
         }
         markup.Raw("\n");

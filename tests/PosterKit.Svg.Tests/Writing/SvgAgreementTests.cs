@@ -11,16 +11,13 @@ namespace PosterKit.Svg.Tests;
 /// </summary>
 public sealed class SvgAgreementTests
 {
-    private const int Tolerance = 48;
-    private const double Share = 0.005;
-
     [ToolFact("rsvg-convert")]
     public void Written_scene_looks_the_same_elsewhere()
     {
         var stops = (GradientStop[])[new(0, new(0.9, 0.2, 0.1)), new(1, new(0.1, 0.2, 0.9, 0.3))];
         var picture = Picture(40, 20, (x, y) => ((byte)(x * 6), (byte)(y * 12), 128));
         var circle = new PathBuilder().AddEllipse(new(0, 0, 40, 40)).Build();
-        AssertAgrees(Page(
+        SceneAgreement.AssertAgrees(Page(
             new PathItem(VectorPath.Rectangle(new(5, 5, 60, 30)), new LinearGradientPaint(new(5, 5), new(65, 35), [.. stops])),
             new PathItem(VectorPath.Rectangle(new(70, 5, 60, 30)), new RadialGradientPaint(new(100, 20), 30, 15, [.. stops])),
             new GroupItem(
@@ -39,25 +36,8 @@ public sealed class SvgAgreementTests
         var scene = Page(Line("Office 1,5", 50, 60));
         var shifted = Page(new GroupItem(scene.Items) { Transform = Matrix.Translation(0.5, 0) });
 
-        var difference = PictureDifference.Between(Draw(scene, 400, 200), DrawElsewhere(Write(shifted, new() { Text = SvgTextMode.Outlines }), 400, 200), Tolerance)!;
+        var difference = PictureDifference.Between(Draw(scene, 400, 200), DrawElsewhere(Write(shifted, new() { Text = SvgTextMode.Outlines }), 400, 200), SceneAgreement.Tolerance)!;
 
-        Assert.True(difference.Share > Share, $"only {difference.Share:P3} of the pixels differ");
-    }
-
-    private static void AssertAgrees(PosterScene scene)
-    {
-        var (ours, theirs) = (Draw(scene, 400, 200), DrawElsewhere(Write(scene, new() { Text = SvgTextMode.Outlines }), 400, 200));
-
-        var difference = PictureDifference.Between(ours, theirs, Tolerance)!;
-        if (difference.Share > Share)
-        {
-            var folder = Path.Combine(Repository.Root, "artifacts", "tests", "svg");
-            Directory.CreateDirectory(folder);
-            File.WriteAllBytes(Path.Combine(folder, "ours.png"), RefereePng.Encode(ours));
-            File.WriteAllBytes(Path.Combine(folder, "theirs.png"), RefereePng.Encode(theirs));
-            File.WriteAllBytes(Path.Combine(folder, "diff.png"), RefereePng.Encode(difference.Picture));
-        }
-
-        Assert.True(difference.Share <= Share, $"{difference.Pixels} pixels ({difference.Share:P3}) are off by more than {Tolerance}, allowed are {Share:P3}; see artifacts/tests/svg");
+        Assert.True(difference.Share > SceneAgreement.Share, $"only {difference.Share:P3} of the pixels differ");
     }
 }
