@@ -35,7 +35,8 @@ internal static class ExitCode
     private static int Of(DiagnosticCode code) => code switch
     {
         DiagnosticCode.NativeLibraryMissing => OurFault,
-        DiagnosticCode.TargetNotInLayout or DiagnosticCode.FormatNotOffered or DiagnosticCode.ValueNotInContent or DiagnosticCode.OutputUnwritable => CallIsWrong,
+        DiagnosticCode.TargetNotInLayout or DiagnosticCode.FormatNotOffered or DiagnosticCode.ValueNotInContent or DiagnosticCode.OutputUnwritable
+            or DiagnosticCode.PosterNotInSeries or DiagnosticCode.CropNeedsPicture or DiagnosticCode.CropOutsidePicture => CallIsWrong,
         _ => InputIsWrong,
     };
 }

@@ -41,7 +41,10 @@ public sealed class RasterEngine : IRasterEngine
         var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
         var list = Prepare(scene, options, threads, diagnostics, cancellation);
         sink.Begin(options.Width, options.Height, list.BandHeight, list.IsOpaque);
-        Draw(list, sink, Math.Min(threads, list.BandCount), cancellation);
+        var (first, end) = options.Rows is { } rows
+            ? (Math.Max(0, rows.First / list.BandHeight), Math.Min(list.BandCount, (rows.First + rows.Count - 1) / list.BandHeight + 1))
+            : (0, list.BandCount);
+        Draw(list, sink, first, end, Math.Clamp(end - first, 1, threads), cancellation);
         sink.Complete();
     }
 
@@ -61,16 +64,16 @@ public sealed class RasterEngine : IRasterEngine
     private static int BandHeightFor(int width) =>
         Math.Clamp(BandBytes / (width * Rgba8.BytesPerPixel) / LeastBandHeight * LeastBandHeight, LeastBandHeight, TallestBand);
 
-    private void Draw(DisplayList list, IPixelSink sink, int threads, CancellationToken cancellation)
+    private void Draw(DisplayList list, IPixelSink sink, int firstBand, int endBand, int threads, CancellationToken cancellation)
     {
-        var next = -1;
+        var next = firstBand - 1;
         ExceptionDispatchInfo? failure = null;
         void Work()
         {
             if (!_workers.TryTake(out var worker)) worker = new();
             try
             {
-                while (Volatile.Read(ref failure) is null && Interlocked.Increment(ref next) is var band && band < list.BandCount)
+                while (Volatile.Read(ref failure) is null && Interlocked.Increment(ref next) is var band && band < endBand)
                 {
                     cancellation.ThrowIfCancellationRequested();
                     sink.WriteBand(band, worker.Draw(list, band));

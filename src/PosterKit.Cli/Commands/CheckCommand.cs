@@ -12,6 +12,7 @@ internal static class CheckCommand
         var layout = CommonOptions.Layout(session);
         var target = CommonOptions.Target(session);
         var languages = CommonOptions.Languages(session);
+        var posters = PosterNumbers.Create(session);
         var words = new ContentOptions(session);
         var fonts = CommonOptions.Fonts(session);
         var systemFonts = CommonOptions.SystemFonts(session);
@@ -24,13 +25,18 @@ internal static class CheckCommand
             ("posterkit check spring.yaml --json", session.Say(new("the same for a program, such as an editor", "供编辑器等程序读取"))),
         ])
         {
-            layout, target, languages, fonts, systemFonts, json,
+            layout, target, languages, posters, fonts, systemFonts, json,
         };
         words.AddTo(command);
         command.SetAction(result =>
         {
             if (PosterOptionsReader.Read(result.GetValue(fonts), result.GetValue(systemFonts), session) is not { } options) return ExitCode.CallIsWrong;
-            var request = new RenderRequest { Targets = CommonOptions.SplitNames(result.GetValue(target)), Editions = Editions.Parse(result.GetValue(languages)) };
+            var request = new RenderRequest
+            {
+                Targets = CommonOptions.SplitNames(result.GetValue(target)),
+                Editions = Editions.Parse(result.GetValue(languages)),
+                Posters = PosterNumbers.Parse(result.GetValue(posters)),
+            };
             return Run(result.GetRequiredValue(layout), words.Apply(options, result), request, session, result.GetValue(json));
         });
         return command;

@@ -25,6 +25,9 @@ internal static class RenderCommand
         };
         var languages = CommonOptions.Languages(session);
         var folder = new Option<string>("--out") { HelpName = "DIR", Description = session.Say(new("Folder of the outputs (default: out)", "输出文件夹（默认 out）")), DefaultValueFactory = _ => "out" };
+        var posters = PosterNumbers.Create(session);
+        var split = new Option<bool>("--split") { Description = session.Say(new("Make a PDF for each poster of a series, not one of pages", "系列的每张海报各成一个 PDF，而不是一个多页 PDF")) };
+        var crop = CropOption.Create(session);
         var dpi = NumberOption.Create("--dpi", new("Pixels per inch of pictures; for a page in px, 96 is 1 to 1", "图片每英寸像素数；以 px 为单位的页面，96 即一比一"), 1, MostDpi, session);
         var scale = NumberOption.Create("--scale", new("Multiply the pixels of pictures", "图片像素的倍数"), LeastScale, MostScale, session);
         var threads = NumberOption.Create("--threads", new("Threads (default: one for each processor)", "线程数（默认与处理器数相同）"), 1, MostThreads, session);
@@ -46,11 +49,13 @@ internal static class RenderCommand
         [
             ("posterkit render layouts/sixty-years.yaml", session.Say(new("everything the layout has, in the folder out", "生成版式文件中的全部输出，放入 out 文件夹"))),
             ("posterkit render spring.yaml --target feed --lang zh-Hans,en", session.Say(new("one target, in a Chinese and an English edition", "只生成一个目标，中文版和英文版各一"))),
+            ("posterkit render layouts/sixty-years.yaml --poster 2-4 --split", session.Say(new("some posters of a series, a file for each", "只生成系列中的几张，每张一个文件"))),
             ("posterkit render spring.yaml --content autumn.yaml --set date=2026-10-01", session.Say(new("the same layout with other words", "同一版式，换用其他文字"))),
             ("posterkit render spring.yaml --format png --dpi 150 --out proofs", session.Say(new("pictures for proofs, at half the resolution", "生成一半分辨率的校样图片"))),
+            ("posterkit render spring.yaml --target feed --scale 4 --crop 1200,400,800,600", session.Say(new("a detail, four times as large", "放大四倍的局部"))),
         ])
         {
-            layout, target, format, languages, folder, dpi, scale, threads, fonts, systemFonts, json, quiet,
+            layout, target, format, languages, posters, folder, split, dpi, scale, crop, threads, fonts, systemFonts, json, quiet,
         };
         words.AddTo(command);
         command.SetAction(result =>
@@ -62,6 +67,9 @@ internal static class RenderCommand
                 Targets = CommonOptions.SplitNames(result.GetValue(target)),
                 Formats = OutputFormats.Parse(CommonOptions.SplitNames(result.GetValue(format))),
                 Editions = Editions.Parse(result.GetValue(languages)),
+                Posters = PosterNumbers.Parse(result.GetValue(posters)),
+                SplitsPages = result.GetValue(split),
+                Crop = result.GetValue(crop),
                 Dpi = result.GetValue(dpi),
                 Scale = result.GetValue(scale),
                 Threads = result.GetValue(threads) ?? 0,

@@ -35,5 +35,14 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.OutputOverwritesInput] = new(Severity.Error,
             new("the output \"{0}\" would replace this picture", "choose another folder with --out, or another name in `file:`"),
             new("输出文件“{0}”会覆盖这张图片", "请用 --out 另选文件夹，或用 `file:` 另取名字")),
+        [DiagnosticCode.PosterNotInSeries] = new(Severity.Error,
+            new("there is no poster {0}: the layout makes {1}", "choose among the posters from 1 to {1}"),
+            new("没有第 {0} 张海报：版式共生成 {1} 张", "请在第 1 到第 {1} 张之间选择")),
+        [DiagnosticCode.CropNeedsPicture] = new(Severity.Error,
+            new("a part of the target \"{0}\" cannot be cut out: it is made as {1}", "only png, jpeg and webp have pixels: choose with --target or --format"),
+            new("无法裁切输出目标“{0}”：它的格式是 {1}", "只有 png、jpeg、webp 有像素：请用 --target 或 --format 选择")),
+        [DiagnosticCode.CropOutsidePicture] = new(Severity.Error,
+            new("the part {0},{1},{2},{3} lies outside the picture, which has {4} x {5} pixels", "X and Y count from 0 at the top left; X + W is at most {4}, Y + H at most {5}"),
+            new("区域 {0},{1},{2},{3} 超出图片，图片为 {4} x {5} 像素", "X、Y 从左上角的 0 数起；X + W 不超过 {4}，Y + H 不超过 {5}")),
     };
 }

@@ -99,5 +99,8 @@ public enum DiagnosticCode
     OutputCollision = 5025,
     OutputOverwritesInput = 5026,
     ValueNotInContent = 5027,
+    PosterNotInSeries = 5101,
+    CropNeedsPicture = 5102,
+    CropOutsidePicture = 5103,
 #pragma warning restore CS1591
 }

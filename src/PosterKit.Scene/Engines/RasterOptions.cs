@@ -13,6 +13,12 @@ public sealed record RasterOptions(int Width, int Height)
     /// <summary>What lies under the scene; null: nothing, the picture is clear there.</summary>
     public ColorValue? Background { get; init; }
 
+    /// <summary>
+    /// The rows that are wanted, first and number; null: all. An engine may leave out bands that lie wholly outside: they are not handed to the sink. The
+    /// others are what they are in the whole picture.
+    /// </summary>
+    public (int First, int Count)? Rows { get; init; }
+
     /// <summary>How many threads draw; 0: as many as there are processors. The pixels are the same for any number.</summary>
     public int Threads { get; init; }
 }

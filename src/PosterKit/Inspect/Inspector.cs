@@ -9,10 +9,9 @@ public static class Inspector
 {
     /// <summary>Inspects what a plan would make: each poster once, whatever the formats.</summary>
     /// <param name="plan">What would be wanted.</param>
-    /// <param name="posters">Which of a series, from 0; empty: all. A number that the series does not have is passed over.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
-    public static InspectOutcome Run(RenderPlan plan, ImmutableArray<int> posters = default, CancellationToken cancellation = default)
+    public static InspectOutcome Run(RenderPlan plan, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var diagnostics = new DiagnosticBag();
@@ -25,7 +24,6 @@ public static class Inspector
             foreach (var index in job.Posters)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (!posters.IsDefaultOrEmpty && !posters.Contains(index)) continue;
                 if (!seen.Add((job.Target, string.Join('+', job.Languages), index))) continue;
                 if (plan.Poster.Inspect(job.Target, job.Languages, index, diagnostics) is { } poster) found.Add(poster);
             }

@@ -12,8 +12,8 @@ namespace PosterKit;
 /// <summary>Scenes to the bytes of one file.</summary>
 internal static class FileWriter
 {
-    // A side longer than this is a slip in a unit; and rows stay well within what one array can hold.
-    private const int LongestSide = 1_000_000;
+    // As far as the rasterizer's whole numbers reach; a side longer than this is a slip in a unit.
+    private const int LongestSide = 1 << 19;
 
     // One for the whole process: it keeps flattened glyphs between pictures.
     private static readonly Lazy<RasterEngine> Raster = new(() => new RasterEngine());
@@ -32,6 +32,21 @@ internal static class FileWriter
     public static bool CanWrite(RenderJob job, OutputSize size, long mostPixels, DiagnosticBag diagnostics)
     {
         var (width, height, span) = (size.Width, size.Height, job.Target.Span);
+        if (job.Crop is { } part)
+        {
+            if (Math.Max(width, height) > LongestSide)
+            {
+                diagnostics.Report(DiagnosticCode.PictureTooLargeForFormat, span, width, height, OutputFormats.NameOf(job.Format), LongestSide);
+                return false;
+            }
+            if (!part.IsWithin(width, height))
+            {
+                diagnostics.Report(DiagnosticCode.CropOutsidePicture, default, part.X, part.Y, part.Width, part.Height, width, height);
+                return false;
+            }
+            mostPixels = Math.Min(mostPixels, CropSink.MostPixels);
+            (width, height) = (part.Width, part.Height);
+        }
         if ((long)width * height > mostPixels)
         {
             diagnostics.Report(DiagnosticCode.TooManyPixels, span, width, height, mostPixels);
@@ -58,8 +73,14 @@ internal static class FileWriter
         var size = OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale);
         // A page without a background is white paper, on screens as in print.
         var options = new RasterOptions(size.Width, size.Height) { Background = ColorValue.White, Threads = threads };
-        Raster.Value.Render(composed.Scene, options, CreateSink(job, composed, size, output), diagnostics, cancellation);
-        return size;
+        var sink = CreateSink(job, composed, size, output);
+        if (job.Crop is not { } part)
+        {
+            Raster.Value.Render(composed.Scene, options, sink, diagnostics, cancellation);
+            return size;
+        }
+        Raster.Value.Render(composed.Scene, options with { Rows = (part.Y, part.Height) }, new CropSink(part, threads, sink), diagnostics, cancellation);
+        return size.OfPart(part);
     }
 
     private static IPixelSink CreateSink(RenderJob job, ComposedPoster composed, OutputSize size, Stream output) => job.Format switch

@@ -11,12 +11,13 @@ internal static class OutputNames
     /// <param name="format">Gives the ending; one that `file:` has already is not put twice.</param>
     /// <param name="edition">The languages; null: not named.</param>
     /// <param name="number">1-based number in the series; null: not named.</param>
-    public static string For(Poster poster, TargetDefinition target, OutputFormat format, string? edition, int? number)
+    /// <param name="isPart">True for a part of a picture, which must not replace the whole.</param>
+    public static string For(Poster poster, TargetDefinition target, OutputFormat format, string? edition, int? number, bool isPart = false)
     {
         var ending = "." + OutputFormats.EndingOf(format);
         var digits = Math.Max(2, poster.Count.ToString().Length);
         var counter = number is { } n ? "-" + n.ToString("D" + digits) : "";
-        var languages = edition is null ? "" : "-" + edition;
+        var languages = (edition is null ? "" : "-" + edition) + (isPart ? "-crop" : "");
         if (target.File is { } file)
         {
             var stem = Path.GetExtension(file).Equals(ending, StringComparison.OrdinalIgnoreCase) ? file[..^ending.Length] : file;

@@ -42,6 +42,9 @@ public readonly record struct OutputSize(Size Trim, int Width, int Height, doubl
         return OfDensity(poster.Trim, (dpi ?? target.Dpi) * (scale ?? target.Scale));
     }
 
+    /// <summary>The size of a part of this picture, of the same density.</summary>
+    public OutputSize OfPart(PixelRegion part) => this with { Trim = new(part.Width / Dpi * 72, part.Height / Dpi * 72), Width = part.Width, Height = part.Height };
+
     private static OutputSize OfDensity(Size trim, double dpi) =>
         new(trim, Pixels(trim.Width / 72 * dpi), Pixels(trim.Height / 72 * dpi), dpi);
 

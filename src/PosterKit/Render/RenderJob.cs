@@ -16,6 +16,9 @@ public sealed record RenderJob(TargetDefinition Target, ImmutableArray<string> L
     /// <summary>Pixels per inch of a picture; null: as the layout says.</summary>
     public double? Dpi { get; init; }
 
+    /// <summary>The part of the picture that is written; null: the whole.</summary>
+    public PixelRegion? Crop { get; init; }
+
     /// <summary>Multiplies the pixels of a picture; null: as the layout says.</summary>
     public double? Scale { get; init; }
 }

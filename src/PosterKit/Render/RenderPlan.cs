@@ -31,6 +31,7 @@ public sealed class RenderPlan
         ArgumentNullException.ThrowIfNull(request);
         var diagnostics = new DiagnosticBag();
         var jobs = ImmutableArray.CreateBuilder<RenderJob>();
+        ReportWrongPosters(poster, request, diagnostics);
         foreach (var target in ChooseTargets(poster, request, diagnostics))
         {
             var editions = request.Editions.IsDefaultOrEmpty ? [target.Languages] : request.Editions;
@@ -84,16 +85,32 @@ public sealed class RenderPlan
     {
         // An edition that is not the target's own is named even where it is the only one: it must not replace the other's file.
         var edition = request.Editions.Length > 1 || !languages.SequenceEqual(target.Languages) ? string.Join('+', languages) : null;
-        var series = poster.Count > 1 && !OutputFormats.HasPages(format);
-        for (var index = 0; index < (series ? poster.Count : 1); index++)
+        if (request.Crop is not null && !OutputFormats.HasPixels(format))
         {
-            var name = OutputNames.For(poster, target, format, edition, series ? index + 1 : null);
+            diagnostics.Report(DiagnosticCode.CropNeedsPicture, target.Span, target.Name, OutputFormats.NameOf(format));
+            return;
+        }
+        var chosen = request.Posters.IsDefaultOrEmpty ? poster.Indexes : [.. request.Posters.Where(index => index >= 0 && index < poster.Count).Distinct()];
+        var isSplit = poster.Count > 1 && (!OutputFormats.HasPages(format) || request.SplitsPages || !request.Posters.IsDefaultOrEmpty);
+        foreach (var posters in isSplit ? chosen.Select(index => ImmutableArray.Create(index)) : [chosen])
+        {
+            if (posters.IsEmpty) return;
+            var name = OutputNames.For(poster, target, format, edition, isSplit ? posters[0] + 1 : null, request.Crop is not null);
             if (OutputNames.Resolve(request.Folder, name) is not { } path)
             {
                 diagnostics.Report(DiagnosticCode.OutputOutsideFolder, target.Span, name);
                 return;
             }
-            jobs.Add(new(target, languages, format, path) { Posters = series ? [index] : poster.Indexes, Dpi = request.Dpi, Scale = request.Scale });
+            jobs.Add(new(target, languages, format, path) { Posters = posters, Dpi = request.Dpi, Scale = request.Scale, Crop = request.Crop });
+        }
+    }
+
+    private static void ReportWrongPosters(Poster poster, RenderRequest request, DiagnosticBag diagnostics)
+    {
+        if (poster.Layout is null || request.Posters.IsDefault) return;
+        foreach (var index in request.Posters)
+        {
+            if (index < 0 || index >= poster.Count) diagnostics.Report(DiagnosticCode.PosterNotInSeries, default, index + 1, poster.Count);
         }
     }
 

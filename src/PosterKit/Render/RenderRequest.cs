@@ -21,6 +21,18 @@ public sealed record RenderRequest
     /// <summary>Editions: the languages of each, the leading one first. Empty: the target's own.</summary>
     public ImmutableArray<ImmutableArray<string>> Editions { get; init; } = [];
 
+    /// <summary>
+    /// Which posters of a series, from 0; empty: all. Those that are chosen are a file each, in every format: a document of some pages must not
+    /// replace that of all.
+    /// </summary>
+    public ImmutableArray<int> Posters { get; init; } = [];
+
+    /// <summary>True: each poster of a series is a document of its own; false: a document has a page for each.</summary>
+    public bool SplitsPages { get; init; }
+
+    /// <summary>The part of each picture that is written, in its pixels; null: the whole. Only pictures have it: documents and SVG must not be asked for.</summary>
+    public PixelRegion? Crop { get; init; }
+
     /// <summary>Pixels per inch of pictures; null: as the layout says. On a page measured in px, 96 is one pixel to a px.</summary>
     public double? Dpi { get; init; }
 
