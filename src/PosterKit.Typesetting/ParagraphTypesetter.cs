@@ -17,6 +17,9 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
 
     private readonly ConditionalWeakTable<Paragraph, ShapedParagraph> _shaped = [];
 
+    /// <summary>True: characters that another face stands in for are reported too.</summary>
+    public bool IsAudit { get; init; }
+
     /// <summary>Shapes and measures a paragraph, for any measure and any scale.</summary>
     /// <param name="paragraph">Not changed.</param>
     /// <param name="diagnostics">Gets missing glyphs and damaged fonts, also where the paragraph was shaped before.</param>
@@ -24,7 +27,7 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
     {
         if (!_shaped.TryGetValue(paragraph, out var shaped))
         {
-            var found = new DiagnosticBag();
+            var found = new DiagnosticBag { IsAudit = IsAudit };
             var text = new TextAnalysis(paragraph);
             shaped = ShapedParagraph.Create(text, ParagraphShaper.Shape(fonts, text, found), clusters => RubyText.Shape(this, text, clusters, found), found);
             _shaped.TryAdd(paragraph, shaped);

@@ -48,6 +48,9 @@ public sealed class Poster : IDisposable
     /// <summary>Posters in the series; 1 without one.</summary>
     public int Count => Layout?.PosterCount ?? 0;
 
+    // Composes apart from the other outputs, and reports what only an audit asks for; null where nothing can be composed.
+    internal LayoutComposer? CreateAuditor() => Layout is null || Fonts is null ? null : new(Layout, _world, Fonts, Options.Limits, isAudit: true);
+
     // True where a file on the disk is the one that the poster reads by this name; in a world of its own none is.
     internal bool IsInput(string worldPath, string realPath) => _world is FolderWorld folders && folders.ToWorldPath(realPath) == worldPath;
 
@@ -76,6 +79,30 @@ public sealed class Poster : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(worldPath);
         options ??= PosterOptions.Default;
         return Load(world, worldPath, options.ContentPath is { } content ? world.Read(content, WorldFileKind.Layout) : null, options);
+    }
+
+    /// <summary>As <see cref="Load(string, PosterOptions?)"/>, on threads of the pool; the caller's thread is free meanwhile.</summary>
+    /// <param name="path">The layout file.</param>
+    /// <param name="options">Null: the default ones.</param>
+    /// <param name="cancellation">Gives up waiting; what was read is freed.</param>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public static async Task<Poster> LoadAsync(string path, PosterOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var poster = await Task.Run(() => Load(path, options), cancellation).ConfigureAwait(false);
+        if (!cancellation.IsCancellationRequested) return poster;
+        poster.Dispose();
+        throw new OperationCanceledException(cancellation);
+    }
+
+    /// <summary>Reads a layout that is in memory, with the bundled fonts and those of the options. It names no other file; for one that does, see <see cref="MemoryWorld"/>.</summary>
+    /// <param name="layout">The layout as text: YAML, or JSON where <paramref name="name"/> ends in ".json".</param>
+    /// <param name="options">Null: the default ones.</param>
+    /// <param name="name">What messages call it; without its ending the first part of output names.</param>
+    public static Poster Parse(string layout, PosterOptions? options = null, string name = "layout.yaml")
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        return Load(new MemoryWorld(PosterKit.FontFolders.CreateWorld(options ?? PosterOptions.Default)).Add(name, layout), name, options);
     }
 
     private static Poster Load(IPosterWorld world, string worldPath, WorldFile? content, PosterOptions options)
@@ -122,10 +149,23 @@ public sealed class Poster : IDisposable
     /// <exception cref="ArgumentException">The layout has no target of that name.</exception>
     public RenderedTarget Render(string? target = null, params ImmutableArray<string> languages)
     {
-        if (Layout is null) throw new PosterException(Diagnostics);
-        var found = target is null ? Layout.Targets[0]
-            : Layout.FindTarget(target) ?? throw new ArgumentException($"the layout has no target \"{target}\"; its targets are {string.Join(", ", Targets.Select(t => t.Name))}", nameof(target));
-        return RenderedTarget.Create(this, found, languages.IsDefaultOrEmpty ? found.Languages : languages);
+        var found = FindTarget(target);
+        return RenderedTarget.Create(this, found, languages.IsDefaultOrEmpty ? found.Languages : languages, null, default);
+    }
+
+    /// <summary>As <see cref="Render"/>, on threads of the pool; the caller's thread is free meanwhile.</summary>
+    /// <param name="target">Name of the target; null: the first.</param>
+    /// <param name="languages">The edition, the leading language first; none: the target's own.</param>
+    /// <param name="progress">Told of each poster that is composed, from any thread; null: nobody is.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="PosterException">The file could not be read as a layout.</exception>
+    /// <exception cref="ArgumentException">The layout has no target of that name.</exception>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public Task<RenderedTarget> RenderAsync(
+        string? target = null, ImmutableArray<string> languages = default, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var found = FindTarget(target);
+        return Task.Run(() => RenderedTarget.Create(this, found, languages.IsDefaultOrEmpty ? found.Languages : languages, progress, cancellation), cancellation);
     }
 
     /// <summary>Makes the files that the layout asks for, or a choice of them: all, or none where there is an error.</summary>
@@ -136,6 +176,14 @@ public sealed class Poster : IDisposable
     public RenderOutcome RenderFiles(RenderRequest request, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
         Renderer.Run(RenderPlan.Create(this, request), progress, cancellation);
 
+    /// <summary>As <see cref="RenderFiles"/>, on threads of the pool; the caller's thread is free meanwhile.</summary>
+    /// <param name="request">What is wanted, and where.</param>
+    /// <param name="progress">Told of each step, from any thread; null: nobody is.</param>
+    /// <param name="cancellation">Ends the work early; nothing is left of it.</param>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public Task<RenderOutcome> RenderFilesAsync(RenderRequest request, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
+        Task.Run(() => RenderFiles(request, progress, cancellation), cancellation);
+
     /// <summary>Finds all that is wrong, without making a file: every target is composed and every image decoded.</summary>
     /// <param name="request">What would be wanted; null: every target as it stands.</param>
     /// <param name="progress">Told of each step, from any thread; null: nobody is.</param>
@@ -144,8 +192,29 @@ public sealed class Poster : IDisposable
     public CheckOutcome Check(RenderRequest? request = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
         Checker.Run(RenderPlan.Create(this, request ?? new()), progress, cancellation);
 
+    /// <summary>As <see cref="Check"/>, on threads of the pool; the caller's thread is free meanwhile.</summary>
+    /// <param name="request">What would be wanted; null: every target as it stands.</param>
+    /// <param name="progress">Told of each step, from any thread; null: nobody is.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public Task<CheckOutcome> CheckAsync(RenderRequest? request = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
+        Task.Run(() => Check(request, progress, cancellation), cancellation);
+
+    /// <summary>Finds the characters that the fonts of the layout lack, in all its texts, targets and languages, and those of its content.</summary>
+    /// <param name="progress">Told of each poster that is composed, from any thread; null: nobody is.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public FontCheckOutcome CheckFonts(IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) => FontChecker.Run(this, progress, cancellation);
+
     /// <summary>Frees the fonts.</summary>
     public void Dispose() => Fonts?.Dispose();
+
+    private TargetDefinition FindTarget(string? name)
+    {
+        if (Layout is null) throw new PosterException(Diagnostics);
+        return name is null ? Layout.Targets[0]
+            : Layout.FindTarget(name) ?? throw new ArgumentException($"the layout has no target \"{name}\"; its targets are {string.Join(", ", Targets.Select(t => t.Name))}", nameof(name));
+    }
 
     // The caller chose the file: it may lie outside the project folder, and is read through its own.
     private static WorldFile? ReadContent(FolderWorld world, PosterOptions options)

@@ -9,6 +9,9 @@ public sealed class DiagnosticBag
     private readonly List<Diagnostic> _items = [];
     private int _errors;
 
+    /// <summary>True: what only an audit asks for is reported too, such as every character that another face stands in for.</summary>
+    public bool IsAudit { get; init; }
+
     /// <summary>True once an error was reported: no output may be written.</summary>
     public bool HasErrors => Volatile.Read(ref _errors) > 0;
 

@@ -53,5 +53,8 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.FeatureNotInFont] = new(Severity.Warning,
             new("the font \"{0}\" has no {1}: the text stays as it is", "take another font, or leave the key out"),
             new("字体“{0}”没有{1}，文字保持原样", "请换一种字体，或去掉此键")),
+        [DiagnosticCode.FaceStandsIn] = new(Severity.Info,
+            new("\"{2}\" has no {0} \"{1}\": \"{3}\" stands in", "choose a family that has it, if the other face shows"),
+            new("“{2}”没有 {0}“{1}”，由“{3}”代替", "若看得出不同，请改用有此字的字体")),
     };
 }

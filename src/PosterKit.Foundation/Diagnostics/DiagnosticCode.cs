@@ -87,6 +87,7 @@ public enum DiagnosticCode
     SvgFontReplaced = 4018,
     NativeLibraryMissing = 4021,
     FeatureNotInFont = 4140,
+    FaceStandsIn = 4101,
 
     // Export.
     OutputUnwritable = 5001,

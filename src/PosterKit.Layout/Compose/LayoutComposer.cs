@@ -12,12 +12,13 @@ namespace PosterKit.Layout;
 /// <param name="world">Where pictures are read from.</param>
 /// <param name="fonts">Where faces come from; not disposed here.</param>
 /// <param name="limits">Bounds on pictures.</param>
-public sealed class LayoutComposer(LayoutDefinition layout, IPosterWorld world, FontLibrary fonts, PosterLimits limits)
+/// <param name="isAudit">True: characters that another face stands in for are reported too.</param>
+public sealed class LayoutComposer(LayoutDefinition layout, IPosterWorld world, FontLibrary fonts, PosterLimits limits, bool isAudit = false)
 {
     private readonly ImageStore _images = new(world, limits);
     private readonly SvgStore _drawings = new(world, limits, fonts);
     private readonly FontResolver _faces = new(fonts);
-    private readonly ParagraphTypesetter _typesetter = new(fonts);
+    private readonly ParagraphTypesetter _typesetter = new(fonts) { IsAudit = isAudit };
 
     /// <summary>Composes one poster for one target.</summary>
     /// <param name="target">A target of the layout.</param>

@@ -39,6 +39,7 @@ public static class LayoutReader
         return new()
         {
             Path = document.File.Path,
+            Root = root,
             Languages = languages,
             Targets = targets,
             Date = bag.TryGet(Properties.Date, out var date) ? date : null,

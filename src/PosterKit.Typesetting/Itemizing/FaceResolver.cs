@@ -35,9 +35,10 @@ internal sealed class FaceResolver(FontLibrary fonts, TextAnalysis text, Diagnos
         if (fonts.FindFallback(FirstMissing(chosen, grapheme), style.Language, chosen, diagnostics) is { } fallback
             && (HasAll(fallback, grapheme) || fallback.FindGlyph(codePoint) is not null))
         {
+            if (diagnostics.IsAudit) Report(DiagnosticCode.FaceStandsIn, FirstMissing(chosen, grapheme), start, end, styleIndex, chosen, fallback.FamilyName);
             return fallback;
         }
-        Report(FirstMissing(chosen, grapheme), start, end, styleIndex, chosen);
+        Report(DiagnosticCode.MissingGlyph, FirstMissing(chosen, grapheme), start, end, styleIndex, chosen, "`posterkit fonts check` looks for one");
         return chosen;
     }
 
@@ -77,11 +78,11 @@ internal sealed class FaceResolver(FontLibrary fonts, TextAnalysis text, Diagnos
         codePoint == ' ' || TextAnalysis.IsCollapsibleSpace(codePoint) || codePoint is '\u00A0' or '\u202F' or '\u2007' or '\u2011'
         || TextAnalysis.IsInvisible(codePoint) || codePoint is (>= 0xFE00 and <= 0xFE0F) || face.CanDraw(codePoint);
 
-    private void Report(int codePoint, int start, int end, int styleIndex, FontFace face)
+    private void Report(DiagnosticCode code, int codePoint, int start, int end, int styleIndex, FontFace face, string last)
     {
         var run = text.Paragraph.Runs[styleIndex];
         var shown = codePoint is >= 0xD800 and <= 0xDFFF ? "\uFFFD" : char.ConvertFromUtf32(codePoint);
-        diagnostics.Report(DiagnosticCode.MissingGlyph, run.Source.Slice(start - text.RunStart(styleIndex), end - start),
-            $"U+{codePoint:X4}", shown, face.FamilyName, "`posterkit fonts`");
+        diagnostics.Report(code, run.Source.Slice(start - text.RunStart(styleIndex), end - start),
+            $"U+{codePoint:X4}", shown, face.FamilyName, last);
     }
 }

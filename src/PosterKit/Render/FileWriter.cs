@@ -68,12 +68,15 @@ internal static class FileWriter
         };
     }
 
-    private static OutputSize WritePicture(RenderJob job, ComposedPoster composed, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
+    /// <summary>Draws what a job shows into a sink, which is made for the density of the picture.</summary>
+    /// <returns>The size of what was drawn.</returns>
+    public static OutputSize Draw(
+        RenderJob job, ComposedPoster composed, Func<OutputSize, IPixelSink> createSink, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var size = OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale);
         // A page without a background is white paper, on screens as in print.
         var options = new RasterOptions(size.Width, size.Height) { Background = ColorValue.White, Threads = threads };
-        var sink = CreateSink(job, composed, size, output);
+        var sink = createSink(size);
         if (job.Crop is not { } part)
         {
             Raster.Value.Render(composed.Scene, options, sink, diagnostics, cancellation);
@@ -83,11 +86,14 @@ internal static class FileWriter
         return size.OfPart(part);
     }
 
+    private static OutputSize WritePicture(RenderJob job, ComposedPoster composed, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation) =>
+        Draw(job, composed, size => CreateSink(job, composed, size, output), threads, diagnostics, cancellation);
+
     private static IPixelSink CreateSink(RenderJob job, ComposedPoster composed, OutputSize size, Stream output) => job.Format switch
     {
         OutputFormat.Png => new PngEncoder(output, new PngOptions { Dpi = size.Dpi, Title = composed.Scene.Title }),
-        OutputFormat.Jpeg => new JpegEncoder(output, job.Target.Quality is { } quality ? new JpegOptions { Dpi = size.Dpi, Quality = quality } : new JpegOptions { Dpi = size.Dpi }),
-        OutputFormat.WebP => new WebPEncoder(output, job.Target.Quality is { } quality ? new WebPOptions { Quality = quality } : new WebPOptions()),
+        OutputFormat.Jpeg => new JpegEncoder(output, (job.Quality ?? job.Target.Quality) is { } quality ? new JpegOptions { Dpi = size.Dpi, Quality = quality } : new JpegOptions { Dpi = size.Dpi }),
+        OutputFormat.WebP => new WebPEncoder(output, (job.Quality ?? job.Target.Quality) is { } quality ? new WebPOptions { Quality = quality } : new WebPOptions()),
         _ => throw new UnreachableException($"no picture format: {job.Format}"),
     };
 

@@ -16,6 +16,9 @@ public sealed record RenderJob(TargetDefinition Target, ImmutableArray<string> L
     /// <summary>Pixels per inch of a picture; null: as the layout says.</summary>
     public double? Dpi { get; init; }
 
+    /// <summary>Quality of JPEG and WebP, 1 to 100; null: as the layout says.</summary>
+    public int? Quality { get; init; }
+
     /// <summary>The part of the picture that is written; null: the whole.</summary>
     public PixelRegion? Crop { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using PosterKit.Foundation;
+using PosterKit.Imaging;
 
 namespace PosterKit;
 
@@ -38,18 +39,34 @@ public static class Renderer
     }
 
     /// <summary>Writes the one job of a plan to a stream; nothing where its picture would be too large.</summary>
-    internal static void WriteStream(RenderPlan plan, Composition composition, Stream output, DiagnosticBag diagnostics)
+    internal static void WriteStream(RenderPlan plan, Composition composition, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         CheckSizes(plan, composition, diagnostics);
         if (diagnostics.HasErrors) return;
         try
         {
-            FileWriter.Write(plan.Poster, plan.Jobs[0], composition, output, Work.CountThreads(plan.Threads), diagnostics, default);
+            FileWriter.Write(plan.Poster, plan.Jobs[0], composition, output, Work.CountThreads(plan.Threads), diagnostics, cancellation);
         }
         catch (NativeLibraryException missing)
         {
             missing.ReportTo(diagnostics);
         }
+    }
+
+    /// <summary>Draws the one job of a plan into memory; null where its picture would be too large, which is reported.</summary>
+    internal static PixelImage? Draw(RenderPlan plan, Composition composition, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var job = plan.Jobs[0];
+        var composed = composition.Get(job, job.Posters[0]);
+        CheckSizes(plan, composition, diagnostics);
+        var size = OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale);
+        if (job.Crop is null && (long)size.Width * size.Height > CropSink.MostPixels)
+            diagnostics.Report(DiagnosticCode.TooManyPixels, job.Target.Span, size.Width, size.Height, CropSink.MostPixels);
+        if (diagnostics.HasErrors) return null;
+        var sink = new RawPixelSink();
+        FileWriter.Draw(job, composed, _ => sink, Work.CountThreads(plan.Threads), diagnostics, cancellation);
+        // The ground is white, so every pixel is opaque, and premultiplied is the same as plain.
+        return new(sink.Width, sink.Height, sink.Rgba, IsOpaque: true);
     }
 
     /// <summary>Writes the files of a plan beside their places, and puts them there when all are done.</summary>

@@ -1,6 +1,6 @@
 namespace PosterKit;
 
-/// <summary>Which poster of a series is saved, and how large a picture is.</summary>
+/// <summary>Which poster of a series is saved, how large a picture is, and what part of it.</summary>
 public sealed record SaveOptions
 {
     /// <summary>0-based number of the poster in its series; null: the first as a picture, all of them as the pages of a PDF.</summary>
@@ -11,6 +11,12 @@ public sealed record SaveOptions
 
     /// <summary>Multiplies the pixels of a picture, over zero; null: as the layout says.</summary>
     public double? Scale { get; init; }
+
+    /// <summary>Quality of JPEG and WebP, 1 to 100; null: as the layout says. The other formats lose nothing.</summary>
+    public int? Quality { get; init; }
+
+    /// <summary>The part of a picture that is wanted, in its pixels; null: the whole. Not for PDF and SVG.</summary>
+    public PixelRegion? Crop { get; init; }
 
     /// <summary>How many threads work; 0: as many as there are processors. The bytes are the same for any number.</summary>
     public int Threads { get; init; }

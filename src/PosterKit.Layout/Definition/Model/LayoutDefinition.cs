@@ -4,7 +4,7 @@ using PosterKit.Foundation;
 namespace PosterKit.Layout;
 
 /// <summary>A layout file that was read: everything but the fonts and pictures it names. Immutable; safe for several threads.</summary>
-public sealed class LayoutDefinition
+public sealed partial class LayoutDefinition
 {
     internal LayoutDefinition() { }
 
@@ -22,6 +22,9 @@ public sealed class LayoutDefinition
 
     /// <summary>The date that documents bear; null: not given.</summary>
     public DateTimeOffset? Date { get; init; }
+
+    /// <summary>The layout as it is written, those it extends merged in.</summary>
+    internal MappingNode Root { get; init; } = null!;
 
     /// <summary>The title; null: none is written.</summary>
     internal Node? Title { get; init; }
