@@ -22,7 +22,7 @@ internal static class CallReport
         // The command itself complains of the tokens above; all that is left is about one option or argument.
         foreach (var error in result.Errors.Where(error => error.SymbolResult is not CommandResult || result.UnmatchedTokens.Count == 0).DistinctBy(error => error.Message))
             session.SayError(Describe(error));
-        var help = command is RootCommand ? "posterkit --help" : $"posterkit {command.Name} --help";
+        var help = command is RootCommand ? "posterkit --help" : $"posterkit {DocumentedCommand.PathOf(command)} --help";
         session.SayError(new($"see `{help}`", $"用法见 `{help}`"));
     }
 

@@ -11,4 +11,12 @@ internal sealed class DocumentedCommand(string name, string description, Immutab
 {
     /// <summary>A whole call each, and what it does.</summary>
     public ImmutableArray<(string Call, string Meaning)> Examples => examples;
+
+    /// <summary>The words that call a command, the program's name left out, such as "fonts check"; empty for the program itself.</summary>
+    public static string PathOf(Command command)
+    {
+        if (command is RootCommand) return "";
+        var parent = command.Parents.OfType<Command>().FirstOrDefault();
+        return parent is null or RootCommand ? command.Name : $"{PathOf(parent)} {command.Name}";
+    }
 }

@@ -29,10 +29,11 @@ internal static class FontsCommand
         [
             ("posterkit fonts", session.Say(new("all families, with their weights", "全部字体族和字重"))),
             ("posterkit fonts 思源宋体", session.Say(new("one family: its aliases, faces and files", "某个字体族：别名、各字体和文件"))),
+            ("posterkit fonts check layouts/sixty-years.yaml", session.Say(new("the characters of a layout that its fonts lack", "检查版式文件中字体没有的字符"))),
             ("posterkit fonts --fonts ~/fonts", session.Say(new("with a folder of one's own", "加上自己的字体文件夹"))),
         ])
         {
-            name, fonts, systemFonts, json,
+            name, fonts, systemFonts, json, FontsCheckCommand.Create(session),
         };
         command.SetAction(result =>
         {

@@ -47,7 +47,7 @@ internal sealed class HelpPrinter(CliSession session) : SynchronousCommandLineAc
         if (command is RootCommand) return session.Say(new("posterkit COMMAND [options]", "posterkit 命令 [选项]"));
         var arguments = string.Concat(command.Arguments.Select(argument =>
             argument.Arity.MinimumNumberOfValues > 0 ? $" {argument.HelpName ?? argument.Name}" : $" [{argument.HelpName ?? argument.Name}]"));
-        return $"posterkit {command.Name}{arguments} {session.Say(new("[options]", "[选项]"))}";
+        return $"posterkit {DocumentedCommand.PathOf(command)}{arguments} {session.Say(new("[options]", "[选项]"))}";
     }
 
     private static IEnumerable<Option> OptionsOf(Command command) =>
