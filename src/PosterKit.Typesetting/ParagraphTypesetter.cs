@@ -86,7 +86,10 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
             options.Hanging,
             options.MinLastLine,
             IsJustified: AlignFor(paragraph, length) is TextAlign.Justify or TextAlign.Distribute,
-            paragraph.BaseSize);
+            paragraph.BaseSize)
+        {
+            HangingIndent = options.HangingIndent * paragraph.BaseSize,
+        };
     }
 
     internal static ILineFitter FitterFor(WrapMode wrap) => wrap switch

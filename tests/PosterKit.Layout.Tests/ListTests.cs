@@ -18,10 +18,10 @@ public sealed class ListTests
     [InlineData(1010, "一千零一十")]
     [InlineData(2026, "二千零二十六")]
     [InlineData(10_100, "一万零一百")]
-    public void Numbers_are_counted_in_Chinese(int number, string written) => Assert.Equal(written, ListMarkers.Chinese(number, "zh-Hans"));
+    public void Numbers_are_counted_in_Chinese(int number, string written) => Assert.Equal(written, HanNumerals.Count(number, "zh-Hans"));
 
     [Fact]
-    public void Ten_thousand_is_written_by_the_script() => Assert.Equal("二萬", ListMarkers.Chinese(20_000, "zh-Hant"));
+    public void Ten_thousand_is_written_by_the_script() => Assert.Equal("二萬", HanNumerals.Count(20_000, "zh-Hant"));
 
     [Theory]
     [InlineData("number", "zh-Hans", "三、")]
@@ -29,6 +29,20 @@ public sealed class ListTests
     [InlineData("parentheses", "zh-Hant", "（三）")]
     [InlineData("parentheses", "en", "(3)")]
     [InlineData("decimal", "zh-Hans", "3.")]
+    [InlineData("lower-alpha", "en", "c.")]
+    [InlineData("upper-roman", "zh-Hans", "III.")]
+    [InlineData("lower-greek", "en", "γ.")]
+    [InlineData("decimal-leading-zero", "en", "03.")]
+    [InlineData("cjk-heavenly-stem", "zh-Hans", "丙、")]
+    [InlineData("cjk-earthly-branch", "zh-Hant", "寅、")]
+    [InlineData("cjk-decimal", "zh-Hans", "三、")]
+    [InlineData("trad-chinese-formal", "zh-Hant", "參、")]
+    [InlineData("simp-chinese-formal", "zh-Hans", "叁、")]
+    [InlineData("circled-decimal", "zh-Hans", "③")]
+    [InlineData("parenthesized-ideograph", "zh-Hans", "㈢")]
+    [InlineData("\"({lower-alpha})\"", "en", "(c)")]
+    [InlineData("\"第{simp-chinese-informal}条\"", "zh-Hans", "第三条")]
+    [InlineData("★", "zh-Hans", "★")]
     [InlineData("bullet", "zh-Hans", "•")]
     [InlineData("dash", "en", "–")]
     public void Markers_follow_the_language(string marker, string language, string written)
@@ -39,6 +53,58 @@ public sealed class ListTests
 
         Assert.Equal((written, text), Assert.Single(items));
     }
+
+    [Theory]
+    [InlineData(28, "lower-alpha", "ab.")]
+    [InlineData(1994, "upper-roman", "MCMXCIV.")]
+    [InlineData(4000, "lower-roman", "4000.")]
+    [InlineData(11, "cjk-heavenly-stem", "一一、")]
+    [InlineData(21, "circled-decimal", "㉑")]
+    [InlineData(36, "circled-decimal", "㊱")]
+    [InlineData(51, "circled-decimal", "51")]
+    public void A_counter_goes_as_far_as_it_can(int start, string marker, string written)
+    {
+        var items = Items($"languages: [en]\nbody: [{{list: [word], marker: {marker}, start: {start}}}]");
+
+        Assert.Equal((written, "word"), Assert.Single(items));
+    }
+
+    [Theory]
+    [InlineData("zh-Hans", "number", "一、A（一）B（二）C1.D二、E")]
+    [InlineData("en", "number", "1.Aa.Bb.Ci.D2.E")]
+    [InlineData("en", "bullet", "•A–B–C•D•E")]
+    [InlineData("en", "[decimal, \"({decimal})\"]", "1.A(1)B(2)C(1)D2.E")]
+    public void Levels_below_have_markers_of_their_own(string language, string marker, string expected)
+    {
+        var (posters, diagnostics) = Layouts.Compose($"posterkit: 1\nlanguages: [{language}]\nbody: [{{list: [A, [B, C, [D]], E], marker: {marker}, lang: {language}}}]");
+
+        Assert.Equal("", Layouts.Messages(diagnostics));
+        Assert.Equal(expected, TextOf(Assert.Single(posters).Scene.Items));
+    }
+
+    [Fact]
+    public void A_list_has_an_item_before_it()
+    {
+        var (_, diagnostics) = Layouts.Compose("posterkit: 1\nbody: [{list: [[B, C], E]}]");
+
+        Assert.Equal(DiagnosticCode.WrongType, Assert.Single(diagnostics.ToSorted()).Code);
+    }
+
+    [Fact]
+    public void A_misspelt_counter_is_reported()
+    {
+        var (_, diagnostics) = Layouts.Compose("posterkit: 1\nbody: [{list: [E], marker: [sqare, \"({lower-alfa})\"]}]");
+
+        Assert.Equal([DiagnosticCode.UnknownValue, DiagnosticCode.UnknownValue], diagnostics.ToSorted().Select(diagnostic => diagnostic.Code));
+    }
+
+    private static string TextOf(IEnumerable<SceneItem> items) => string.Concat(items.Select(item => item switch
+    {
+        GlyphRunItem run => run.Run.Text,
+        GroupItem group => TextOf(group.Items),
+        StructureItem structure => TextOf(structure.Items),
+        _ => "",
+    }));
 
     [Fact]
     public void A_marker_goes_with_the_leading_language_of_its_item()

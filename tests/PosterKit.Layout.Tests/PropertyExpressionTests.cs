@@ -70,7 +70,7 @@ public sealed class PropertyExpressionTests
     [InlineData("text: hello\n    font: ${wrong}", "layout.yaml:7:11 PK4001 unknown font family \"blurple\"", "content.yaml:9:8")]
     [InlineData("each: ${wrong}\n    do: [{text: a}]", "layout.yaml:6:11 PK2005 \"each\" takes a list, found \"blurple\"", "content.yaml:9:8")]
     [InlineData("text: hello\n    height: ${nothing}", "layout.yaml:7:15 PK2008 no value is called \"nothing\"", "")]
-    [InlineData("text: ${wrong | date}", "layout.yaml:6:11 PK2005 \"date\" takes a date such as 2024-01-27, found \"blurple\"", "content.yaml:9:8")]
+    [InlineData("text: ${wrong | date}", "layout.yaml:6:11 PK2005 \"date\" takes a date such as 2024-01-27, or a range such as 2024-01-27/2024-02-03, found \"blurple\"", "content.yaml:9:8")]
     public void What_is_wrong_with_the_value_is_told_at_the_expression(string element, string message, string origin)
     {
         var (_, diagnostics) = Compose(element);

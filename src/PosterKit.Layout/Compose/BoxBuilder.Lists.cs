@@ -14,78 +14,127 @@ internal sealed partial class BoxBuilder
     private const double AttributionFactor = 0.85;
     private const double AttributionGap = 0.7;
 
+    // What a list says for all its levels.
+    private sealed record ListLook(ElementDefinition Element, PropertyBag Own, TextContext Text);
+
     // A row for each item: its marker, then its text, which hangs beside it.
     private (ImmutableArray<Box> Rows, double Gap) MakeItems(ElementDefinition element, PropertyBag own, Scope scope, TextContext text)
     {
         if (own.TryGet(Properties.Overflow, out var overflow) && overflow == BoxOverflow.Shrink)
             Diagnostics.Report(DiagnosticCode.UnknownValue, own.SpanOf(Properties.Overflow), "overflow", "shrink", "error, clip");
-        // Lines of a list are horizontal, and its items hang by their markers alone.
-        var plain = text with { Bag = text.Bag.Where(static value => !IsNotOfLists(value)) };
-        var kind = own.Get(Properties.Marker, ListMarker.Bullet);
-        var number = (int)own.Get(Properties.MarkerStart, 1);
-        var items = new List<(TextContent? Marker, bool IsFullWidth, TextContent Text)>();
-        foreach (var texts in ReadItems(element, own, scope))
-        {
-            if (_count++ >= MostElements) break;
-            if (MakeTextContent(texts, PropertyBag.Empty, plain, 0) is not { } content) continue;
-            var marker = ListMarkers.Write(kind, number++, texts[0].Language);
-            items.Add((MakeMarker(marker, kind, texts[0], own, plain), ListMarkers.IsFullWidth(marker), content));
-        }
-        if (items.Count == 0) return ([], 0);
-        var width = items.Max(item => item.Marker is null ? 0 : MarkerWidth(item.Marker, item.IsFullWidth, plain.MinSize));
-        var between = own.TryGet(Properties.MarkerGap, out var written) ? Lengths.Points(written, plain.MinSize) : items.All(item => item.IsFullWidth) ? 0 : MarkerGap * plain.MinSize;
-        var spec = items[0].Text.Spec;
-        var gap = spec.ParagraphGap(plain.MinSize) + (spec.TrimsLeading ? (spec.LeadingFactor(items[0].Text.Texts[0].Language, plain.MinSize) - 1) * plain.MinSize : 0);
-        return ([.. items.Select(item => MakeRow(element, item.Marker, width, between, item.Text))], gap);
-    }
-
-    private IEnumerable<ImmutableArray<LanguageText>> ReadItems(ElementDefinition element, PropertyBag own, Scope scope)
-    {
-        var evaluator = new TextEvaluator(scope);
-        var content = element.Content is SequenceNode ? element.Content : evaluator.Resolve(element.Content, Edition[0]);
-        if (content is null) yield break;
+        var content = element.Content is SequenceNode ? element.Content : new TextEvaluator(scope).Resolve(element.Content, Edition[0]);
+        if (content is null) return ([], 0);
         if (content is not SequenceNode list)
         {
             Diagnostics.Add(new Diagnostic(DiagnosticCode.WrongType, element.Content.Span, [element.Kind.Name, ElementReader.TextsName, ValueContext.Describe(content)]).From(content.Span));
-            yield break;
+            return ([], 0);
         }
-        var only = own.TryGet(Properties.Lang, out var lang) ? lang : null;
-        foreach (var item in list.Items)
-        {
-            if (evaluator.ReadTexts(item, Edition, only) is { IsEmpty: false } texts) yield return texts;
-        }
+        // Lines of a list are horizontal, and its items hang by their markers alone.
+        var plain = text with { Bag = text.Bag.Where(static value => !IsNotOfLists(value)) };
+        return MakeLevel(new(element, own, plain), list, scope, 0, (int)own.Get(Properties.MarkerStart, 1), Edition[0]);
     }
 
-    private TextContent? MakeMarker(string written, ListMarker kind, LanguageText item, PropertyBag own, TextContext text)
+    // The items of one level; a list among them belongs to the item before it.
+    private (ImmutableArray<Box> Rows, double Gap) MakeLevel(ListLook look, SequenceNode list, Scope scope, int level, int number, string language)
+    {
+        var pattern = PatternAt(look.Own, level, language);
+        var em = look.Text.MinSize;
+        var only = look.Own.TryGet(Properties.Lang, out var lang) ? lang : null;
+        var items = new List<(TextContent? Marker, bool IsFullWidth, TextContent Text, SequenceNode? Below)>();
+        foreach (var item in list.Items)
+        {
+            if (item is SequenceNode below)
+            {
+                if (items.Count > 0 && items[^1].Below is null && level + 1 < ElementReader.MostListLevels) items[^1] = items[^1] with { Below = below };
+                else Diagnostics.Report(DiagnosticCode.WrongType, item.Span, look.Element.Kind.Name, ElementReader.TextsName, ValueContext.Describe(item));
+                continue;
+            }
+            if (new TextEvaluator(scope).ReadTexts(item, Edition, only) is not { IsEmpty: false } texts) continue;
+            if (_count++ >= MostElements) break;
+            if (MakeTextContent(texts, PropertyBag.Empty, look.Text, 0) is not { } content) continue;
+            var marker = ListMarkers.Write(pattern, number++, texts[0].Language);
+            items.Add((MakeMarker(marker, pattern, texts[0], look), ListMarkers.IsFullWidth(marker), content, null));
+        }
+        if (items.Count == 0) return ([], 0);
+        var width = items.Max(item => item.Marker is null ? 0 : MarkerWidth(item.Marker, item.IsFullWidth, em));
+        var between = look.Own.TryGet(Properties.MarkerGap, out var written) ? Lengths.Points(written, em) : items.All(item => item.IsFullWidth) ? 0 : MarkerGap * em;
+        var spec = items[0].Text.Spec;
+        var gap = spec.ParagraphGap(em) + (spec.TrimsLeading ? (spec.LeadingFactor(items[0].Text.Texts[0].Language, em) - 1) * em : 0);
+        var rows = ImmutableArray.CreateBuilder<Box>(items.Count);
+        foreach (var item in items)
+        {
+            var (under, underGap) = item.Below is null ? ([], 0) : MakeLevel(look, item.Below, scope, level + 1, 1, item.Text.Texts[0].Language);
+            rows.Add(MakeRow(look.Element, item.Marker, width, between, MakeBody(look.Element, item.Text, under, underGap, gap)));
+        }
+        return (rows.MoveToImmutable(), gap);
+    }
+
+    private static MarkerPattern PatternAt(PropertyBag own, int level, string language)
+    {
+        var written = own.TryGet(Properties.Marker, out var given) ? given : [new(null, ListMarker.Bullet, "")];
+        var pattern = written[Math.Min(level, written.Length - 1)];
+        for (var at = written.Length; at <= level; at++) pattern = ListMarkers.Below(pattern, language);
+        return pattern;
+    }
+
+    private TextContent? MakeMarker(string written, MarkerPattern pattern, LanguageText item, ListLook look)
     {
         if (written.Length == 0) return null;
         var marker = new MappedText.Builder();
         foreach (var c in written) marker.Append(c, item.Paragraphs[0].Whole.File, item.Paragraphs[0].Whole.Start);
         // Numbers of several digits end at one line; Chinese ones begin there.
-        var isNumber = kind is ListMarker.Number or ListMarker.Parentheses or ListMarker.Decimal && !ListMarkers.IsFullWidth(written);
-        var bag = text.Bag.With(PropertyBag.Of(Properties.Alignment, isNumber ? TextAlignment.End : TextAlignment.Start)).With(PropertyBag.Of(Properties.Wrap, Typesetting.WrapMode.None));
-        if (own.TryGet(Properties.MarkerColor, out var color)) bag = bag.With(PropertyBag.Of(Properties.TextColor, color));
-        return MakeTextContent([new(item.Language, [marker.Build()])], PropertyBag.Empty, text with { Bag = bag }, 0, StructureRole.Label);
+        var isNumber = pattern.IsCounted && !ListMarkers.IsFullWidth(written);
+        var bag = look.Text.Bag.With(PropertyBag.Of(Properties.Alignment, isNumber ? TextAlignment.End : TextAlignment.Start)).With(PropertyBag.Of(Properties.Wrap, Typesetting.WrapMode.None));
+        if (look.Own.TryGet(Properties.MarkerColor, out var color)) bag = bag.With(PropertyBag.Of(Properties.TextColor, color));
+        return MakeTextContent([new(item.Language, [marker.Build()])], PropertyBag.Empty, look.Text with { Bag = bag }, 0, StructureRole.Label);
     }
 
-    // The space in the last mark is kept, which a line of its own would lose.
-    private static double MarkerWidth(TextContent marker, bool isFullWidth, double em) =>
-        Math.Max(marker.MeasureWidths().Max, isFullWidth ? marker.Texts[0].Paragraphs[0].Text.Length * em : 0);
-
-    private static Box MakeRow(ElementDefinition element, TextContent? marker, double width, double gap, TextContent text)
+    // The space in a mark at either end is kept, which a line of its own would lose: half an em of each.
+    private static double MarkerWidth(TextContent marker, bool isFullWidth, double em)
     {
-        var body = new Box
+        var measured = marker.MeasureWidths().Max;
+        if (!isFullWidth) return measured;
+        var text = marker.Texts[0].Paragraphs[0].Text;
+        return Math.Max(measured, Math.Min(measured + (text[0] == '（' ? em : em / 2), text.Length * em));
+    }
+
+    private static Box MakeBody(ElementDefinition element, TextContent text, ImmutableArray<Box> below, double belowGap, double gap)
+    {
+        var words = new Box
         {
             Flow = BoxFlow.Leaf,
-            Style = new() { Grow = 1 },
+            Style = new() { Grow = below.IsEmpty ? 1 : 0 },
             Content = text,
+            Look = new() { Structure = below.IsEmpty ? StructureRole.ListBody : null },
+            Source = text.Source,
+            Name = element.Kind.Name,
+        };
+        if (below.IsEmpty) return words;
+        var list = new Box
+        {
+            Flow = BoxFlow.Column,
+            Style = new() { Gap = belowGap },
+            Children = below,
+            Look = new() { Structure = StructureRole.List },
+            Source = text.Source,
+            Name = element.Kind.Name,
+        };
+        return new()
+        {
+            Flow = BoxFlow.Column,
+            Style = new() { Grow = 1, Gap = gap },
+            Children = [words, list],
             Look = new() { Structure = StructureRole.ListBody },
             Source = text.Source,
             Name = element.Kind.Name,
         };
+    }
+
+    private static Box MakeRow(ElementDefinition element, TextContent? marker, double width, double gap, Box body)
+    {
         var children = marker is null ? ImmutableArray.Create(body) :
         [
-            new Box { Flow = BoxFlow.Leaf, Style = new() { Width = Extent.Points(width), Margin = new(0, gap, 0, 0) }, Content = marker, Source = text.Source, Name = element.Kind.Name },
+            new Box { Flow = BoxFlow.Leaf, Style = new() { Width = Extent.Points(width), Margin = new(0, gap, 0, 0) }, Content = marker, Source = body.Source, Name = element.Kind.Name },
             body,
         ];
         return new()
@@ -94,7 +143,7 @@ internal sealed partial class BoxBuilder
             Style = new() { Align = BoxAlign.Baseline },
             Children = children,
             Look = new() { Structure = StructureRole.ListItem },
-            Source = text.Source,
+            Source = body.Source,
             Name = element.Kind.Name,
         };
     }

@@ -151,6 +151,8 @@ internal sealed partial class BoxBuilder
             Justify = own.Get(Properties.Justify, BoxJustify.Start),
             Room = text.Room,
             TextColumns = (int)own.Get(Properties.TextColumns, 1),
+            BalancesColumns = own.Get(Properties.ColumnFill, true),
+            ColumnRule = own.TryGet(Properties.ColumnRule, out var rule) ? rule : null,
             FillsLines = fills,
             NominalSize = text.MinSize,
             Diagnostics = Diagnostics,
@@ -165,6 +167,17 @@ internal sealed partial class BoxBuilder
                 Level = level,
             },
         };
+    }
+
+    // PL-03: the box of a text is as large as its characters want, where the layout gives no size.
+    private static BoxStyle WithTypeArea(BoxStyle style, PropertyBag own, TextContent text)
+    {
+        if (!own.TryGet(Properties.TypeArea, out var area) || area.Characters is not { } characters) return style;
+        var (length, extent) = text.SizeOfArea(characters, area.Lines);
+        var (width, height) = text.Spec.IsVertical ? (extent, (double?)length) : (length, extent);
+        if (width is { } w && style.Width.Kind == ExtentKind.Auto) style = style with { Width = Extent.Points(w + style.Inset.Horizontal) };
+        if (height is { } h && style.Height.Kind == ExtentKind.Auto) style = style with { Height = Extent.Points(h + style.Inset.Vertical) };
+        return style;
     }
 
     private static bool IsHeadingDefault(Property property) =>

@@ -144,6 +144,7 @@ internal sealed partial class BoxBuilder
             if (own.Find(Properties.Gap) is null) style = style with { Gap = usualGap };
         }
         if (element.Kind.Place == Place.Rule) style = WithRuleLength(style, own, text.MinSize);
+        if (content is TextContent words) style = WithTypeArea(style, own, words);
         if (content is QrContent code) style = WithQrSize(style, own, code, text.MinSize);
         if (flow == BoxFlow.Row && Grid is not null && own.Find(Properties.Gap) is null && element.Children.Any(child => child.Properties.Find(Properties.Span) is not null))
             style = style with { Gap = Grid.Gutter };

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PosterKit.Foundation;
+using PosterKit.Scene;
 
 namespace PosterKit.Layout;
 
@@ -15,19 +17,54 @@ internal sealed partial class TextContent
 
     private readonly record struct ColumnLine(int Paragraph, int Line, double Place);
 
-    /// <summary>Parts paragraphs that follow each other into columns, as even as can be, and says where the longest ends.</summary>
+    /// <summary>How long lines of so many characters are, and how far they reach across (PL-03).</summary>
+    /// <param name="characters">On a line of a column.</param>
+    /// <param name="lines">How many; null: as many as there are.</param>
+    public (double Length, double? Extent) SizeOfArea(int characters, int? lines)
+    {
+        var size = Spec.MinSize;
+        var leading = Spec.LeadingFactor(Texts[0].Language, size);
+        // A thousandth of a point keeps the last character of a line where sums differ.
+        var length = characters * size * TextColumns + ColumnGap(size) * (TextColumns - 1) + 0.001;
+        return (length, lines is { } count ? (Spec.TrimsLeading ? (count - 1) * leading + 1 : count * leading) * size : null);
+    }
+
+    private void DrawColumnRules(ImmutableArray<SceneItem>.Builder items, Box box)
+    {
+        if (ColumnRule is not { } rule || _placed!.ColumnGaps.IsEmpty) return;
+        var width = Spec.Lengths.Points(rule.Width, Spec.MinSize);
+        if (width <= 0) return;
+        var path = new PathBuilder();
+        foreach (var gap in _placed.ColumnGaps)
+        {
+            if (Spec.IsVertical) path.MoveTo(_origin.X + gap.Start, _origin.Y + gap.Along).LineTo(_origin.X + gap.End, _origin.Y + gap.Along);
+            else path.MoveTo(_origin.X + gap.Along, _origin.Y + gap.Start).LineTo(_origin.X + gap.Along, _origin.Y + gap.End);
+        }
+        var stroke = new Stroke(new SolidPaint(rule.Color), width)
+        {
+            Cap = rule.Style == BorderStyle.Dotted ? LineCap.Round : LineCap.Butt,
+            Dashes = rule.Style switch { BorderStyle.Dashed => [width * 3, width * 3], BorderStyle.Dotted => [0, width * 2], _ => [] },
+        };
+        items.Add(new StructureItem(StructureRole.Artifact, [new PathItem(path.Build(), null, stroke) { Source = box.Source }]) { Source = box.Source });
+    }
+
+    /// <summary>Parts paragraphs that follow each other into columns, as even as can be or each as full as can be, and says where the longest ends and how many there are.</summary>
     /// <param name="placed">The paragraphs, one below the other; from <paramref name="first"/> on they are replaced.</param>
     /// <param name="first">The first that is meant.</param>
     /// <param name="end">Where they end across the lines.</param>
     /// <param name="step">From one column to the next.</param>
-    private double BalanceColumns(ImmutableArray<PlacedParagraph>.Builder placed, int first, double end, double step)
+    /// <param name="room">How long columns may be that are filled one after the other; infinity: they are as even as can be.</param>
+    private (double End, int Columns) PartIntoColumns(ImmutableArray<PlacedParagraph>.Builder placed, int first, double end, double step, double room)
     {
         var lines = new List<ColumnLine>();
         for (var i = first; i < placed.Count; i++)
         {
             for (var line = 0; line < placed[i].Lines.Lines.Length; line++) lines.Add(new(i, line, PlaceAcross(placed[i], line)));
         }
-        var starts = FindColumns(lines, placed);
+        // The last line of a column may reach as far below its baseline as the last of the text does.
+        var starts = double.IsFinite(room) ? FillColumns(lines, placed, room - (end - lines[^1].Place) - lines[0].Place + placed[first].Y) : FindColumns(lines, placed);
+        // What is left over makes the last column too long, which is reported.
+        if (starts.Count > TextColumns) starts.RemoveRange(TextColumns, starts.Count - TextColumns);
         var parted = new List<PlacedParagraph>();
         var longest = 0.0;
         for (var column = 0; column < starts.Count; column++)
@@ -54,7 +91,7 @@ internal sealed partial class TextContent
         }
         while (placed.Count > first) placed.RemoveAt(placed.Count - 1);
         placed.AddRange(parted);
-        return end - (lines[^1].Place - lines[0].Place) + longest;
+        return (end - (lines[^1].Place - lines[0].Place) + longest, starts.Count);
     }
 
     // The first line of each column, the columns being as short as they can be.

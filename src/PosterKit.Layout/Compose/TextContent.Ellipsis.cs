@@ -31,7 +31,7 @@ internal sealed partial class TextContent
     private TextSetting Shorten(double measure, double size, double extent)
     {
         var parts = ShapeParts(FillsLines ? NominalSize : size);
-        var setting = Set(measure, size);
+        var setting = Set(measure, size, extent);
         if (MaxLines is { } most && setting.LeadLines > most) (parts, setting) = CutTo(parts, [0], measure, size, found => found.LeadLines <= most);
         if (Fits(setting, extent)) return setting;
         if (Spec.Arrange == PairArrangement.Columns)

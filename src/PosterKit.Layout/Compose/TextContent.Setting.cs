@@ -17,10 +17,10 @@ internal sealed partial class TextContent
     private List<Part>? _shaped;
     private double _shapedSize;
 
-    private TextSetting SetAt(double length, double size) => SetParts(ShapeParts(FillsLines ? NominalSize : size), length, size);
+    private TextSetting SetAt(double length, double size, double extent) => SetParts(ShapeParts(FillsLines ? NominalSize : size), length, size, extent);
 
     // Lines that fill the measure choose their own size, up to the size that is given here.
-    private TextSetting SetParts(List<Part> parts, double length, double size)
+    private TextSetting SetParts(List<Part> parts, double length, double size, double room = double.PositiveInfinity)
     {
         var diagnostics = new DiagnosticBag();
         var em = FillsLines ? NominalSize : size;
@@ -34,6 +34,7 @@ internal sealed partial class TextContent
         var largest = 0.0;
         double along = 0, across = 0, extent = 0, tooLong = double.NegativeInfinity;
         var leadLines = 0;
+        var rules = new List<ColumnGapLine>();
         var columns = new List<(int First, double Height)>();
         foreach (var shaped in Spec.Arrange == PairArrangement.StackReverse ? Enumerable.Reverse(parts) : parts)
         {
@@ -49,13 +50,18 @@ internal sealed partial class TextContent
                 var continues = part.Continues is { } more && more[i];
                 var own = FillsLines ? part.Paragraphs[i].FontSize : part.Size;
                 largest = Math.Max(largest, own);
-                if (!isFirst && !continues) top += Spec.ParagraphGap(part.Size);
+                if (!isFirst && !continues) top += TextColumns > 1 ? Spec.ParagraphGapInColumns(part.Language, part.Size) : Spec.ParagraphGap(part.Size);
                 // Annotations above the first line stay within the box.
                 else if (isFirst) top -= Spec.TrimsLeading ? lines.TopToInk : Math.Min(0, lines.TopToInk);
                 placed.Add(new(lines, along, top, part.Language) { Continues = continues });
                 top += i == part.Paragraphs.Count - 1 && Spec.TrimsLeading ? EndOfInk(lines, own) : ExtentOf(lines);
             }
-            if (TextColumns > 1) top = BalanceColumns(placed, first, top, column + columnGap);
+            if (TextColumns > 1)
+            {
+                var start = isColumns ? 0 : across;
+                (top, var used) = PartIntoColumns(placed, first, top, column + columnGap, room - start);
+                for (var i = 1; i < used; i++) rules.Add(new(along + i * (column + columnGap) - columnGap / 2, start, top));
+            }
             ends[parts.IndexOf(shaped)] = top;
             extent = Math.Max(extent, top);
             columns.Add((first, top));
@@ -75,6 +81,7 @@ internal sealed partial class TextContent
             Diagnostics = diagnostics,
             Ends = [.. ends],
             LargestSize = largest,
+            ColumnGaps = [.. Spec.IsVertical ? rules.Select(rule => rule with { Start = extent - rule.End, End = extent - rule.Start }) : rules],
         };
     }
 

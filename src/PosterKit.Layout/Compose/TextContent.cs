@@ -11,7 +11,7 @@ internal sealed partial class TextContent : IDrawnContent
     // How small `overflow: shrink` may set a text, as a factor of its size: below it nobody would say it is the same text. Chosen by eye.
     private const double LeastShrink = 0.4;
 
-    private readonly List<(double Measure, double Size, TextSetting Setting)> _settings = [];
+    private readonly List<(double Measure, double Size, double Extent, TextSetting Setting)> _settings = [];
     private Rect _box;
     private Point _origin;
     private TextSetting? _placed;
@@ -61,6 +61,12 @@ internal sealed partial class TextContent : IDrawnContent
 
     /// <summary>Columns of the text, side by side; 1 or more.</summary>
     public int TextColumns { get; init; } = 1;
+
+    /// <summary>True where columns are equally long; false: each is filled to the height of the box before the next.</summary>
+    public bool BalancesColumns { get; init; } = true;
+
+    /// <summary>The line between two columns; null: there is none.</summary>
+    public BorderLine? ColumnRule { get; init; }
 
     /// <summary>True where each line that the author broke is as large as the measure allows, within the range of sizes.</summary>
     public bool FillsLines { get; init; }
@@ -148,17 +154,17 @@ internal sealed partial class TextContent : IDrawnContent
     private TextSetting SetLargest(double measure, double extent)
     {
         var isRoomKnown = FillsLines || MaxLines is not null || double.IsFinite(extent);
-        if (IsRange && !isRoomKnown) return Set(measure, Spec.MinSize);
-        var largest = Set(measure, Spec.MaxSize);
+        if (IsRange && !isRoomKnown) return Set(measure, Spec.MinSize, extent);
+        var largest = Set(measure, Spec.MaxSize, extent);
         if (LeastSize == Spec.MaxSize || Fits(largest, extent)) return largest;
         double low = LeastSize, high = Math.Min(Spec.MaxSize, largest.LargestSize);
-        var best = Set(measure, low);
+        var best = Set(measure, low, extent);
         if (!Fits(best, extent)) return best;
         // To a five-hundredth of the range: finer steps cannot be seen.
         for (var step = 0; step < 9; step++)
         {
             var middle = (low + high) / 2;
-            var setting = Set(measure, middle);
+            var setting = Set(measure, middle, extent);
             if (Fits(setting, extent)) (low, best) = (middle, setting);
             else high = middle;
         }
@@ -168,14 +174,16 @@ internal sealed partial class TextContent : IDrawnContent
     private bool Fits(TextSetting setting, double extent) =>
         setting.Extent <= extent + Tolerance && setting.TooLong <= Tolerance && (MaxLines is null || setting.LeadLines <= MaxLines);
 
-    private TextSetting Set(double measure, double size)
+    // The room across the lines matters only to columns that are filled one after the other.
+    private TextSetting Set(double measure, double size, double extent = double.PositiveInfinity)
     {
+        if (BalancesColumns || TextColumns == 1) extent = double.PositiveInfinity;
         foreach (var known in _settings)
         {
-            if (known.Measure == measure && known.Size == size) return known.Setting;
+            if (known.Measure == measure && known.Size == size && known.Extent == extent) return known.Setting;
         }
-        var setting = SetAt(Math.Max(measure, 0.01), size);
-        _settings.Add((measure, size, setting));
+        var setting = SetAt(Math.Max(measure, 0.01), size, extent);
+        _settings.Add((measure, size, extent, setting));
         return setting;
     }
 
@@ -208,6 +216,7 @@ internal sealed partial class TextContent : IDrawnContent
             runs.Clear();
             marks.Clear();
         }
+        DrawColumnRules(items, box);
     }
 
     // A gradient goes over the box of the text; stretches with a colour of their own keep it.

@@ -28,9 +28,18 @@ internal sealed record TextSetting
     /// <summary>The first baseline from the top, in points; of vertical lines the middle of the first from the right.</summary>
     public required double FirstBaseline { get; init; }
 
+    /// <summary>The middles of the gaps between columns.</summary>
+    public ImmutableArray<ColumnGapLine> ColumnGaps { get; init; } = [];
+
     /// <summary>What the typesetter reported; passed on only where this setting is the one that is used.</summary>
     public required DiagnosticBag Diagnostics { get; init; }
 }
+
+/// <summary>The middle of the gap between two columns of a text.</summary>
+/// <param name="Along">From the start of the lines of the first column, in points.</param>
+/// <param name="Start">Where it starts across the lines: from the top of the text, or from the left of a vertical one.</param>
+/// <param name="End">Where it ends.</param>
+internal readonly record struct ColumnGapLine(double Along, double Start, double End);
 
 /// <summary>A set paragraph in its place in the text.</summary>
 /// <param name="Lines">Its lines.</param>

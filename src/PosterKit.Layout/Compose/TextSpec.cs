@@ -49,7 +49,8 @@ internal sealed record TextSpec
     public bool IsProportional =>
         !(Bag.TryGet(Properties.Leading, out var leading) && leading.Length is { Unit: not LengthUnit.Em })
         && !(Bag.TryGet(Properties.Tracking, out var tracking) && tracking.Unit != LengthUnit.Em)
-        && !(Bag.TryGet(Properties.Indent, out var indent) && indent.Unit != LengthUnit.Em);
+        && !(Bag.TryGet(Properties.Indent, out var indent) && indent.Unit != LengthUnit.Em)
+        && !(Bag.TryGet(Properties.HangingIndent, out var hanging) && hanging.Unit != LengthUnit.Em);
 
     /// <summary>A heading's factor where it gives no size.</summary>
     public static double HeadingFactor(int level) => HeadingFactors[Math.Clamp(level, 1, 6) - 1];
@@ -63,6 +64,16 @@ internal sealed record TextSpec
 
     /// <summary>Between two paragraphs, in points.</summary>
     public double ParagraphGap(double size) => Lengths.Points(Bag.Get(Properties.ParagraphGap, LengthValue.Em(0.5)), size);
+
+    /// <summary>
+    /// Between two paragraphs in columns, in points: a whole line where the author says nothing, or none where an indent tells paragraphs apart, so
+    /// that the lines of all columns stand on the same baselines.
+    /// </summary>
+    public double ParagraphGapInColumns(string language, double size)
+    {
+        if (Bag.TryGet(Properties.ParagraphGap, out _)) return ParagraphGap(size);
+        return Bag.TryGet(Properties.Indent, out var indent) && indent.Amount != 0 ? 0 : LeadingFactor(language, size) * size;
+    }
 
     /// <summary>Between two languages, in points (BI-02): from em box to em box.</summary>
     /// <param name="written">What `gap` says; null: nothing.</param>
@@ -120,6 +131,7 @@ internal sealed record TextSpec
             _ => IsHeading ? TextAlign.Start : null,
         },
         Indent = Bag.TryGet(Properties.Indent, out var indent) ? Lengths.Points(indent, size) / size : 0,
+        HangingIndent = Bag.TryGet(Properties.HangingIndent, out var hanging) ? Lengths.Points(hanging, size) / size : 0,
         LineBreak = Bag.Get(Properties.LineBreak, LineBreakLevel.Normal),
         PunctuationWidth = Bag.TryGet(Properties.Punctuation, out var width) ? width : null,
         LineStart = Bag.TryGet(Properties.LineStart, out var start) ? start : null,

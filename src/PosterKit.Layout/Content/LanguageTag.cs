@@ -32,6 +32,9 @@ internal static class LanguageTag
         return part > 0;
     }
 
+    /// <summary>The language of a tag without its script and region: `en` of en-GB.</summary>
+    public static ReadOnlySpan<char> PrimaryOf(string tag) => tag.IndexOf('-') is >= 0 and var cut ? tag.AsSpan(0, cut) : tag;
+
     /// <summary>True for Chinese in any script and region.</summary>
     public static bool IsChinese(string tag) => tag == "zh" || tag.StartsWith("zh-", StringComparison.Ordinal);
 

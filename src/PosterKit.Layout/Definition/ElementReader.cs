@@ -9,6 +9,9 @@ internal sealed partial class ElementReader(ValueContext context)
 {
     private static readonly DiagnosticPhrase ListName = new("a list of elements", "元素列表");
     private static readonly DiagnosticPhrase ElementName = new("an element such as `text: …`", "元素（如 `text: …`）");
+    /// <summary>How deep lists may stand in lists.</summary>
+    public const int MostListLevels = 6;
+
     public static readonly DiagnosticPhrase TextsName = new("a list of texts, or an expression that gives one", "文字的列表，或给出列表的表达式");
     private static readonly DiagnosticPhrase TextName = new("a text, or one text for each language such as {zh-Hans: …, en: …}", "文字，或按语言列出的文字，如 {zh-Hans: …, en: …}");
 
@@ -129,8 +132,23 @@ internal sealed partial class ElementReader(ValueContext context)
             context.ReportWrongType(content, key, TextsName);
             return false;
         }
+        return CheckLevel(list, key, 1);
+    }
+
+    // A list among the items is the level below the item before it.
+    private bool CheckLevel(SequenceNode list, string key, int level)
+    {
         var isGood = true;
-        foreach (var item in list.Items) isGood &= CheckText(item, key, Diagnostics);
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            if (list.Items[i] is not SequenceNode below) isGood &= CheckText(list.Items[i], key, Diagnostics);
+            else if (i > 0 && list.Items[i - 1] is not SequenceNode && level < MostListLevels) isGood &= CheckLevel(below, key, level + 1);
+            else
+            {
+                context.ReportWrongType(below, key, TextsName);
+                isGood = false;
+            }
+        }
         return isGood;
     }
 

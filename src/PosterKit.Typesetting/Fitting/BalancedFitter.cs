@@ -34,16 +34,16 @@ internal sealed class BalancedFitter : ILineFitter
             }
             enough = measure;
             lines.RemoveRange(first, count);
-            foreach (var line in trial) lines.Add(Widen(paragraph, request, line));
+            for (var i = 0; i < trial.Count; i++) lines.Add(Widen(paragraph, request, trial[i], i));
         }
     }
 
     /// <summary>A line fitted to the smaller measure, as it stands in the whole one: compression is not needed there.</summary>
-    private static FittedLine Widen(LineMeasure paragraph, in FitRequest request, in FittedLine line)
+    private static FittedLine Widen(LineMeasure paragraph, in FitRequest request, in FittedLine line, int index)
     {
-        var available = request.Measure - (line.Is(LineTraits.First) ? request.Indent : 0);
+        var available = request.Measure - request.IndentOf(index);
         if (line.Is(LineTraits.Hung)) return line with { Available = available };
-        var candidates = new LineCandidates(paragraph, request, line.Start);
+        var candidates = new LineCandidates(paragraph, request, line.Start, index);
         var kept = line.Traits & (LineTraits.Emergency | LineTraits.SplitsPhrase);
         return candidates.Fits(line.End) ? candidates.Make(line.End, kept) : line;
     }

@@ -10,17 +10,17 @@ internal sealed class GreedyFitter : ILineFitter
 
     public void Fit(LineMeasure paragraph, in FitRequest request, List<FittedLine> lines)
     {
-        for (var start = 0; start < paragraph.Count; start = lines[^1].End) FitSegment(paragraph, request, start, lines);
-        if (lines.Count == 0) lines.Add(new(0, 0, 0, 0, request.Measure, LineTraits.First | LineTraits.Last));
+        for (var start = request.First; start < paragraph.Count; start = lines[^1].End) FitSegment(paragraph, request, start, lines);
+        if (lines.Count == 0) lines.Add(new(request.First, request.First, request.First, 0, request.Measure, LineTraits.First | LineTraits.Last));
     }
 
-    /// <summary>Adds the lines from a cluster to the next mandatory break, or to the end.</summary>
+    /// <summary>Adds the lines from a cluster to the next mandatory break, or to the end; those that are there already are the paragraph's first.</summary>
     public static void FitSegment(LineMeasure paragraph, in FitRequest request, int start, List<FittedLine> lines)
     {
         var (segment, hyphens) = (lines.Count, 0);
         do
         {
-            var line = FitLine(paragraph, request, start, barsHyphens: hyphens >= HyphenLimits.MostHyphenatedLines);
+            var line = FitLine(paragraph, request, start, lines.Count, barsHyphens: hyphens >= HyphenLimits.MostHyphenatedLines);
             hyphens = line.Is(LineTraits.Hyphen) ? hyphens + 1 : 0;
             lines.Add(line);
             start = line.End;
@@ -31,8 +31,8 @@ internal sealed class GreedyFitter : ILineFitter
     }
 
     /// <summary>The line that starts at a cluster.</summary>
-    public static FittedLine FitLine(LineMeasure paragraph, in FitRequest request, int start, bool barsHyphens = false) =>
-        new LineCandidates(paragraph, request, start, barsHyphens).Choose();
+    public static FittedLine FitLine(LineMeasure paragraph, in FitRequest request, int start, int line, bool barsHyphens = false) =>
+        new LineCandidates(paragraph, request, start, line, barsHyphens).Choose();
 
     /// <summary>EN-02: the last full line does not end inside a word.</summary>
     private static void KeepLastWordWhole(LineMeasure paragraph, in FitRequest request, List<FittedLine> lines, int segment)
@@ -42,7 +42,7 @@ internal sealed class GreedyFitter : ILineFitter
         lines.RemoveRange(lines.Count - 2, 2);
         do
         {
-            lines.Add(FitLine(paragraph, request, start, barsHyphens: true));
+            lines.Add(FitLine(paragraph, request, start, lines.Count, barsHyphens: true));
             start = lines[^1].End;
         }
         while (!lines[^1].Is(LineTraits.Last));

@@ -15,7 +15,7 @@ internal static class LastLineRule
     {
         if (lines.Count - segment < 2 || IsLongEnough(paragraph, request, lines[^1])) return;
         var (previous, last) = (lines[^2], lines[^1]);
-        var candidates = new LineCandidates(paragraph, request, previous.Start);
+        var candidates = new LineCandidates(paragraph, request, previous.Start, lines.Count - 2);
         var ideographs = Count(paragraph, last.Start, last.End, out _);
         var phrasesOnly = paragraph.HasPhrases && !previous.Is(LineTraits.SplitsPhrase);
         for (var end = last.Start - 1; end > previous.Start; end--)
@@ -23,7 +23,7 @@ internal static class LastLineRule
             ideographs += Count(paragraph, end, end + 1, out var isWord);
             if (ideographs < request.MinLastLine && !isWord) continue;
             if (!paragraph.CanEndAt(end) || (phrasesOnly && !paragraph[end - 1].Is(ClusterFlags.PhraseEnd)) || !candidates.Fits(end)) continue;
-            var moved = GreedyFitter.FitLine(paragraph, request, end);
+            var moved = GreedyFitter.FitLine(paragraph, request, end, lines.Count - 1);
             if (!moved.Is(LineTraits.Last)) return;
             lines[^2] = candidates.Make(end, paragraph.HasPhrases && !paragraph[end - 1].Is(ClusterFlags.PhraseEnd) ? LineTraits.SplitsPhrase : LineTraits.None);
             lines[^1] = moved;

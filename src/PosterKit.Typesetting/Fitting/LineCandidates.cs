@@ -6,6 +6,7 @@ internal readonly ref struct LineCandidates
     private readonly LineMeasure _paragraph;
     private readonly FitRequest _request;
     private readonly int _start;
+    private readonly int _line;
     private readonly bool _isFirst;
     private readonly double _available;
     private readonly bool _barsHyphens;
@@ -13,12 +14,13 @@ internal readonly ref struct LineCandidates
     /// <param name="paragraph">What the line is made of.</param>
     /// <param name="request">How it is fitted.</param>
     /// <param name="start">Its first cluster.</param>
+    /// <param name="line">Its number in the paragraph, from 0.</param>
     /// <param name="barsHyphens">True where the line must not end inside a word, as long as there is another place.</param>
-    public LineCandidates(LineMeasure paragraph, in FitRequest request, int start, bool barsHyphens = false)
+    public LineCandidates(LineMeasure paragraph, in FitRequest request, int start, int line, bool barsHyphens = false)
     {
-        (_paragraph, _request, _start, _barsHyphens) = (paragraph, request, start, barsHyphens);
-        _isFirst = start == 0;
-        _available = request.Measure - (_isFirst ? request.Indent : 0);
+        (_paragraph, _request, _start, _line, _barsHyphens) = (paragraph, request, start, line, barsHyphens);
+        _isFirst = line == 0;
+        _available = request.Measure - request.IndentOf(line);
     }
 
     /// <summary>The end that greedy fitting takes.</summary>
@@ -29,7 +31,7 @@ internal readonly ref struct LineCandidates
         if (_paragraph.HasPhrases && TryEnd(natural, phrasesOnly: true) is { } phrase) return phrase;
         var splits = _paragraph.HasPhrases ? LineTraits.SplitsPhrase : LineTraits.None;
         if (TryEnd(natural, phrasesOnly: false) is { } line) return line with { Traits = line.Traits | splits };
-        if (_barsHyphens) return new LineCandidates(_paragraph, _request, _start).Choose();
+        if (_barsHyphens) return new LineCandidates(_paragraph, _request, _start, _line).Choose();
         return Rescue(natural);
     }
 

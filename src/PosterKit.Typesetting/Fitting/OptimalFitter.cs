@@ -41,7 +41,7 @@ internal sealed class OptimalFitter : ILineFitter
             GreedyFitter.Instance.Fit(paragraph, request, lines);
             return;
         }
-        for (var start = 0; start < paragraph.Count;)
+        for (var start = request.First; start < paragraph.Count;)
         {
             var end = start + 1;
             while (end < paragraph.Count && !paragraph[end - 1].Is(ClusterFlags.MandatoryBreak)) end++;
@@ -52,15 +52,21 @@ internal sealed class OptimalFitter : ILineFitter
 
     private static void FitSegment(LineMeasure paragraph, in FitRequest request, int start, int end, List<FittedLine> lines)
     {
-        var length = (end - start + 1) * HyphenStates;
+        var length = (end - start + 1) * request.LineKinds * HyphenStates;
         var demerits = ArrayPool<double>.Shared.Rent(length);
         var from = ArrayPool<int>.Shared.Rent(length);
         try
         {
             demerits.AsSpan(0, length).Fill(double.PositiveInfinity);
-            demerits[0] = 0;
-            FindBest(paragraph, request, start, end, demerits, from);
-            var last = (end - start) * HyphenStates;
+            demerits[Math.Min(lines.Count, request.LineKinds - 1) * HyphenStates] = 0;
+            FindBest(paragraph, request, start, end, lines.Count, demerits, from);
+            var atEnd = (end - start) * request.LineKinds * HyphenStates;
+            var last = atEnd;
+            // Of the ways to reach the end the best; without a drop cap there is one.
+            for (var state = atEnd + HyphenStates; state < length; state += HyphenStates)
+            {
+                if (demerits[state] < demerits[last]) last = state;
+            }
             if (double.IsPositiveInfinity(demerits[last])) GreedyFitter.FitSegment(paragraph, request, start, lines);
             else AddLines(paragraph, request, start, last, from, lines);
         }
@@ -74,38 +80,54 @@ internal sealed class OptimalFitter : ILineFitter
     /// <summary>
     /// For each opportunity the least demerits with which a line can end there, and where that line starts. An end inside a word is two of
     /// them: the first of a row of hyphens, and the second, after which there may be no third. The last line follows no hyphen (EN-02).
+    /// Beside a drop cap each is as many as there are lines beside it, and one: their measures differ.
     /// </summary>
-    private static void FindBest(LineMeasure paragraph, in FitRequest request, int start, int end, double[] demerits, int[] from)
+    /// <param name="paragraph">What the lines are made of.</param>
+    /// <param name="request">How they are fitted.</param>
+    /// <param name="start">First cluster of the segment.</param>
+    /// <param name="end">After the last.</param>
+    /// <param name="before">Lines of the paragraph before the segment.</param>
+    /// <param name="demerits">By state; the first of the segment is set.</param>
+    /// <param name="from">Gets the state before each.</param>
+    private static void FindBest(LineMeasure paragraph, in FitRequest request, int start, int end, int before, double[] demerits, int[] from)
     {
         var active = start;
+        var kinds = request.LineKinds;
+        var states = kinds * HyphenStates;
         for (var at = start + 1; at <= end; at++)
         {
             if (at < end && !paragraph.CanEndAt(at)) continue;
             for (var lineStart = active; lineStart < at; lineStart++)
             {
-                var candidates = new LineCandidates(paragraph, request, lineStart);
-                var state = (lineStart - start) * HyphenStates;
-                if ((double.IsPositiveInfinity(demerits[state]) && double.IsPositiveInfinity(demerits[state + 1])) || candidates.IsBeyondReach(at))
+                var isDone = true;
+                for (var kind = 0; kind < kinds; kind++)
                 {
-                    if (lineStart == active) active++;
-                    continue;
-                }
-                if (candidates.MakeFitting(at) is not { } line) continue;
-                var own = Demerits(paragraph, request, line, isOnly: lineStart == start && at == end);
-                for (var row = 0; row < HyphenStates; row++)
-                {
+                    var state = (lineStart - start) * states + kind * HyphenStates;
+                    if (double.IsPositiveInfinity(demerits[state]) && double.IsPositiveInfinity(demerits[state + 1])) continue;
+                    var candidates = new LineCandidates(paragraph, request, lineStart, LineOf(kind, kinds, before, lineStart == start));
+                    if (candidates.IsBeyondReach(at)) continue;
+                    isDone = false;
+                    if (candidates.MakeFitting(at) is not { } line) continue;
+                    var own = Demerits(paragraph, request, line, isOnly: lineStart == start && at == end);
+                    var target = (at - start) * states + Math.Min(kind + 1, kinds - 1) * HyphenStates;
                     var isAfterHyphen = lineStart > start && paragraph.IsHyphenated(lineStart);
-                    var next = !line.Is(LineTraits.Hyphen) ? 0 : isAfterHyphen ? row + 1 : 0;
-                    if (next >= HyphenStates || (isAfterHyphen && line.Is(LineTraits.Last))) continue;
-                    var sum = demerits[state + row] + own + (isAfterHyphen && line.Is(LineTraits.Hyphen) ? HyphenPenalty * HyphenPenalty : 0);
-                    var target = (at - start) * HyphenStates + next;
-                    if (sum >= demerits[target]) continue;
-                    demerits[target] = sum;
-                    from[target] = state + row;
+                    for (var row = 0; row < HyphenStates; row++)
+                    {
+                        var next = !line.Is(LineTraits.Hyphen) ? 0 : isAfterHyphen ? row + 1 : 0;
+                        if (next >= HyphenStates || (isAfterHyphen && line.Is(LineTraits.Last))) continue;
+                        var sum = demerits[state + row] + own + (isAfterHyphen && line.Is(LineTraits.Hyphen) ? HyphenPenalty * HyphenPenalty : 0);
+                        if (sum >= demerits[target + next]) continue;
+                        demerits[target + next] = sum;
+                        from[target + next] = state + row;
+                    }
                 }
+                if (isDone && lineStart == active) active++;
             }
         }
     }
+
+    // The number of a line in its paragraph, as far as it matters: beside a drop cap exactly, else whether it is the first.
+    private static int LineOf(int kind, int kinds, int before, bool isSegmentStart) => kinds > 1 ? kind : before == 0 && isSegmentStart ? 0 : 1;
 
     private static double Demerits(LineMeasure paragraph, in FitRequest request, in FittedLine line, bool isOnly)
     {
@@ -138,18 +160,22 @@ internal sealed class OptimalFitter : ILineFitter
         if (line.Is(LineTraits.Last)) return 0;
         if (!request.IsJustified) return Cube(slack / (RaggedShare * line.Available));
         var (limited, gaps) = paragraph.StretchOf(line.Start, line.End);
-        return Cube(slack / Math.Max(limited + gaps * OpenGapEm * request.Em, LineMeasure.Tolerance));
+        var badness = Cube(slack / Math.Max(limited + gaps * OpenGapEm * request.Em, LineMeasure.Tolerance));
+        // Of lines that are all as bad as can be the fuller ones are better: a short word does not stand alone where another could stand beside it.
+        return badness < WorstBadness ? badness : WorstBadness * (1 + slack / line.Available);
     }
 
     private static double Cube(double ratio) => Math.Min(WorstBadness, 100 * ratio * ratio * ratio);
 
     private static void AddLines(LineMeasure paragraph, in FitRequest request, int start, int last, int[] from, List<FittedLine> lines)
     {
-        var first = lines.Count;
-        for (var state = last; state >= HyphenStates; state = from[state])
+        var (first, kinds) = (lines.Count, request.LineKinds);
+        var states = kinds * HyphenStates;
+        for (var state = last; state >= states; state = from[state])
         {
-            var (lineStart, end) = (start + from[state] / HyphenStates, start + state / HyphenStates);
-            lines.Add(new LineCandidates(paragraph, request, lineStart).MakeFitting(end)!.Value);
+            var (lineStart, end) = (start + from[state] / states, start + state / states);
+            var line = LineOf(from[state] % states / HyphenStates, kinds, first, lineStart == start);
+            lines.Add(new LineCandidates(paragraph, request, lineStart, line).MakeFitting(end)!.Value);
         }
         lines.Reverse(first, lines.Count - first);
     }

@@ -7,8 +7,8 @@ internal static class WidthRange
     public static (double Min, double Max) Of(LineMeasure paragraph, in FitRequest request)
     {
         double min = 0, max = 0;
-        var (part, segment) = (0, 0);
-        for (var end = 1; end <= paragraph.Count; end++)
+        var (part, segment) = (request.First, request.First);
+        for (var end = request.First + 1; end <= paragraph.Count; end++)
         {
             var isSegmentEnd = end == paragraph.Count || paragraph[end - 1].Is(ClusterFlags.MandatoryBreak);
             if (isSegmentEnd || paragraph.CanEndAt(end))
@@ -24,5 +24,5 @@ internal static class WidthRange
     }
 
     private static double LengthOf(LineMeasure paragraph, in FitRequest request, int start, int end) =>
-        paragraph.Natural(start, end, isFirst: start == 0, request.Hanging) + (start == 0 ? request.Indent : 0);
+        paragraph.Natural(start, end, isFirst: start == request.First, request.Hanging) + request.DropIndent + (start == request.First ? request.Indent : request.HangingIndent);
 }

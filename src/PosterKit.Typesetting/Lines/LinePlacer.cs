@@ -47,8 +47,15 @@ internal sealed class LinePlacer
     /// <param name="diagnostics">Gets what is not as it should be.</param>
     public static TypesetParagraph Place(ShapedParagraph shaped, in FitRequest request, List<FittedLine> lines, TextAlign align, double length, DiagnosticBag diagnostics)
     {
-        if (!double.IsFinite(length)) length = lines.Max(line => line.Width + (line.Is(LineTraits.First) ? shaped.Paragraph.Options.Indent * shaped.BaseSize : 0));
+        if (!double.IsFinite(length)) length = LongestOf(lines, request);
         return new LinePlacer(shaped, request, align, length, diagnostics).Place(lines);
+    }
+
+    private static double LongestOf(List<FittedLine> lines, in FitRequest request)
+    {
+        var longest = 0.0;
+        for (var i = 0; i < lines.Count; i++) longest = Math.Max(longest, lines[i].Width + request.IndentOf(i));
+        return longest;
     }
 
     private TypesetParagraph Place(List<FittedLine> lines)
@@ -61,7 +68,7 @@ internal sealed class LinePlacer
         for (var i = 0; i < lines.Count; i++)
         {
             // Vertical lines follow each other from the right side of the box.
-            var line = PlaceLine(lines[i], _shaped.IsVertical ? extent - top - boxes[i].Height / 2 : top + boxes[i].Baseline);
+            var line = PlaceLine(lines[i], i, _shaped.IsVertical ? extent - top - boxes[i].Height / 2 : top + boxes[i].Baseline);
             Report(lines, i);
             placed.Add(line);
             top += boxes[i].Height;
@@ -82,8 +89,9 @@ internal sealed class LinePlacer
     }
 
     /// <param name="line">The line.</param>
+    /// <param name="index">Its number, from 0.</param>
     /// <param name="across">Its baseline from the top of the box; of a vertical line its middle from the left.</param>
-    private TypesetLine PlaceLine(in FittedLine line, double across)
+    private TypesetLine PlaceLine(in FittedLine line, int index, double across)
     {
         var adjust = AdjustBuffer(line.VisibleEnd - line.Start + 1);
         var width = line.Width;
@@ -93,7 +101,7 @@ internal sealed class LinePlacer
             width = justified.Width;
             if (justified.IsLoose && _align != TextAlign.Distribute) ReportAt(DiagnosticCode.LooseLine, line.Start, line.End);
         }
-        var indent = line.Is(LineTraits.First) ? _request.Indent : 0;
+        var indent = _request.IndentOf(index);
         var free = Math.Max(0, _length - indent - width);
         var left = indent + _align switch
         {

@@ -29,6 +29,9 @@ public sealed record ParagraphOptions
     /// <summary>First-line indent in em (PL-01).</summary>
     public double Indent { get; init; }
 
+    /// <summary>Indent of every line but the first, in em; zero or more.</summary>
+    public double HangingIndent { get; init; }
+
     /// <summary>Strictness of line-start and line-end prohibition (LB-08).</summary>
     public LineBreakLevel LineBreak { get; init; } = LineBreakLevel.Normal;
 

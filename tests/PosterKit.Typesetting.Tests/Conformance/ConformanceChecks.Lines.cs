@@ -24,7 +24,7 @@ internal static partial class ConformanceChecks
         var target = fields.Number("targetEm");
         var measure = shaped.Measure;
         var request = ParagraphTypesetter.RequestFor(shaped, target);
-        var line = new LineCandidates(measure, request, 0).Make(measure.Count);
+        var line = new LineCandidates(measure, request, 0, 0).Make(measure.Count);
         var natural = measure.Natural(0, measure.Count, isFirst: true, request.Hanging);
         var adjust = new double[measure.Count + 1];
 

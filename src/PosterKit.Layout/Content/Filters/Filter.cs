@@ -9,7 +9,7 @@ namespace PosterKit.Layout;
 internal abstract class Filter(string name, DiagnosticPhrase docs, params string[] options)
 {
     /// <summary>Every filter, in the order the reference lists them.</summary>
-    public static IReadOnlyList<Filter> All { get; } = [new DateFilter(), new NumberFilter(), new LetterFilter("upper", isUpper: true), new LetterFilter("lower", isUpper: false), new MarkdownFilter()];
+    public static IReadOnlyList<Filter> All { get; } = [new DateFilter(), new NumberFilter(), new OrdinalFilter(), new TimesFilter(), new LetterFilter("upper", isUpper: true), new LetterFilter("lower", isUpper: false), new MarkdownFilter()];
 
     /// <summary>As authors write it.</summary>
     public string Name { get; } = name;

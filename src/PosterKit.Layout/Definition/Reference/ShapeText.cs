@@ -21,6 +21,7 @@ internal static class ShapeText
         NamedShape named => $"names, and under each: {Of(named.Value)}",
         UnionShape union => OfUnion(union),
         TextShape => "a text, or `{zh-Hans: …, en: …}`",
+        TextListShape => "a list, each a text, `{zh-Hans: …, en: …}`, or a list of the level below the text before it",
         ElementsShape => "a list of [elements](#elements)",
         ElementChangeShape => "properties of that element",
         ExpressionShape => "an expression `${…}`",

@@ -57,6 +57,9 @@ internal sealed partial class SchemaWriter
             case TextShape:
                 WriteReference("text", WriteText);
                 break;
+            case TextListShape:
+                WriteReference("text-list", WriteTextList);
+                break;
             case ElementsShape:
                 WriteReference("elements", WriteElements);
                 break;
@@ -200,6 +203,21 @@ internal sealed partial class SchemaWriter
         json.WriteBoolean("additionalProperties", false);
         json.WriteEndObject();
         json.WriteEndArray();
+    }
+
+    private void WriteTextList()
+    {
+        json.WriteString("type", "array");
+        json.WriteStartObject("items");
+        json.WriteStartArray("anyOf");
+        json.WriteStartObject();
+        WriteReference("text", WriteText);
+        json.WriteEndObject();
+        json.WriteStartObject();
+        WriteReference("text-list", WriteTextList);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private void WriteExpression()

@@ -17,7 +17,7 @@ internal sealed record ElementKind(string Name, Place Place, ElementContent Cont
     {
         ElementContent.Children => ValueShape.Elements,
         ElementContent.Text => ValueShape.Text,
-        ElementContent.Texts => ValueShape.Either(ValueShape.Expression, new ListShape(ValueShape.Text, 0)),
+        ElementContent.Texts => ValueShape.Either(ValueShape.Expression, new TextListShape()),
         ElementContent.Path => ValueShape.Word("the path of a file"),
         ElementContent.Shape => ElementReader.ShapeType.Shape,
         ElementContent.Line => ElementReader.LineType.Shape,

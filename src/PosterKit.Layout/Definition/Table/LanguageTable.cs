@@ -55,9 +55,10 @@ internal static class LanguageTable
             size: {min: 30pt, max: 90pt}
             lines: 1
             """),
-        new("list", Place.List, ElementContent.Texts, new("Items with bullets or numbers, which hang beside them; its lines are horizontal.", "带项目符号或编号的各项，正文悬挂缩进；横排。"), """
+        new("list", Place.List, ElementContent.Texts, new("Items with bullets or numbers, which hang beside them; a list among the items is the level below the item before it. Its lines are horizontal.", "带项目符号或编号的各项，正文悬挂缩进；列表中的列表是其前一项的下一级。横排。"), """
             list:
               - {zh-Hans: 领取节目单, en: Take a programme}
+              - - {zh-Hans: 免费, en: It is free}
               - {zh-Hans: 对号入座, en: Find your seat}
             marker: number
             style: base

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PosterKit.Foundation;
 
 namespace PosterKit.Layout;
@@ -5,7 +6,7 @@ namespace PosterKit.Layout;
 // Lists and quotations.
 internal static partial class Properties
 {
-    public static Property<ListMarker> Marker { get; private set; } = null!;
+    public static Property<ImmutableArray<MarkerPattern>> Marker { get; private set; } = null!;
     public static Property<double> MarkerStart { get; private set; } = null!;
     public static Property<LengthValue> MarkerGap { get; private set; } = null!;
     public static Property<PaintValue> MarkerColor { get; private set; } = null!;
@@ -15,9 +16,10 @@ internal static partial class Properties
 
     private static void DeclareLists()
     {
-        Declared.Add(Marker = new("marker", new EnumType<ListMarker>(("bullet", ListMarker.Bullet), ("dash", ListMarker.Dash), ("number", ListMarker.Number), ("parentheses", ListMarker.Parentheses), ("decimal", ListMarker.Decimal), ("none", ListMarker.None)), Place.Style | Place.List, "bullet", "number", new(
-            "What stands before each item, by its language: number is 1. or 一、, parentheses (1) or （一）, decimal always 1.",
-            "每一项前的标记，随语言而定：number 为 1. 或 一、，parentheses 为 (1) 或（一），decimal 总是 1.")));
+        Declared.Add(Marker = new("marker", new MarkersType(), Place.Style | Place.List, "bullet", "number", new(
+            "What stands before each item, a value for each level of the list. number (1. or 一、) and parentheses ((1) or （一）) follow the language; the others are those of CSS. "
+            + "Words of your own are taken as they are; a counter in braces counts within them: \"第{simp-chinese-informal}条\".",
+            "每一项前的标记，可按层级各给一个。number（1. 或 一、）和 parentheses（(1) 或（一））随语言而定，其余同 CSS。也可自己写，花括号内为计数方式：\"第{simp-chinese-informal}条\"。")));
         Declared.Add(MarkerStart = new("start", new NumberType(0, 99_999, isWhole: true), Place.List, "1", "5", new(
             "Number of the first item.",
             "第一项的编号。")));

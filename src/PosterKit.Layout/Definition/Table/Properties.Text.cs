@@ -73,7 +73,7 @@ internal static partial class Properties
         Declared.Add(Indent = new("indent", new LengthType(LengthUnit.Fixed), Place.Style | Place.Container | Place.OneText, "0", "2em", new(
             "First-line indent; 2em is usual in long Chinese text.",
             "首行缩进；长篇中文常用 2em。")) { IsInherited = true });
-        Declared.Add(ParagraphGap = new("paragraph-gap", new LengthType(LengthUnit.Fixed, 0), Place.Style | Place.Container | Place.AnyText, "0.5em", "0", new(
+        Declared.Add(ParagraphGap = new("paragraph-gap", new LengthType(LengthUnit.Fixed, 0), Place.Style | Place.Container | Place.AnyText, "0.5em; in columns a whole line, or 0 beside an `indent`", "0", new(
             "Between two paragraphs of one text.",
             "同一段文字中两个段落之间的距离。")) { IsInherited = true });
         Declared.Add(LineBreak = new("line-break", new EnumType<LineBreakLevel>(("anywhere", LineBreakLevel.Anywhere), ("loose", LineBreakLevel.Loose), ("normal", LineBreakLevel.Normal), ("strict", LineBreakLevel.Strict)), Place.Style | Place.Container | Place.AnyText, "normal", "strict", new(
@@ -142,7 +142,7 @@ internal static partial class Properties
         Declared.Add(Lines = new("lines", new NumberType(1, 1000, isWhole: true), Place.Style | Place.OneText, "", "1", new(
             "Most lines that the first language may take.",
             "第一种语言最多占的行数。")));
-        Declared.Add(TextColumns = new("text-columns", new NumberType(1, 20, isWhole: true), Place.Style | Place.AnyText, "1", "2", new(
+        Declared.Add(TextColumns = new("text-columns", new NumberType(1, 20, isWhole: true), Place.Style | Place.OneText, "1", "2", new(
             "Columns in which the text stands, equally long; `gap` parts them, else 2em.",
             "文字分成几栏，各栏长度相近；栏间距为 `gap`，未写明时为 2em。")));
         Declared.Add(Lang = new("lang", new LanguageType(), Place.AnyText, "", "en", new(

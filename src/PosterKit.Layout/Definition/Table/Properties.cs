@@ -18,6 +18,7 @@ internal static partial class Properties
         DeclareText();
         DeclareWords();
         DeclareTypography();
+        DeclareParagraphs();
         DeclareGraphics();
         DeclareDrawings();
         DeclareLists();

@@ -124,14 +124,23 @@ internal sealed class EnumType<T>(params (string Name, T Value)[] choices)
     }
 
     /// <summary>What a word stands for; the default where it is none of them.</summary>
-    public T Find(string word)
+    public T Find(string word) => TryFind(word, out var value) ? value : default;
+
+    /// <summary>What a word stands for.</summary>
+    public bool TryFind(string word, out T value)
     {
         foreach (var choice in choices)
         {
-            if (choice.Name == word) return choice.Value;
+            if (choice.Name != word) continue;
+            value = choice.Value;
+            return true;
         }
-        return default;
+        value = default;
+        return false;
     }
+
+    /// <summary>The words, for messages.</summary>
+    public string Names => Join(choices);
 
     private static string Join((string Name, T Value)[] choices) => string.Join(", ", NamesOf(choices));
 

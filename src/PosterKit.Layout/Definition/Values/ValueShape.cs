@@ -91,6 +91,9 @@ internal sealed record UnionShape(ImmutableArray<ValueShape> Shapes) : ValueShap
 /// <summary>A text, or one for each language.</summary>
 internal sealed record TextShape : ValueShape;
 
+/// <summary>A list of texts; a list among them is the level below the text before it.</summary>
+internal sealed record TextListShape : ValueShape;
+
 /// <summary>A list of elements.</summary>
 internal sealed record ElementsShape : ValueShape;
 
