@@ -66,7 +66,7 @@ public sealed class EveryPropertyTests
     [InlineData("text-align", "text: hello", "text-align: end")]
     [InlineData("indent", Chinese, "indent: 2em")]
     [InlineData("hanging-indent", Chinese, "hanging-indent: 2em")]
-    [InlineData("type-area", Chinese, "type-area: [20, 9], background: red")]
+    [InlineData("type-area", "text: 一二三四五六七八九十一二三四五六七八九十", "type-area: [8, 3]")]
     [InlineData("column-fill", English + ", text-columns: 2, size: 8pt, height: 40mm", "column-fill: auto")]
     [InlineData("column-rule", English + ", text-columns: 2", "column-rule: {width: 1pt}")]
     [InlineData("marker", List, "marker: \"★\"")]
