@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using PosterKit.Foundation;
 using PosterKit.Imaging;
@@ -20,7 +19,7 @@ public sealed class RasterEngine : IRasterEngine
     private const int LeastBandHeight = 8;
 
     private readonly GlyphOutlineCache _glyphs = new();
-    private readonly ConcurrentBag<BandWorker<Rgba8>> _workers = [];
+    private readonly WorkerPool<Rgba8> _workers = new();
     private readonly int? _bandHeight;
 
     /// <summary>An engine with empty caches.</summary>
@@ -54,7 +53,8 @@ public sealed class RasterEngine : IRasterEngine
         var toDevice = new Matrix(
             options.Width / shown.Width, 0, 0, options.Height / shown.Height,
             -shown.X * options.Width / shown.Width, -shown.Y * options.Height / shown.Height);
-        var builder = new DisplayListBuilder<Rgba8>(new(0, 0, options.Width, options.Height), _glyphs, cancellation);
+        var settings = new RasterSettings<Rgba8>(_glyphs, _workers, threads, options.Dither, cancellation);
+        var builder = new DisplayListBuilder<Rgba8>(new(0, 0, options.Width, options.Height), settings);
         if (options.Background is { } background) builder.AddBackground(background);
         if (!shown.IsEmpty) builder.Add(scene, toDevice);
         builder.OpenImages(diagnostics, threads);
@@ -70,7 +70,7 @@ public sealed class RasterEngine : IRasterEngine
         ExceptionDispatchInfo? failure = null;
         void Work()
         {
-            if (!_workers.TryTake(out var worker)) worker = new();
+            var worker = _workers.Take();
             try
             {
                 while (Volatile.Read(ref failure) is null && Interlocked.Increment(ref next) is var band && band < endBand)
@@ -78,7 +78,7 @@ public sealed class RasterEngine : IRasterEngine
                     cancellation.ThrowIfCancellationRequested();
                     sink.WriteBand(band, worker.Draw(list, band));
                 }
-                _workers.Add(worker);
+                _workers.Return(worker);
             }
 #pragma warning disable CA1031 // Whatever ends a worker ends the render: it is thrown again on the caller's thread.
             catch (Exception e)

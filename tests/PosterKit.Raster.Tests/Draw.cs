@@ -13,14 +13,14 @@ internal static class Draw
         new() { Trim = new(width, height), Items = items };
 
     /// <summary>Draws a scene at one pixel to the point.</summary>
-    public static PixelCollector Render(PosterScene scene, ColorValue? background = null, int threads = 1, int? bandHeight = null)
+    public static PixelCollector Render(PosterScene scene, ColorValue? background = null, int threads = 1, int? bandHeight = null, DitherMode dither = DitherMode.Off)
     {
         var sink = new PixelCollector();
         var diagnostics = new DiagnosticBag();
         var engine = bandHeight is { } height ? new RasterEngine(height) : new RasterEngine();
         engine.Render(
             scene,
-            new((int)scene.Trim.Width, (int)scene.Trim.Height) { Background = background, Threads = threads },
+            new((int)scene.Trim.Width, (int)scene.Trim.Height) { Background = background, Threads = threads, Dither = dither },
             sink,
             diagnostics);
         Assert.Empty(diagnostics.ToSorted());

@@ -1,4 +1,5 @@
 using PosterKit.Foundation;
+using PosterKit.Scene;
 using PosterKit.Testing;
 
 namespace PosterKit.Raster.Tests;
@@ -11,7 +12,7 @@ public sealed class GoldenTests
     [MemberData(nameof(Names))]
     public void The_picture_is_the_golden_one(string name)
     {
-        var picture = Draw.Render(SampleScenes.All[name], ColorValue.White);
+        var picture = Draw.Render(SampleScenes.All[name], ColorValue.White, dither: name == "dither" ? DitherMode.Auto : DitherMode.Off);
 
         GoldenPicture.AssertMatches($"raster/{name}", picture.ToImage());
     }

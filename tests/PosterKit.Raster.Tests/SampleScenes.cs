@@ -5,7 +5,7 @@ using static PosterKit.Raster.Tests.Draw;
 namespace PosterKit.Raster.Tests;
 
 /// <summary>Small scenes, one feature each: the golden pictures, and the stuff that must come out the same everywhere.</summary>
-internal static class SampleScenes
+internal static partial class SampleScenes
 {
     public static IReadOnlyDictionary<string, PosterScene> All { get; } = new SortedDictionary<string, PosterScene>(StringComparer.Ordinal)
     {
@@ -24,6 +24,16 @@ internal static class SampleScenes
         ["emoji"] = Emoji(),
         ["display-text"] = DisplayText(),
         ["images"] = Images(),
+        ["gradient-spreads"] = GradientSpreads(),
+        ["conic-gradients"] = ConicGradients(),
+        ["dither"] = DitheredGradient(),
+        ["patterns"] = Patterns(),
+        ["blend-modes"] = BlendModes(),
+        ["masks"] = Masks(),
+        ["blurs"] = Blurs(),
+        ["shadows"] = Shadows(),
+        ["filters"] = Filters(),
+        ["backdrop-blur"] = BackdropBlurs(),
     };
 
     private static double[] Star(double cx, double cy, double r)

@@ -13,6 +13,7 @@ internal sealed class BandWorker<TFormat>
     private readonly List<LayerSurface> _layers = [];
     private readonly Surface _strip = new();
     private readonly List<Clip> _clips = [];
+    private byte[] _shares = [];
     private int _masksUsed;
     private int _depth;
 
@@ -37,6 +38,26 @@ internal sealed class BandWorker<TFormat>
         return _band.Pixels;
     }
 
+    /// <summary>Draws a part of a list that has no bands.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="box">The part, not empty.</param>
+    /// <param name="pixels">Gets its pixels, row after row.</param>
+    public void Draw(DisplayList list, PixelBox box, Span<byte> pixels)
+    {
+        _depth = 0;
+        _masksUsed = 0;
+        _clips.Clear();
+        _clips.Add(new(box, null));
+        _band.Reset(box, TFormat.BytesPerPixel);
+        _band.Pixels.Clear();
+        for (var i = 0; i < list.Count; i++)
+        {
+            // A begin and its end have the same box, so both are left out or none.
+            if (!list[i].Box.Intersect(box).IsEmpty) Execute(list[i]);
+        }
+        _band.Pixels.CopyTo(pixels);
+    }
+
     // The last step outside all clips and layers that hides the whole band, or -1; whatever lies under it need not be drawn.
     private static int LastHiding(DisplayList list, ReadOnlySpan<int> commands, PixelBox band)
     {
@@ -44,8 +65,8 @@ internal sealed class BandWorker<TFormat>
         for (var i = 0; i < commands.Length; i++)
         {
             ref readonly var command = ref list[commands[i]];
-            if (command.Kind is DrawKind.BeginClip or DrawKind.BeginLayer) depth++;
-            else if (command.Kind is DrawKind.EndClip or DrawKind.EndLayer) depth--;
+            if (command.Opens) depth++;
+            else if (command.Closes) depth--;
             else if (depth == 0 && command.Hides.Contains(band)) last = i;
         }
         return last;
@@ -66,11 +87,14 @@ internal sealed class BandWorker<TFormat>
                 _clips.RemoveAt(_clips.Count - 1);
                 _masksUsed--;
                 break;
-            case DrawKind.BeginLayer:
+            case DrawKind.BeginLayer or DrawKind.BeginMask:
                 BeginLayer(command, clip);
                 break;
             case DrawKind.EndLayer:
                 EndLayer(command);
+                break;
+            case DrawKind.EndMask:
+                EndMask(command);
                 break;
         }
     }
@@ -79,7 +103,7 @@ internal sealed class BandWorker<TFormat>
     {
         var box = command.Box.Intersect(clip.Box);
         var paint = command.Paint!;
-        if (box.IsEmpty || paint == DevicePaint.None) return;
+        if (box.IsEmpty || paint.IsNothing) return;
         if (paint.Strips is { } strips)
         {
             _strip.Reset(box, TFormat.BytesPerPixel);
@@ -119,7 +143,7 @@ internal sealed class BandWorker<TFormat>
     {
         _clips.RemoveAt(_clips.Count - 1);
         var layer = _layers[--_depth];
-        _layer.Reset(Target, layer);
+        _layer.Reset(Target, layer, command.Blend);
         var painter = Clipped(_clips[^1], _layer);
         for (var y = layer.Box.Top; y < layer.Box.Bottom; y++)
         {
@@ -127,6 +151,29 @@ internal sealed class BandWorker<TFormat>
             if (start >= end) continue;
             painter.Paint(new(start, y, end - start, (ReadOnlySpan<CoverageRun>)[new(0, end - start, command.Opacity)], []));
             layer.Row(start, y, end - start).Clear();
+        }
+    }
+
+    // The layer below keeps as much of each pixel as the mask says.
+    private void EndMask(in DrawCommand command)
+    {
+        _clips.RemoveAt(_clips.Count - 1);
+        var mask = _layers[--_depth];
+        var group = _layers[_depth - 1];
+        if (_shares.Length < group.Box.Width) _shares = new byte[group.Box.Width];
+        for (var y = group.Box.Top; y < group.Box.Bottom; y++)
+        {
+            var (start, end) = group.Painted(y);
+            var (from, to) = mask.Painted(y);
+            if (start < end)
+            {
+                var shares = _shares.AsSpan(0, end - start);
+                shares.Clear();
+                var (first, last) = (Math.Max(start, from), Math.Min(end, to));
+                if (first < last) TFormat.ReadMask(command.MaskKind, mask.Row(first, y, last - first), shares.Slice(first - start, last - first));
+                TFormat.Multiply(group.Row(start, y, end - start), shares);
+            }
+            if (from < to) mask.Row(from, y, to - from).Clear();
         }
     }
 

@@ -1,4 +1,5 @@
 using PosterKit.Foundation;
+using PosterKit.Scene;
 
 namespace PosterKit.Raster;
 
@@ -35,9 +36,29 @@ internal interface IPlaneFormat
     /// <summary>Lays a row of pixels over another, each covering in its own measure.</summary>
     static abstract void Blend(Span<byte> target, ReadOnlySpan<byte> source, ReadOnlySpan<byte> coverage);
 
+    /// <summary>Lays a row of pixels over another by a blend mode.</summary>
+    /// <param name="mode">The mode.</param>
+    /// <param name="target">The pixels below.</param>
+    /// <param name="source">As many pixels to lay over them.</param>
+    static abstract void Blend(BlendMode mode, Span<byte> target, ReadOnlySpan<byte> source);
+
+    /// <summary>Fades pixels, each in its own measure.</summary>
+    static abstract void Multiply(Span<byte> pixels, ReadOnlySpan<byte> shares);
+
+    /// <summary>What pixels of a mask let be seen, 0 to 255.</summary>
+    static abstract void ReadMask(MaskKind kind, ReadOnlySpan<byte> pixels, Span<byte> shares);
+
     /// <summary>A gradient as a source of pixel rows.</summary>
     /// <param name="gradient">Geometry and stops, already in device space.</param>
     static abstract RowSource CreateGradient(DeviceGradient gradient);
+
+    /// <summary>A filtered picture as a source of pixel strips.</summary>
+    /// <param name="filter">What is done.</param>
+    /// <param name="source">What it is done to; clear outside <paramref name="ink"/>.</param>
+    /// <param name="ink">Where it is drawn.</param>
+    /// <param name="box">The pixels that may be asked for.</param>
+    /// <param name="threads">How many threads may work, over zero.</param>
+    static abstract StripSource CreateFilter(DeviceFilter filter, StripSource source, PixelBox ink, PixelBox box, int threads);
 
     /// <summary>A picture as a source of pixel strips; decodes it.</summary>
     /// <param name="place">The picture and its place.</param>

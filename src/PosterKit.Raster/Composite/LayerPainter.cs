@@ -1,3 +1,5 @@
+using PosterKit.Scene;
+
 namespace PosterKit.Raster;
 
 /// <summary>Lays one surface over another where the coverage says so.</summary>
@@ -6,9 +8,11 @@ internal sealed class LayerPainter<TFormat> : IRowPainter
 {
     private Surface? _target;
     private Surface? _layer;
+    private BlendMode _mode;
+    private byte[] _row = [];
 
     /// <summary>Takes other surfaces; the box of <paramref name="layer"/> lies within that of <paramref name="target"/>.</summary>
-    public void Reset(Surface target, Surface layer) => (_target, _layer) = (target, layer);
+    public void Reset(Surface target, Surface layer, BlendMode mode = BlendMode.Normal) => (_target, _layer, _mode) = (target, layer, mode);
 
     /// <inheritdoc/>
     public void Paint(in CoverageRow row)
@@ -19,8 +23,32 @@ internal sealed class LayerPainter<TFormat> : IRowPainter
             var x = row.Left + run.Start;
             var target = _target!.Row(x, row.Y, run.Length);
             var source = _layer!.Row(x, row.Y, run.Length);
-            if (run.Coverage == CoverageRun.Varies) TFormat.Blend(target, source, row.Coverage.Slice(run.Start, run.Length));
+            if (_mode != BlendMode.Normal) Blend(target, source, run, row);
+            else if (run.Coverage == CoverageRun.Varies) TFormat.Blend(target, source, row.Coverage.Slice(run.Start, run.Length));
             else TFormat.Blend(target, source, (byte)run.Coverage);
         }
+    }
+
+    // The source is faded by the coverage first, as its own alpha would fade it.
+    private void Blend(Span<byte> target, ReadOnlySpan<byte> source, CoverageRun run, in CoverageRow row)
+    {
+        if (run.Coverage == 255)
+        {
+            TFormat.Blend(_mode, target, source);
+            return;
+        }
+        if (_row.Length < source.Length) _row = new byte[source.Length];
+        var faded = _row.AsSpan(0, source.Length);
+        if (run.Coverage == CoverageRun.Varies)
+        {
+            source.CopyTo(faded);
+            TFormat.Multiply(faded, row.Coverage.Slice(run.Start, run.Length));
+        }
+        else
+        {
+            faded.Clear();
+            TFormat.Blend(faded, source, (byte)run.Coverage);
+        }
+        TFormat.Blend(_mode, target, faded);
     }
 }

@@ -14,11 +14,16 @@ internal sealed class DevicePaint
     /// <summary>A picture.</summary>
     public DevicePaint(StripSource strips) => (Strips, IsOpaque) = (strips, strips.IsOpaque);
 
-    // Counts as opaque until it is known what takes its place.
     private DevicePaint() => IsOpaque = true;
 
-    /// <summary>Nothing: what is filled with it is not drawn.</summary>
-    public static DevicePaint None { get; } = new();
+    /// <summary>A picture that is opened later; it counts as opaque until then.</summary>
+    public static DevicePaint Pending() => new();
+
+    /// <summary>What was pending is this; null: nothing, what is filled with it is not drawn.</summary>
+    public void Resolve(StripSource? strips) => (Strips, IsOpaque) = (strips, strips is { IsOpaque: true });
+
+    /// <summary>True where there is nothing to draw.</summary>
+    public bool IsNothing => Pixel is null && Source is null && Strips is null;
 
     /// <summary>The colour; null for the other kinds.</summary>
     public byte[]? Pixel { get; }
@@ -27,8 +32,8 @@ internal sealed class DevicePaint
     public RowSource? Source { get; }
 
     /// <summary>The strips; null for the other kinds.</summary>
-    public StripSource? Strips { get; }
+    public StripSource? Strips { get; private set; }
 
     /// <summary>True where nothing shows through.</summary>
-    public bool IsOpaque { get; }
+    public bool IsOpaque { get; private set; }
 }

@@ -4,19 +4,20 @@ namespace PosterKit.Raster;
 internal sealed class DisplayList
 {
     private readonly DrawCommand[] _commands;
-    private readonly int[] _bandStarts;
-    private readonly int[] _bandCommands;
+    private readonly int[] _bandStarts = [];
+    private readonly int[] _bandCommands = [];
 
     /// <summary>Sorts steps into bands.</summary>
     /// <param name="commands">The steps, not to be changed; boxes lie within the canvas.</param>
-    /// <param name="canvas">All pixels; starts at 0,0.</param>
-    /// <param name="bandHeight">Rows of a band.</param>
+    /// <param name="canvas">All pixels; with bands it starts at 0,0.</param>
+    /// <param name="bandHeight">Rows of a band; 0: there are none.</param>
     public DisplayList(DrawCommand[] commands, PixelBox canvas, int bandHeight)
     {
         Canvas = canvas;
         BandHeight = bandHeight;
-        BandCount = (canvas.Height + bandHeight - 1) / bandHeight;
         _commands = commands;
+        if (bandHeight == 0) return;
+        BandCount = (canvas.Height + bandHeight - 1) / bandHeight;
         _bandStarts = new int[BandCount + 1];
         for (var i = 0; i < commands.Length; i++)
         {
@@ -37,6 +38,9 @@ internal sealed class DisplayList
 
     public int BandHeight { get; }
 
+    /// <summary>How many steps there are.</summary>
+    public int Count => _commands.Length;
+
     public int BandCount { get; }
 
     /// <summary>True where every pixel is known to end up opaque: something opaque hides the whole canvas, and what is laid over it keeps it so.</summary>
@@ -48,8 +52,8 @@ internal sealed class DisplayList
             for (var i = 0; i < _commands.Length; i++)
             {
                 ref readonly var command = ref _commands[i];
-                if (command.Kind is DrawKind.BeginClip or DrawKind.BeginLayer) depth++;
-                else if (command.Kind is DrawKind.EndClip or DrawKind.EndLayer) depth--;
+                if (command.Opens) depth++;
+                else if (command.Closes) depth--;
                 else if (depth == 0 && command.Hides.Contains(Canvas)) return true;
             }
             return false;

@@ -5,6 +5,9 @@ namespace PosterKit.Raster;
 
 internal sealed partial class DisplayListBuilder<TFormat>
 {
+    // Commands that begin something which has not ended yet.
+    private readonly Stack<int> _open = [];
+
     private void AddGroup(GroupItem group, in Place outer)
     {
         var opacity = double.IsNaN(group.Opacity) ? 0 : Math.Clamp(group.Opacity, 0, 1);
@@ -28,24 +31,97 @@ internal sealed partial class DisplayListBuilder<TFormat>
         if (place.Clip.IsEmpty) return;
 
         var start = _commands.Count;
-        if (clipShape is not null) _commands.Add(new() { Kind = DrawKind.BeginClip, Box = place.Clip, Shape = clipShape });
-        var inner = _commands.Count;
+        if (clipShape is not null) Open(new() { Kind = DrawKind.BeginClip, Box = place.Clip, Shape = clipShape });
         var fade = (byte)Math.Floor(opacity * 255 + 0.5);
-        if (fade < 255) _commands.Add(new() { Kind = DrawKind.BeginLayer, Box = place.Clip, Opacity = fade });
+        var isLayer = fade < 255 || group.Blend != BlendMode.Normal || group.Mask is not null || group.IsIsolated;
+        var backdrop = group.BackdropBlur > 0 ? MakeBackdrop(group.BackdropBlur, place) : null;
+        if (isLayer) Open(new() { Kind = DrawKind.BeginLayer, Box = place.Clip });
         var first = _commands.Count;
-        Add(group.Items.AsSpan(), place);
-        if (_commands.Count == first)
-        {
-            _commands.Truncate(start);
-            return;
-        }
+        if (backdrop is not null) AddPicture(backdrop, place.Clip);
+        if (group.Filter is { } filter) AddFiltered(group, filter, place);
+        else Add(group.Items.AsSpan(), place);
 
         // The clip and the layer need hold no more than what is drawn inside them.
         var ink = default(PixelBox);
         for (var i = first; i < _commands.Count; i++) ink = ink.Union(_commands[i].Box);
+        var isSeen = !ink.IsEmpty && (group.Mask is null || AddMask(group.Mask, place with { Clip = ink }));
+        if (isLayer) _open.Pop();
+        if (clipShape is not null) _open.Pop();
+        if (!isSeen)
+        {
+            _commands.Truncate(start);
+            return;
+        }
         for (var i = start; i < first; i++) _commands[i] = _commands[i] with { Box = ink };
-        if (fade < 255) _commands.Add(new() { Kind = DrawKind.EndLayer, Box = ink, Opacity = fade });
+        if (isLayer) _commands.Add(new() { Kind = DrawKind.EndLayer, Box = ink, Opacity = fade, Blend = group.Blend });
         if (clipShape is not null) _commands.Add(new() { Kind = DrawKind.EndClip, Box = ink });
+    }
+
+    private void Open(in DrawCommand command)
+    {
+        _open.Push(_commands.Count);
+        _commands.Add(command);
+    }
+
+    // False where the mask lets nothing be seen.
+    private bool AddMask(SceneMask mask, in Place place)
+    {
+        Open(new() { Kind = DrawKind.BeginMask, Box = place.Clip });
+        var first = _commands.Count;
+        Add(mask.Items.AsSpan(), place);
+        _open.Pop();
+        _commands.Add(new() { Kind = DrawKind.EndMask, Box = place.Clip, MaskKind = mask.Kind });
+        return _commands.Count > first + 1;
+    }
+
+    // A picture in a box of whole pixels.
+    private void AddPicture(StripSource picture, PixelBox box) => _commands.Add(new()
+    {
+        Kind = DrawKind.Fill,
+        Box = box,
+        Shape = new PathShape(VectorPath.Rectangle(new(box.Left, box.Top, box.Width, box.Height)), Matrix.Identity, FillRule.NonZero, null),
+        Paint = new(picture),
+    });
+
+    private void AddFiltered(GroupItem group, GroupFilter filter, in Place place)
+    {
+        if (DeviceFilter.Create(filter, place.ToDevice) is not { } graph) return;
+        var wanted = graph.InputFor(place.Clip);
+        if (wanted.IsEmpty || Math.Max(wanted.Width, wanted.Height) > Fixed.Reach) return;
+        var builder = new DisplayListBuilder<TFormat>(wanted, _settings);
+        builder.Add(group.Items.AsSpan(), new(place.ToDevice, wanted));
+        var ink = builder.Ink();
+        var box = graph.OutputOf(ink).Intersect(place.Clip);
+        if (box.IsEmpty) return;
+        _nested.Add(builder);
+        var source = new NestedPicture<TFormat>(() => builder.Build(0), _settings.Workers);
+        _pictures.Add(source);
+        AddPicture(TFormat.CreateFilter(graph, source, ink, box, _settings.Threads), box);
+    }
+
+    // What lies under a group, blurred: all that was drawn so far on the layer that the group will be drawn on.
+    private StripSource? MakeBackdrop(double deviation, in Place place)
+    {
+        if (DeviceFilter.Create(GroupFilter.Blur(deviation), place.ToDevice) is not { } graph) return null;
+        var under = new List<DrawCommand>();
+        var open = new HashSet<int>(_open);
+        var layer = 0;
+        foreach (var index in open)
+        {
+            if (_commands[index].Kind != DrawKind.BeginClip) layer = Math.Max(layer, index + 1);
+        }
+        for (var i = layer; i < _commands.Count; i++)
+        {
+            // A clip that has not ended yet is that of the group, or lies round it: it holds for what is drawn later.
+            if (!open.Contains(i)) under.Add(_commands[i]);
+        }
+        if (under.Count == 0) return null;
+        var commands = under.ToArray();
+        var canvas = _canvas;
+        var source = new NestedPicture<TFormat>(() => new(commands, canvas, 0), _settings.Workers);
+        _pictures.Add(source);
+        var seen = place.Clip;
+        return TFormat.CreateFilter(graph, new EdgedPicture(source, canvas, TFormat.BytesPerPixel), graph.InputFor(seen), seen, _settings.Threads);
     }
 
     // A clip to an upright rectangle whose sides lie between pixels needs no mask: every command is cut to it. Null for other clips.

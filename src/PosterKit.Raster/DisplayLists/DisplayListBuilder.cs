@@ -13,18 +13,26 @@ internal sealed partial class DisplayListBuilder<TFormat>
     private readonly DrawCommandList _commands = new();
     private readonly PixelBox _canvas;
     private readonly GlyphOutlineCache _glyphs;
+    private readonly RasterSettings<TFormat> _settings;
     private readonly CancellationToken _cancellation;
+
+    // Lists that pictures of this one are made of, such as what is blurred; and what waits for them.
+    private readonly List<DisplayListBuilder<TFormat>> _nested = [];
+    private readonly List<NestedPicture<TFormat>> _pictures = [];
 
     // The last paint made ready: a run of items often shares one.
     private Paint? _lastPaint;
     private Matrix _lastToDevice;
     private DevicePaint? _lastReady;
 
-    public DisplayListBuilder(PixelBox canvas, GlyphOutlineCache glyphs, CancellationToken cancellation)
+    /// <summary>A builder of a list.</summary>
+    /// <param name="canvas">The pixels that may be asked for.</param>
+    /// <param name="settings">What all lists of a picture share.</param>
+    public DisplayListBuilder(PixelBox canvas, RasterSettings<TFormat> settings)
     {
-        (_canvas, _glyphs, _cancellation) = (canvas, glyphs, cancellation);
+        (_canvas, _settings, _glyphs, _cancellation) = (canvas, settings, settings.Glyphs, settings.Cancellation);
         // Cut a little outside the canvas, so that no edge that was made by cutting is seen.
-        CutBox = new(-2, -2, canvas.Width + 4, canvas.Height + 4);
+        CutBox = new(canvas.Left - 2, canvas.Top - 2, canvas.Width + 4, canvas.Height + 4);
     }
 
     private Rect CutBox { get; }
@@ -37,11 +45,30 @@ internal sealed partial class DisplayListBuilder<TFormat>
     /// <summary>Adds a colour that fills the canvas.</summary>
     public void AddBackground(ColorValue color)
     {
-        if (Prepare(new SolidPaint(color), Matrix.Identity) is { } paint) AddPath(VectorPath.Rectangle(CutBox), FillRule.NonZero, paint, new(Matrix.Identity, _canvas));
+        if (MakeSolid(color) is { } paint) AddPath(VectorPath.Rectangle(CutBox), FillRule.NonZero, paint, new(Matrix.Identity, _canvas));
     }
 
     /// <summary>The list of all that was added.</summary>
-    public DisplayList Build(int bandHeight) => new(_commands.ToArray(), _canvas, bandHeight);
+    /// <param name="bandHeight">Rows of a band; 0: the list is drawn in parts as they are asked for.</param>
+    public DisplayList Build(int bandHeight)
+    {
+        foreach (var picture in _pictures) picture.Build();
+        var commands = _commands.ToArray();
+        for (var i = 0; i < commands.Length; i++)
+        {
+            // Pictures are known now.
+            if (!commands[i].Hides.IsEmpty && !commands[i].Paint!.IsOpaque) commands[i] = commands[i] with { Hides = default };
+        }
+        return new(commands, _canvas, bandHeight);
+    }
+
+    /// <summary>The pixels that anything of the list touches.</summary>
+    private PixelBox Ink()
+    {
+        var ink = default(PixelBox);
+        for (var i = 0; i < _commands.Count; i++) ink = ink.Union(_commands[i].Box);
+        return ink;
+    }
 
     private readonly record struct Place(Matrix ToDevice, PixelBox Clip);
 
@@ -64,8 +91,8 @@ internal sealed partial class DisplayListBuilder<TFormat>
 
     private void AddPath(PathItem item, in Place place)
     {
-        if (item.Fill is { } fill && Prepare(fill, place.ToDevice) is { } paint) AddPath(item.Path, item.FillRule, paint, place);
-        if (item.Stroke is { } stroke && Prepare(stroke.Paint, place.ToDevice) is { } ink) AddStroke(item.Path, stroke, ink, place);
+        if (item.Fill is { } fill && Prepare(fill, place) is { } paint) AddPath(item.Path, item.FillRule, paint, place);
+        if (item.Stroke is { } stroke && Prepare(stroke.Paint, place) is { } ink) AddStroke(item.Path, stroke, ink, place);
     }
 
     private void AddPath(VectorPath path, FillRule rule, DevicePaint paint, in Place place)
@@ -101,27 +128,22 @@ internal sealed partial class DisplayListBuilder<TFormat>
         return (SeenPart(bounds, place.Clip), isWithinReach ? null : CutBox);
     }
 
-    private DevicePaint? Prepare(Paint paint, Matrix toDevice)
+    private DevicePaint? Prepare(Paint paint, in Place place)
     {
+        // What a pattern is made of depends on what is seen of it.
+        if (paint is PatternPaint pattern) return MakePattern(pattern, place);
+        var toDevice = place.ToDevice;
         if (!ReferenceEquals(paint, _lastPaint) || toDevice != _lastToDevice) (_lastPaint, _lastToDevice, _lastReady) = (paint, toDevice, Make(paint, toDevice));
         return _lastReady;
     }
 
     // Null where the paint leaves no trace.
-    private static DevicePaint? Make(Paint paint, Matrix toDevice)
+    private DevicePaint? Make(Paint paint, Matrix toDevice) => paint switch
     {
-        switch (paint)
-        {
-            case SolidPaint solid:
-                return MakeSolid(solid.Color);
-            case LinearGradientPaint linear:
-                return MakeGradient(DeviceGradient.Create(linear, toDevice));
-            case RadialGradientPaint radial:
-                return MakeGradient(DeviceGradient.Create(radial, toDevice));
-            default:
-                throw new UnreachableException($"no pixels for {paint.GetType().Name}");
-        }
-    }
+        SolidPaint solid => MakeSolid(solid.Color),
+        GradientPaint gradient => MakeGradient(DeviceGradient.Create(gradient, toDevice)),
+        _ => throw new UnreachableException($"no pixels for {paint.GetType().Name}"),
+    };
 
     private static DevicePaint? MakeSolid(ColorValue color)
     {
@@ -130,9 +152,10 @@ internal sealed partial class DisplayListBuilder<TFormat>
         return color.Alpha > 0 ? new(pixel, TFormat.IsOpaque(pixel)) : null;
     }
 
-    private static DevicePaint? MakeGradient(DeviceGradient? gradient)
+    private DevicePaint? MakeGradient(DeviceGradient? gradient)
     {
         if (gradient is null) return null;
+        if (_settings.Dither == DitherMode.On || (_settings.Dither == DitherMode.Auto && gradient.IsSlow)) gradient = gradient with { IsDithered = true };
         return gradient.Stops.Length == 1 ? MakeSolid(gradient.Stops[0].Color) : new(TFormat.CreateGradient(gradient));
     }
 }

@@ -1,3 +1,5 @@
+using PosterKit.Scene;
+
 namespace PosterKit.Raster;
 
 /// <summary>A step of a display list, in device space.</summary>
@@ -23,6 +25,18 @@ internal readonly record struct DrawCommand
 
     /// <summary>The paint of a fill.</summary>
     public DevicePaint? Paint { get; init; }
+
+    /// <summary>True for what opens a clip, a layer or a mask.</summary>
+    public bool Opens => Kind is DrawKind.BeginClip or DrawKind.BeginLayer or DrawKind.BeginMask;
+
+    /// <summary>True for what closes one.</summary>
+    public bool Closes => Kind is DrawKind.EndClip or DrawKind.EndLayer or DrawKind.EndMask;
+
+    /// <summary>How a layer is mixed with what lies under it.</summary>
+    public BlendMode Blend { get; init; }
+
+    /// <summary>What of a mask counts.</summary>
+    public MaskKind MaskKind { get; init; }
 
     /// <summary>How a layer is faded, 0 to 255.</summary>
     public byte Opacity { get; init; }

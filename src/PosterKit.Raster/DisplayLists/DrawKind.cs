@@ -15,6 +15,12 @@ internal enum DrawKind : byte
     /// <summary>Until its end, all is drawn on a clear layer.</summary>
     BeginLayer,
 
+    /// <summary>Until its end, all is drawn on a clear layer that tells how much of the layer below it is seen.</summary>
+    BeginMask,
+
+    /// <summary>Ends the mask last begun: the layer below is faded by it.</summary>
+    EndMask,
+
     /// <summary>Ends the layer last begun: it is laid, faded, over what was there.</summary>
     EndLayer,
 }

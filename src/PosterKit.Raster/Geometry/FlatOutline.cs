@@ -14,6 +14,7 @@ internal sealed class FlatOutline
     private const int ChunkNumbers = 2 * 32;
 
     private readonly int[] _coordinates;
+    private readonly int[] _ends;
     private readonly OutlineChunk[] _chunks;
 
     /// <summary>An outline of some contours.</summary>
@@ -23,6 +24,7 @@ internal sealed class FlatOutline
     public FlatOutline(ReadOnlySpan<int> coordinates, ReadOnlySpan<int> contourEnds, int fractionBits)
     {
         _coordinates = coordinates.ToArray();
+        _ends = contourEnds.ToArray();
         FractionBits = fractionBits;
         var length = coordinates.Length < LeastChunked ? coordinates.Length : ChunkNumbers;
         var count = 0;
@@ -46,6 +48,9 @@ internal sealed class FlatOutline
     public static FlatOutline Empty { get; } = new([], [], Fixed.Bits);
 
     public ReadOnlySpan<int> Coordinates => _coordinates;
+
+    /// <summary>For each contour the index after its last point.</summary>
+    public ReadOnlySpan<int> ContourEnds => _ends;
 
     /// <summary>All lines, in order.</summary>
     public ReadOnlySpan<OutlineChunk> Chunks => _chunks;

@@ -5,10 +5,9 @@ using PosterKit.Scene;
 namespace PosterKit.Raster;
 
 /// <summary>
-/// A gradient in device space. The offset at the centre of a pixel is u for a linear one and √(u² + v²) for a radial one, where
-/// u = UX x + UY y + U0 and v likewise.
+/// A gradient in device space. The offset at the centre of a pixel follows from u and v by its kind, where u = UX x + UY y + U0 and v likewise.
 /// </summary>
-/// <param name="IsRadial">Whether v counts.</param>
+/// <param name="Kind">How.</param>
 /// <param name="UX">Change of u for a pixel to the right.</param>
 /// <param name="UY">Change of u for a pixel down.</param>
 /// <param name="U0">u at the top left corner of pixel 0,0.</param>
@@ -17,41 +16,96 @@ namespace PosterKit.Raster;
 /// <param name="V0">v at the top left corner of pixel 0,0.</param>
 /// <param name="Stops">At least one; offsets 0 to 1, none under the one before; not to be changed.</param>
 internal sealed record DeviceGradient(
-    bool IsRadial, double UX, double UY, double U0, double VX, double VY, double V0, GradientStop[] Stops)
+    GradientKind Kind, double UX, double UY, double U0, double VX, double VY, double V0, GradientStop[] Stops)
 {
-    /// <summary>The gradient along a line.</summary>
+    /// <summary>What lies before offset 0 and after offset 1.</summary>
+    public GradientSpread Spread { get; init; }
+
+    /// <summary>The circle of offset 0, of a focal gradient: within the unit circle.</summary>
+    public (double X, double Y, double Radius) Focus { get; init; }
+
+    /// <summary>True: what 8 bits cannot tell is spread over neighbours by a fixed pattern.</summary>
+    public bool IsDithered { get; init; }
+
+    /// <summary>Change of the offset from one pixel to the next, where it is fastest (round a conic one's centre it is faster): the width of a clean edge.</summary>
+    public double PixelStep => Math.Max(Math.Sqrt(UX * UX + UY * UY), Kind == GradientKind.Linear ? 0 : Math.Sqrt(VX * VX + VY * VY));
+
+    /// <summary>The gradient of a paint.</summary>
     /// <param name="paint">The paint.</param>
-    /// <param name="toDevice">From the paint's space to device pixels.</param>
+    /// <param name="itemToDevice">From the space of what is painted to device pixels.</param>
     /// <returns>Null where nothing can be drawn: the map is singular, or there is no stop.</returns>
-    public static DeviceGradient? Create(LinearGradientPaint paint, Matrix toDevice)
+    public static DeviceGradient? Create(GradientPaint paint, Matrix itemToDevice)
     {
+        var toDevice = paint.Transform.IsIdentity ? itemToDevice : paint.Transform.Then(itemToDevice);
         if (toDevice.Inverse() is not { } back || Clean(paint.Stops) is not { } stops) return null;
+        return paint switch
+        {
+            LinearGradientPaint linear => Create(linear, back, stops),
+            RadialGradientPaint radial => Create(radial, back, stops),
+            ConicGradientPaint conic => Create(conic, back, stops),
+            _ => throw new System.Diagnostics.UnreachableException($"no pixels for {paint.GetType().Name}"),
+        };
+    }
+
+    /// <summary>True where bands of one 8-bit value are so wide that they show.</summary>
+    public bool IsSlow
+    {
+        get
+        {
+            // A stretch whose fastest channel takes more than this many pixels for a step of 1/255; by eye.
+            const double WideBand = 3;
+            var step = PixelStep;
+            for (var i = 1; i < Stops.Length; i++)
+            {
+                var (a, b) = (Stops[i - 1].Color, Stops[i].Color);
+                var change = 255 * Math.Max(
+                    Math.Max(Math.Abs(a.Red * a.Alpha - b.Red * b.Alpha), Math.Abs(a.Green * a.Alpha - b.Green * b.Alpha)),
+                    Math.Max(Math.Abs(a.Blue * a.Alpha - b.Blue * b.Alpha), Math.Abs(a.Alpha - b.Alpha)));
+                if (change > 0 && Stops[i].Offset - Stops[i - 1].Offset > WideBand * change * step) return true;
+            }
+            return false;
+        }
+    }
+
+    private static DeviceGradient Create(LinearGradientPaint paint, Matrix back, GradientStop[] stops)
+    {
         var along = paint.End - paint.Start;
         var length2 = along.X * along.X + along.Y * along.Y;
         if (!(length2 > 0) || !double.IsFinite(length2)) return Constant(stops);
         double gx = along.X / length2, gy = along.Y / length2;
         return new DeviceGradient(
-            false,
+            GradientKind.Linear,
             back.A * gx + back.B * gy,
             back.C * gx + back.D * gy,
             (back.E - paint.Start.X) * gx + (back.F - paint.Start.Y) * gy,
-            0, 0, 0, stops).OrConstant();
+            0, 0, 0, stops) { Spread = paint.Spread }.OrConstant();
     }
 
-    /// <summary>The gradient round a centre; null as for the other one.</summary>
-    public static DeviceGradient? Create(RadialGradientPaint paint, Matrix toDevice)
+    private static DeviceGradient Create(RadialGradientPaint paint, Matrix back, GradientStop[] stops)
     {
-        if (toDevice.Inverse() is not { } back || Clean(paint.Stops) is not { } stops) return null;
         if (!(paint.RadiusX > 0 && paint.RadiusY > 0)) return Constant(stops);
+        var focus = paint.FocusOnUnitCircle();
         return new DeviceGradient(
-            true,
+            focus == default ? GradientKind.Radial : GradientKind.Focal,
             back.A / paint.RadiusX, back.C / paint.RadiusX, (back.E - paint.Center.X) / paint.RadiusX,
             back.B / paint.RadiusY, back.D / paint.RadiusY, (back.F - paint.Center.Y) / paint.RadiusY,
-            stops).OrConstant();
+            stops) { Spread = paint.Spread, Focus = focus }.OrConstant();
+    }
+
+    // u runs towards offset 0, v a quarter turn on.
+    private static DeviceGradient Create(ConicGradientPaint paint, Matrix back, GradientStop[] stops)
+    {
+        var (sin, cos) = Math.SinCos(paint.AngleDegrees * Math.PI / 180);
+        double x = back.E - paint.Center.X, y = back.F - paint.Center.Y;
+        return new DeviceGradient(
+            GradientKind.Conic,
+            back.A * sin - back.B * cos, back.C * sin - back.D * cos, x * sin - y * cos,
+            back.A * cos + back.B * sin, back.C * cos + back.D * sin, x * cos + y * sin,
+            stops) { Spread = GradientSpread.Repeat }.OrConstant();
     }
 
     // All in the last colour: what a gradient of no length is.
-    private static DeviceGradient Constant(GradientStop[] stops) => new(false, 0, 0, 0, 0, 0, 0, [stops[^1]]);
+    private static DeviceGradient Constant(GradientStop[] stops) => new(GradientKind.Linear, 0, 0, 0, 0, 0, 0, [stops[^1]]);
 
     private DeviceGradient OrConstant() =>
         double.IsFinite(UX + UY + U0 + VX + VY + V0) ? this : Constant(Stops);

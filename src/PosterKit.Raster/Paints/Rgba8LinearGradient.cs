@@ -22,6 +22,7 @@ internal sealed class Rgba8LinearGradient : Rgba8Gradient
         : base(gradient)
     {
         (_ux, _uy, _u0) = (gradient.UX, gradient.UY, gradient.U0);
+        SoftenEdges(gradient.PixelStep);
         if (_ux >= 0) return;
         // Rows are walked to the right, where the offset is to grow: mirror it.
         (_ux, _uy, _u0) = (-_ux, -_uy, -_u0);
@@ -33,7 +34,7 @@ internal sealed class Rgba8LinearGradient : Rgba8Gradient
 
     public override bool TryReadConstant(int y, Span<byte> pixel)
     {
-        if (_ux != 0) return false;
+        if (_ux != 0 || IsDithered) return false;
         Read(0, y, pixel[..Channels]);
         return true;
     }
@@ -49,9 +50,21 @@ internal sealed class Rgba8LinearGradient : Rgba8Gradient
             var limit = k == Offsets.Length ? end : Math.Min(end, FirstColumn(row, Offsets[k]));
             if (limit <= at) continue;
             var part = pixels.Slice((at - x) * Channels, (limit - at) * Channels);
-            if (k == 0 || k == Offsets.Length) Step(part, Color(Math.Min(k, Offsets.Length - 1)), default);
-            else Mix(row, k, at, part);
+            if (k == 0 || k == Offsets.Length) Step(part, Color(Math.Min(k, Offsets.Length - 1)), default, at, y);
+            else Mix(row, k, at, y, part);
             at = limit;
+        }
+    }
+
+    // A stretch of less than a pixel takes room from its neighbours, as far as they have it.
+    private void SoftenEdges(double pixelStep)
+    {
+        for (var i = 0; i + 1 < Offsets.Length; i++)
+        {
+            if (Offsets[i + 1] - Offsets[i] >= pixelStep) continue;
+            var (from, to) = Stretch(i, pixelStep);
+            Offsets[i] = i == 0 ? from : Math.Max(from, Offsets[i - 1]);
+            Offsets[i + 1] = i + 2 == Offsets.Length ? to : Math.Min(to, Offsets[i + 2]);
         }
     }
 
@@ -62,7 +75,7 @@ internal sealed class Rgba8LinearGradient : Rgba8Gradient
         return (int)Math.Clamp(Math.Ceiling((offset - row) / _ux), -FarColumn, FarColumn);
     }
 
-    private void Mix(double row, int k, int at, Span<byte> pixels)
+    private void Mix(double row, int k, int at, int y, Span<byte> pixels)
     {
         // Counted from where the stretch begins (or the canvas does), so that a pixel has its value whoever asks for it.
         var origin = Math.Max(0, FirstColumn(row, Offsets[k - 1]));
@@ -79,13 +92,35 @@ internal sealed class Rgba8LinearGradient : Rgba8Gradient
             step[c] = (int)Math.Clamp(Math.Floor(change * rate * Unit + 0.5), -255 * Unit, 255 * Unit);
             start[c] = (int)((long)Math.Floor((from + change * share) * Unit + 0.5) + (long)step[c] * (at - origin));
         }
-        Step(pixels, Vector128.Create<int>(start), Vector128.Create<int>(step));
+        Step(pixels, Vector128.Create<int>(start), Vector128.Create<int>(step), at, y);
     }
 
     private Vector128<int> Color(int stop) => Vector128.Create(
         ToFixed(Colors[stop * Channels]), ToFixed(Colors[stop * Channels + 1]), ToFixed(Colors[stop * Channels + 2]), ToFixed(Colors[stop * Channels + 3]));
 
     private static int ToFixed(double value) => (int)Math.Floor(value * Unit + 0.5);
+
+    private void Step(Span<byte> pixels, Vector128<int> value, Vector128<int> step, int x, int y)
+    {
+        if (IsDithered) StepDithered(pixels, value, step, x, y);
+        else Step(pixels, value, step);
+    }
+
+    // Rounded by a threshold of its own for each pixel; no channel changes by more than a few steps in eight pixels, or it would not be dithered.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void StepDithered(Span<byte> pixels, Vector128<int> value, Vector128<int> step, int x, int y)
+    {
+        Span<int> thresholds = stackalloc int[OrderedDither.Size];
+        for (var i = 0; i < thresholds.Length; i++) thresholds[i] = (int)(OrderedDither.Row(y)[i] * (float)Unit);
+        var to = MemoryMarshal.Cast<byte, uint>(pixels);
+        for (var i = 0; i < to.Length; i++, value += step)
+        {
+            var rounded = Vector128.Min((value + Vector128.Create(thresholds[(x + i) & (OrderedDither.Size - 1)])) >> FractionBits, Vector128.Create(255));
+            rounded = Vector128.Min(rounded, Vector128.Shuffle(rounded, Vector128.Create(3, 3, 3, 3)));
+            var shorts = Vector128.Narrow(rounded, rounded);
+            to[i] = Vector128.Narrow(shorts, shorts).AsUInt32().ToScalar();
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Step(Span<byte> pixels, Vector128<int> value, Vector128<int> step)

@@ -19,6 +19,9 @@ public sealed record RasterOptions(int Width, int Height)
     /// </summary>
     public (int First, int Count)? Rows { get; init; }
 
+    /// <summary>Which gradients are dithered. A dithered picture changes where it is shifted, for the pattern lies on the canvas.</summary>
+    public DitherMode Dither { get; init; }
+
     /// <summary>How many threads draw; 0: as many as there are processors. The pixels are the same for any number.</summary>
     public int Threads { get; init; }
 }

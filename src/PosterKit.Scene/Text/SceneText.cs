@@ -60,8 +60,8 @@ public static class SceneText
         {
             Line($"path {Contours(item.Path)}");
             _depth++;
-            if (item.Fill is { } fill) Line($"fill {Rule(item.FillRule)}{Paint(fill)}");
-            if (item.Stroke is { } stroke) Line($"stroke {Number(stroke.Width)}{Manner(stroke)} {Paint(stroke.Paint)}");
+            if (item.Fill is { } fill) Fill(Rule(item.FillRule), fill);
+            if (item.Stroke is { } stroke) Stroke(stroke);
             _depth--;
         }
 
@@ -86,8 +86,29 @@ public static class SceneText
             }
             Line(places.ToString());
             if (!run.TurnDegrees.IsEmpty) Line($"turned {string.Join(" ", run.TurnDegrees.Select(Number))}");
-            if (item.Fill is { } fill) Line($"fill {Paint(fill)}");
-            if (item.Stroke is { } stroke) Line($"stroke {Number(stroke.Width)}{Manner(stroke)} {Paint(stroke.Paint)}");
+            if (item.Fill is { } fill) Fill("", fill);
+            if (item.Stroke is { } stroke) Stroke(stroke);
+            _depth--;
+        }
+
+        private void Fill(string rule, Paint fill)
+        {
+            Line($"fill {rule}{Paint(fill)}");
+            Tile(fill);
+        }
+
+        private void Stroke(Stroke stroke)
+        {
+            Line($"stroke {Number(stroke.Width)}{Manner(stroke)} {Paint(stroke.Paint)}");
+            Tile(stroke.Paint);
+        }
+
+        // What is drawn on the tile of a pattern.
+        private void Tile(Paint paint)
+        {
+            if (paint is not PatternPaint pattern) return;
+            _depth++;
+            Items(pattern.Items.AsSpan());
             _depth--;
         }
 
@@ -99,14 +120,78 @@ public static class SceneText
 
         private void Group(GroupItem item)
         {
-            var m = item.Transform;
-            var transform = m.IsIdentity ? "" : $" transform {Number(m.A)} {Number(m.B)} {Number(m.C)} {Number(m.D)} {Number(m.E)} {Number(m.F)}";
             var opacity = item.Opacity == 1 ? "" : $" opacity {Number(item.Opacity)}";
-            Line($"group{transform}{opacity}");
+            var blend = item.Blend == BlendMode.Normal ? "" : $" blend {Words(item.Blend)}";
+            var backdrop = item.BackdropBlur == 0 ? "" : $" backdrop-blur {Number(item.BackdropBlur)}";
+            Line($"group{Transform(item.Transform)}{opacity}{blend}{backdrop}{(item.IsIsolated ? " isolated" : "")}");
             _depth++;
             if (item.Clip is { } clip) Line($"clip {Rule(clip.FillRule)}{Contours(clip.Path)}");
+            if (item.Filter is { } filter) Filter(filter);
+            if (item.Mask is { } mask)
+            {
+                Line($"mask {Words(mask.Kind)}");
+                _depth++;
+                Items(mask.Items.AsSpan());
+                _depth--;
+            }
             Items(item.Items.AsSpan());
             _depth--;
+        }
+
+        // Steps are numbered from 0; the group itself is called source.
+        private void Filter(GroupFilter filter)
+        {
+            for (var i = 0; i < filter.Steps.Length; i++)
+            {
+                var step = filter.Steps[i];
+                var region = step.Region is { } bounds ? $" within {Box(bounds)}" : "";
+                Line($"filter {i} {Step(step)}{(step.IsLinear ? " linear-light" : "")}{region}");
+            }
+        }
+
+        private static string Step(FilterStep step) => step switch
+        {
+            BlurStep blur => $"blur {Name(blur.Input)} {Number(blur.DeviationX)} {Number(blur.DeviationY)}",
+            OffsetStep offset => $"offset {Name(offset.Input)} {Number(offset.X)} {Number(offset.Y)}",
+            FloodStep flood => $"flood {Color(flood.Color)}",
+            MergeStep merge => $"merge {Names(merge.Layers.AsSpan())}",
+            CompositeStep { Operator: CompositeOperator.Arithmetic, Factors: var (k1, k2, k3, k4) } sum =>
+                $"composite {Name(sum.Above)} {Name(sum.Below)} arithmetic {Number(k1)} {Number(k2)} {Number(k3)} {Number(k4)}",
+            CompositeStep composite => $"composite {Name(composite.Above)} {Name(composite.Below)} {Words(composite.Operator)}",
+            BlendStep blend => $"blend {Name(blend.Above)} {Name(blend.Below)} {Words(blend.Mode)}",
+            ColorMatrixStep matrix => $"color-matrix {Name(matrix.Input)} {Numbers(matrix.Values.AsSpan())}",
+            TransferStep curves => $"transfer {Name(curves.Input)} red [{Numbers(curves.Red.AsSpan())}] green [{Numbers(curves.Green.AsSpan())}] blue [{Numbers(curves.Blue.AsSpan())}] alpha [{Numbers(curves.Alpha.AsSpan())}]",
+            MorphologyStep shape => $"{(shape.IsDilation ? "dilate" : "erode")} {Name(shape.Input)} {Number(shape.RadiusX)} {Number(shape.RadiusY)}",
+            _ => throw new UnreachableException($"no text for {step.GetType().Name}"),
+        };
+
+        private static string Name(int input) => input < 0 ? "source" : input.ToString(CultureInfo.InvariantCulture);
+
+        private static string Names(ReadOnlySpan<int> inputs)
+        {
+            var text = new StringBuilder();
+            foreach (var input in inputs) text.Append(text.Length == 0 ? "" : " ").Append(Name(input));
+            return text.ToString();
+        }
+
+        private static string Numbers(ReadOnlySpan<double> numbers)
+        {
+            var text = new StringBuilder();
+            foreach (var number in numbers) text.Append(text.Length == 0 ? "" : " ").Append(Number(number));
+            return text.ToString();
+        }
+
+        // "ColorDodge" as "color-dodge".
+        private static string Words<T>(T value)
+            where T : struct, Enum
+        {
+            var text = new StringBuilder();
+            foreach (var c in value.ToString())
+            {
+                if (char.IsUpper(c) && text.Length > 0) text.Append('-');
+                text.Append(char.ToLowerInvariant(c));
+            }
+            return text.ToString();
         }
 
         private void Structure(StructureItem item)
@@ -141,10 +226,23 @@ public static class SceneText
         private static string Paint(Paint paint) => paint switch
         {
             SolidPaint solid => Color(solid.Color),
-            LinearGradientPaint linear => $"linear {Place(linear.Start)} to {Place(linear.End)}{Stops(linear.Stops.AsSpan())}",
-            RadialGradientPaint radial => $"radial {Place(radial.Center)} radius {Number(radial.RadiusX)} {Number(radial.RadiusY)}{Stops(radial.Stops.AsSpan())}",
+            LinearGradientPaint linear => $"linear {Place(linear.Start)} to {Place(linear.End)}{Spread(linear.Spread)}{Transform(linear.Transform)}{Stops(linear.Stops.AsSpan())}",
+            RadialGradientPaint radial => $"radial {Place(radial.Center)} radius {Number(radial.RadiusX)} {Number(radial.RadiusY)}{Focus(radial)}{Spread(radial.Spread)}{Transform(radial.Transform)}{Stops(radial.Stops.AsSpan())}",
+            ConicGradientPaint conic => $"conic {Place(conic.Center)} from {Number(conic.AngleDegrees)}{Transform(conic.Transform)}{Stops(conic.Stops.AsSpan())}",
+            PatternPaint pattern => $"pattern {Box(pattern.Tile)}{Transform(pattern.Transform)}{(pattern.Opacity == 1 ? "" : $" opacity {Number(pattern.Opacity)}")}",
             _ => throw new UnreachableException($"no text for {paint.GetType().Name}"),
         };
+
+        private static string Spread(GradientSpread spread) => spread == GradientSpread.Pad ? "" : $" {Words(spread)}";
+
+        private static string Focus(RadialGradientPaint radial)
+        {
+            var place = radial.Focus is { } focus ? $" focus {Place(focus)}" : "";
+            return radial.FocusRadius == 0 ? place : $"{place} focus-radius {Number(radial.FocusRadius)}";
+        }
+
+        private static string Transform(Matrix m) =>
+            m.IsIdentity ? "" : $" transform {Number(m.A)} {Number(m.B)} {Number(m.C)} {Number(m.D)} {Number(m.E)} {Number(m.F)}";
 
         private static string Stops(ReadOnlySpan<GradientStop> stops)
         {

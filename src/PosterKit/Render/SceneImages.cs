@@ -25,10 +25,26 @@ internal static class SceneImages
             case ImageItem image: images.TryAdd(image.Image, image.Source); break;
             case GroupItem group:
                 foreach (var child in group.Items) Collect(child, images);
+                if (group.Mask is not { } mask) break;
+                foreach (var child in mask.Items) Collect(child, images);
+                break;
+            case PathItem path:
+                Collect(path.Fill, images);
+                Collect(path.Stroke?.Paint, images);
+                break;
+            case GlyphRunItem run:
+                Collect(run.Fill, images);
+                Collect(run.Stroke?.Paint, images);
                 break;
             case StructureItem structure:
                 foreach (var child in structure.Items) Collect(child, images);
                 break;
         }
+    }
+
+    private static void Collect(Paint? paint, OrderedDictionary<ImageSource, SourceSpan> images)
+    {
+        if (paint is not PatternPaint pattern) return;
+        foreach (var item in pattern.Items) Collect(item, images);
     }
 }
