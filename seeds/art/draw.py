@@ -3,14 +3,15 @@
 
     python3 draw.py        writes the seven files beside it; the same bytes at every run
 
-Each picture has its idea within 0..1000 in both directions and runs on round it, above all upwards, where a headline stands;
-three or four colours; so that it can be cut to a tall or a wide box.
+The right part of a scene, from 0 to 420, is as wide as an A2 poster in millimetres; it is 760 high, more than any page needs. What it
+shows lies between 200 and 480; below that it is calm, for words to stand on, and above it is sky for a headline. Each page cuts
+it to its own height. To the left it runs on as far as -380, for pages that are wider than high.
 """
 import math
 
-
-SCENE = (-110, -600, 1220, 1600)  # runs on round its idea; cut to any box
-EMBLEM = (0, 0, 1000, 1000)       # stands free on paper of any colour
+L, W, H = -380, 420, 760
+SCENE = (L, 0, W - L, H)
+EMBLEM = (0, 0, 1000, 1000)  # stands free on paper of any colour
 
 
 def svg(name, body, defs="", box=SCENE):
@@ -38,163 +39,225 @@ def path(d, fill, extra=""):
     return f'<path d="{d}" fill="{fill}"{extra}/>'
 
 
+def line(d, stroke, width, extra=""):
+    return f'<path d="{d}" fill="none" stroke="{stroke}" stroke-width="{n(width)}"{extra}/>'
+
+
 def polar(cx, cy, r, degrees):
     a = math.radians(degrees)
     return cx + r * math.cos(a), cy + r * math.sin(a)
 
 
+def gradient(name, stops, kind="linearGradient", extra=' x1="0" y1="0" x2="0" y2="1"'):
+    inner = "".join(f'<stop offset="{n(at)}" stop-color="{color}"' + (f' stop-opacity="{n(alpha)}"' if alpha < 1 else "") + "/>" for at, color, alpha in stops)
+    return f'<{kind} id="{name}"{extra}>{inner}</{kind}>'
+
+
 def visit():
-    """Two cities on one globe, and three arcs between them: 5, 6, 7 May."""
-    body = [rect(-110, -600, 1220, 1600, "#0E3B43"), circle(500, 640, 430, "#F2E8D5")]
-    body.append('<g clip-path="url(#globe)" fill="none" stroke="#0E3B43" stroke-width="3">')
-    for k in range(1, 6):
-        body.append(f'<ellipse cx="500" cy="640" rx="{n(430 * math.sin(math.pi / 2 * k / 6))}" ry="430"/>')
-    body.append('<path d="M500 210V1070"/>')
-    for k in range(-4, 5):
-        y = 640 + 430 * math.sin(math.radians(k * 18))
-        body.append(f'<path d="M70 {n(y)}H930"/>')
+    """Two capitals on the rim of one globe, and three arcs between them: 5, 6, 7 May."""
+    ground, paper, grid = "#0C454C", "#F2E8D5", "#E2D6BD"
+    cx, cy, r = 210, 800, 400
+    body = [rect(L, 0, W - L, H, ground)]
+    for k in range(3):
+        body.append(f'<circle cx="{cx}" cy="{cy}" r="{r + 26 + 30 * k}" fill="none" stroke="#F2E8D5" stroke-width="0.5" opacity="{n(0.26 - 0.07 * k)}"/>')
+    body.append(circle(cx, cy, r, paper))
+    body.append(f'<g clip-path="url(#globe)" fill="none" stroke="{grid}" stroke-width="1">')
+    for k in range(1, 8):
+        body.append(f'<ellipse cx="{cx}" cy="{cy}" rx="{n(r * math.sin(math.pi / 2 * k / 8))}" ry="{r}"/>')
+    body.append(f'<path d="M{cx} {cy - r}V{H}"/>')
+    for k in range(1, 9):
+        y = cy - r * math.cos(math.radians(k * 9))
+        body.append(f'<path d="M{L} {n(y)}H{W}"/>')
     body.append("</g>")
-    left, right = (215, 430), (800, 470)
-    for k, (lift, color) in enumerate(((420, "#D8442F"), (330, "#E8A33D"), (240, "#2E8C84"))):
-        cx, cy = (left[0] + right[0]) / 2, (left[1] + right[1]) / 2 - lift * 1.45
-        body.append(f'<path d="M{left[0]} {left[1]}Q{n(cx)} {n(cy)} {right[0]} {right[1]}" fill="none" stroke="{color}" stroke-width="{14 - 2 * k}" stroke-linecap="round"/>')
-        t = (0.62, 0.5, 0.36)[k]
-        x = (1 - t) ** 2 * left[0] + 2 * t * (1 - t) * cx + t * t * right[0]
-        y = (1 - t) ** 2 * left[1] + 2 * t * (1 - t) * cy + t * t * right[1]
-        body.append(circle(x, y, 30, color) + circle(x, y, 12, "#0E3B43"))
-    for x, y in (left, right):
-        body.append(circle(x, y, 44, "#0E3B43") + circle(x, y, 26, "#D8442F"))
-    svg("visit.svg", body, '<clipPath id="globe"><circle cx="500" cy="640" r="430"/></clipPath>')
+
+    def rim(x):
+        return cy - math.sqrt(r * r - (x - cx) ** 2)
+
+    left, right = 92, 328
+    y0 = rim(left)
+    # A hall of three round roofs, and an arch, upright on the globe.
+    body.append(f'<g transform="translate({left} {n(y0)}) rotate({n(math.degrees(math.asin((left - cx) / r)))})" fill="{paper}">')
+    for base, w, h, top in ((0, 30, 10, 26), (-13, 24, 9, 20), (-25, 18, 10, 2)):
+        body.append(f'<path d="M{-w / 2 + 4} {base + 2}V{base - 5}H{-w / 2 - 3}Q{-top / 2 - 2} {base - 7} {-top / 2} {base - 5 - h + 2}H{top / 2}Q{top / 2 + 2} {base - 7} {w / 2 + 3} {base - 5}H{w / 2 - 4}V{base + 2}Z"/>')
+    body.append('<circle cx="0" cy="-40" r="2.2"/><rect x="-22" y="-1" width="44" height="4"/></g>')
+    body.append(f'<g transform="translate({right} {n(rim(right))}) rotate({n(math.degrees(math.asin((right - cx) / r)))})">')
+    body.append(f'<path d="M-21 3V-34H21V3H8V-13A8 8 0 0 0 -8 -13V3Z" fill="{paper}"/>')
+    body.append(f'<path d="M-24 -34H24V-38H-24ZM-21 -38H21V-44H-21Z" fill="{paper}"/><path d="M-21 -28H21" stroke="{ground}" stroke-width="1"/>')
+    body.append(f'<path d="M-17 -21H-11M11 -21H17" stroke="{ground}" stroke-width="1.6"/></g>')
+    a, b = (left + 30, rim(left + 30) - 10), (right - 32, rim(right - 32) - 10)
+    for peak, t, color in ((338, 0.3, "#E2543A"), (355, 0.5, "#F0A93F"), (372, 0.7, "#6FB7A6")):
+        qx, qy = (a[0] + b[0]) / 2, 2 * peak - (a[1] + b[1]) / 2
+        body.append(line(f"M{n(a[0])} {n(a[1])}Q{n(qx)} {n(qy)} {n(b[0])} {n(b[1])}", color, 3.2, ' stroke-linecap="round"'))
+        x = (1 - t) ** 2 * a[0] + 2 * t * (1 - t) * qx + t * t * b[0]
+        y = (1 - t) ** 2 * a[1] + 2 * t * (1 - t) * qy + t * t * b[1]
+        body.append(circle(x, y, 7, color) + circle(x, y, 3, ground))
+    for x, y in (a, b):
+        body.append(circle(x, y, 5, paper) + circle(x, y, 2.2, "#E2543A"))
+    svg("visit.svg", body, f'<clipPath id="globe"><circle cx="{cx}" cy="{cy}" r="{r}"/></clipPath>')
 
 
 def spirit():
-    """Four petals round one centre."""
-    colors = ["#C8372D", "#1F4E79", "#D99A2B", "#2F6B4F"]
+    """Four petals round one centre, and a bead for each of sixty years."""
+    colors = ["#C8372D", "#1F4E79", "#C98A1E", "#2F6B4F"]
     body = []
+    for k in range(60):
+        x, y = polar(500, 500, 452, 6 * k + 3)
+        body.append(circle(x, y, 7 if k % 15 else 11, "#1D1A22" if k % 5 else colors[k // 15]))
     for k, color in enumerate(colors):
         body.append(f'<g transform="rotate({90 * k} 500 500)">')
-        body.append(path("M500 500C330 420 300 220 500 60C700 220 670 420 500 500Z", color))
+        body.append(path("M500 478C318 400 300 220 500 84C700 220 682 400 500 478Z", color))
         body.append('<g fill="none" stroke="#F7F1E5" stroke-width="5" stroke-linecap="round">')
-        for s in (0.72, 0.46, 0.22):
-            body.append(f'<path d="M500 {n(470 - 20 * s)}C{n(500 - 150 * s)} 400 {n(500 - 180 * s)} 240 500 {n(140 - 20 * (1 - s))}"/>')
-            body.append(f'<path d="M500 {n(470 - 20 * s)}C{n(500 + 150 * s)} 400 {n(500 + 180 * s)} 240 500 {n(140 - 20 * (1 - s))}"/>')
-        body.append("</g></g>")
-    for k, color in enumerate(colors):
-        x, y = polar(500, 500, 300, 45 + 90 * k)
-        body.append(circle(x, y, 58, color) + circle(x, y, 22, "#F7F1E5"))
-    body.append(circle(500, 500, 92, "#F7F1E5") + circle(500, 500, 64, "#1D1A22") + circle(500, 500, 26, "#F7F1E5"))
+        for s in (0.8, 0.56, 0.32, 0.1):
+            for side in (-1, 1):
+                body.append(f'<path d="M500 {n(452 - 8 * s)}C{n(500 + side * 150 * s)} {n(392 + 6 * s)} {n(500 + side * 186 * s)} 240 500 {n(118 + 42 * (1 - s) * 0.3)}"/>')
+        body.append("</g>")
+        body.append("</g>")
+    for k in range(4):
+        body.append(f'<g transform="rotate({45 + 90 * k} 500 500)">')
+        body.append(path("M500 470C464 440 462 380 500 316C538 380 536 440 500 470Z", "#1D1A22"))
+        body.append(circle(500, 282, 12, "#1D1A22"))
+        body.append("</g>")
+    body.append(circle(500, 500, 74, "#F7F1E5") + circle(500, 500, 56, "#1D1A22") + circle(500, 500, 24, "#F7F1E5"))
     svg("spirit.svg", body, box=EMBLEM)
 
 
 def independence():
-    """One peak that stands by itself above level lines."""
-    body = [rect(-110, -600, 1220, 1600, "url(#sky)")]
-    body.append(circle(690, 300, 118, "#F6D9A0"))
-    for k in range(9):
-        y = 330 + k * 62
-        body.append(rect(-110, y, 1220, 2 + k * 1.3, "#F2E6D0", f' opacity="{n(0.18 + 0.05 * k)}"'))
-    body.append(path("M500 110L792 900H208Z", "#1B2A41"))
-    body.append(path("M500 110L500 900H208Z", "#2C4463"))
-    body.append(path("M500 110L560 272L526 330L498 286L462 352L436 284Z", "#F4EFE6"))
-    for k in range(6):
-        y = 440 + k * 84
-        half = (y - 110) * 292 / 790
-        body.append(f'<path d="M500 {y}L{n(500 + half * 0.86)} {n(y + 46)}" stroke="#F6D9A0" stroke-width="4" opacity="0.55"/>')
-    body.append(path("M-110 912Q250 850 500 886T1110 866V1000H-110Z", "#12203A"))
-    svg("independence.svg", body, '<linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#7A1F2B"/><stop offset="0.55" stop-color="#C65A3A"/><stop offset="1" stop-color="#EDB071"/></linearGradient>')
+    """One peak that stands by itself above level lines of cloud."""
+    night, shade, snow = "#14233D", "#243B5C", "#F6ECDA"
+    body = [rect(L, 0, W - L, H, "url(#sky)")]
+    body.append(circle(250, 268, 52, "#F6D9A0"))
+    for k in range(8):
+        y = 262 + 21 * k
+        body.append(rect(L, y, W - L, 1 + 0.5 * k, "#F6E3C2", f' opacity="{n(0.16 + 0.045 * k)}"'))
+    ax, ay = 158, 172
+    body.append(path(f"M{ax} {ay}L{ax - 178} 470H{ax + 190}Z", shade))
+    body.append(path(f"M{ax} {ay}L{ax + 190} 470H{ax - 8}L{ax + 18} 372L{ax - 6} 310L{ax + 10} 246Z", night))
+    body.append(path(f"M{ax} {ay}L{n(ax + 44)} {n(ay + 69)}L{ax + 27} {ay + 63}L{ax + 18} {ay + 88}L{ax + 8} {ay + 66}L{ax - 6} {ay + 96}L{ax - 16} {ay + 68}L{ax - 30} {ay + 84}L{n(ax - 42)} {n(ay + 70.3)}Z", snow))
+    body.append(path(f"M{ax} {ay}L{n(ax + 44)} {n(ay + 69)}L{ax + 27} {ay + 63}L{ax + 18} {ay + 88}L{ax + 8} {ay + 66}L{ax + 10} {ay + 62}Z", "#E9CFA6"))
+    for k in range(5):
+        y = 292 + 32 * k
+        half = (y - ay) * 190 / 298
+        body.append(line(f"M{n(ax + half * 0.3)} {y}L{n(ax + half * 0.84)} {n(y + 20)}", "#F6D9A0", 1.3, ' opacity="0.5" stroke-linecap="round"'))
+    body.append(path(f"M{L} 376L-326 360L-258 392L-186 352L-112 398L-60 388L0 452L44 424L86 446L140 416L196 448L262 420L318 446L372 414L420 438V{H}H{L}Z", "#1B2D4B"))
+    body.append(path(f"M{L} 420Q-300 404 -220 420T-80 440T0 460Q70 440 150 458T300 456T420 452V{H}H{L}Z", night))
+    svg("independence.svg", body, gradient("sky", ((0, "#8E1F2A", 1), (0.3, "#A92A2F", 1), (0.5, "#D0603B", 1), (0.6, "#EDA766", 1))))
 
 
 def understanding():
     """Two rounds of speech that share a field, woven where they meet."""
-    body = []
-    body.append(circle(370, 470, 320, "#B93A32"))
-    body.append(path("M150 690L110 900L330 784Z", "#B93A32"))
-    body.append(circle(630, 470, 320, "#23527C"))
-    body.append(path("M850 690L890 900L670 784Z", "#23527C"))
+    red, blue, paper = "#B7322F", "#23527C", "#F7EBDC"
+    y0, r, left, right = 321, 94, 150, 270
+    body = [circle(left, y0, r, red), path(f"M{left - 78} {y0 + 52}L{left - 98} {y0 + 98}L{left - 16} {y0 + 88}Z", red)]
+    body += [circle(right, y0, r, blue), path(f"M{right + 78} {y0 + 52}L{right + 98} {y0 + 98}L{right + 16} {y0 + 88}Z", blue)]
     body.append('<g clip-path="url(#left)"><g clip-path="url(#right)">')
-    body.append(rect(300, 140, 400, 660, "#F7F1E5"))
-    for k in range(14):
-        y = 160 + k * 48
-        body.append(rect(300, y, 400, 22, "#B93A32" if k % 2 else "#23527C"))
+    body.append(rect(150, 200, 120, 290, paper))
+    # A plain weave: warps of one colour, wefts of the other, over and under by turns.
+    step = 15
+    for i in range(-1, 9):
+        x = 157.5 + (i - 0.5) * step
+        body.append(rect(x, 200, 9, 290, red))
+    for j in range(19):
+        y = 203 + j * step
+        body.append(rect(150, y, 120, 9, blue))
+        for i in range(-1, 9):
+            if (i + j) % 2:
+                body.append(rect(157.5 + (i - 0.5) * step, y - 3, 9, step, red))
     body.append("</g></g>")
-    for k in range(5):
-        y = 350 + k * 60
-        w = (150, 190, 210, 190, 150)[k]
-        body.append(rect(112 + (210 - w) / 2, y, w, 14, "#F7F1E5", ' rx="7"'))
-        body.append(rect(678 + (210 - w) / 2, y, w, 14, "#F7F1E5", ' rx="7"'))
-    svg("understanding.svg", body, '<clipPath id="left"><circle cx="370" cy="470" r="320"/></clipPath><clipPath id="right"><circle cx="630" cy="470" r="320"/></clipPath>', box=(20, 120, 960, 800))
+    for k, w in enumerate((44, 62, 70, 62, 44)):
+        y = y0 - 46 + k * 22
+        body.append(rect(97 - w / 2, y, w, 4.6, paper, ' rx="2.3"'))
+        body.append(rect(323 - w / 2, y, w, 4.6, paper, ' rx="2.3"'))
+    svg("understanding.svg", body, f'<clipPath id="left"><circle cx="{left}" cy="{y0}" r="{r}"/></clipPath><clipPath id="right"><circle cx="{right}" cy="{y0}" r="{r}"/></clipPath>')
 
 
 def foresight():
-    """A road of steps that runs to a far sun, seen through widening rings."""
-    body = [rect(-110, -600, 1220, 1600, "#13294B")]
+    """A road of steps between lamps that runs to a far sun."""
+    body = [rect(L, 0, W - L, H, "#122548")]
+    horizon, cx = 408, 316
     body.append('<g clip-path="url(#air)">')
+    shades = ["#FDF0CE", "#FBDD9F", "#F6C075", "#EC9A55", "#D8743F", "#AE4E3F", "#7B3A4B", "#4B2E50", "#28294E"]
     for k in range(9, 0, -1):
-        shade = ["#FCE9C0", "#F8D08A", "#F0AE5C", "#DE8244", "#BF5A3C", "#94404A", "#643455", "#3B2C55", "#20284F"][k - 1]
-        body.append(circle(500, 420, 44 + 62 * (k - 1), shade))
+        body.append(circle(cx, horizon - 16, 18 + 13 * (k - 1), shades[k - 1]))
     body.append("</g>")
-    body.append(rect(-110, 620, 1220, 380, "#0E1F3A"))
-    steps = 11
-    for k in range(steps):
-        t0, t1 = (k / steps) ** 1.6, ((k + 0.62) / steps) ** 1.6
-        y0, y1 = 620 + 380 * t0, 620 + 380 * t1
-        w0, w1 = 36 + 420 * t0, 36 + 420 * t1
-        body.append(path(f"M{n(500 - w0)} {n(y0)}H{n(500 + w0)}L{n(500 + w1)} {n(y1)}H{n(500 - w1)}Z", "#F8D08A", f' opacity="{n(1 - 0.055 * k)}"'))
+    body.append(rect(L, horizon, W - L, H - horizon, "#0B1A36"))
+    # It fades out before the line that all posters end with.
+    steps = 17
+    for k in range(11):
+        t0, t1 = (k / steps) ** 1.7, ((k + 0.6) / steps) ** 1.7
+        y0, y1 = horizon + 352 * t0, horizon + 352 * t1
+        x0, x1 = cx + 14 * t0, cx + 14 * t1
+        w0, w1 = 9 + 118 * t0, 9 + 118 * t1
+        body.append(path(f"M{n(x0 - w0)} {n(y0)}H{n(x0 + w0)}L{n(x1 + w1)} {n(y1)}H{n(x1 - w1)}Z", "#F6C075", f' opacity="{n(max(0, 1 - (y0 - horizon) / 184))}"'))
     for side in (-1, 1):
-        for k in range(4):
-            t = (0.25 + 0.25 * k) ** 1.5
-            x, y = 500 + side * (80 + 430 * t), 620 + 330 * t
-            h = 30 + 150 * t
-            body.append(rect(x - 2 - 4 * t, y - h, 4 + 8 * t, h, "#F0AE5C") + circle(x, y - h, 8 + 14 * t, "#FCE9C0"))
-    svg("foresight.svg", body, '<clipPath id="air"><rect x="-110" y="-600" width="1220" height="1220"/></clipPath>')
+        for k in range(3):
+            t = (0.2 + 0.18 * k) ** 1.5
+            x, y = cx + 14 * t + side * (17 + 126 * t), horizon + 352 * t
+            h = 12 + 74 * t
+            body.append(rect(x - 0.6 - 1.4 * t, y - h, 1.2 + 2.8 * t, h, "#D8743F") + circle(x, y - h, 2.6 + 7 * t, "#FDF0CE"))
+            body.append(circle(x, y - h, 5.5 + 15 * t, "#FDF0CE", ' opacity="0.16"'))
+    svg("foresight.svg", body, f'<clipPath id="air"><rect x="0" y="0" width="{W}" height="{horizon}"/></clipPath>')
 
 
 def benefit():
-    """Sixty bars, one for each year, that grow to a harbour of two colours."""
-    body = []
+    """Sixty bars, one for each year, that rise from a harbour; two ships that meet before them."""
+    sea, gold, red, cream = "#093A33", "#F0B54A", "#D8563A", "#F6EBD3"
+    base = 594
+    body = [rect(L, 0, W - L, H, "#0D5245")]
     for k in range(60):
-        h = 6 + 720 * (math.exp(k / 59 * 3.6) - 1) / (math.exp(3.6) - 1)
-        x = 50 + k * 15
-        body.append(rect(x, 820 - h, 10.5, h, "#0F5C4D" if k % 2 else "#C4472F"))
-    body.append(rect(0, 820, 1000, 180, "#123B3A"))
-    for k in range(4):
-        body.append(f'<path d="M0 {866 + k * 36}' + "".join(f"q25 {-12 if i % 2 else 12} 50 0" for i in range(20)) + f'" fill="none" stroke="#F7F1E5" stroke-width="3" opacity="{n(0.5 - 0.1 * k)}"/>')
-    for x, flip in ((150, 1), (470, -1)):
-        body.append(f'<g transform="translate({x} 760) scale({flip} 1)">')
-        body.append(path("M-110 40H120L90 96H-84Z", "#1D1A22"))
+        h = 3 + 424 * (math.exp(k / 59 * 3.7) - 1) / (math.exp(3.7) - 1)
+        body.append(rect(24 + k * 372 / 59.7, base - h, 4.3, h + 2, gold if k % 10 != 9 else red))
+    body.append(rect(L, base, W - L, H - base, sea))
+    for k in range(3):
+        y = base - 1.5 + 6 * k
+        wave = f"M{L} {n(y)}" + "".join(f"q7 {n(-3 if i % 2 else 3)} 14 0" for i in range(58))
+        body.append(line(wave, cream, 0.9, f' opacity="{n(0.6 - 0.2 * k)}"'))
+    for x, flip, mix in ((84, 1, 0), (196, -1, 1)):
+        body.append(f'<g transform="translate({x} {base - 10}) scale({flip} 1)">')
+        body.append(path("M-44 0H48L38 14H-36Z", cream) + path("M-42.6 2H46.6L44.2 5.4H-40.2Z", red if mix else "#2A6FA0"))
         for i in range(5):
-            for j in range(2 if i < 4 else 1):
-                body.append(rect(-92 + i * 34, 8 - j * 30, 30, 27, ["#D99A2B", "#C4472F", "#2E7D6B"][(i + j) % 3]))
-        body.append(rect(80, -30, 30, 70, "#1D1A22") + rect(80, -30, 30, 12, "#C4472F"))
+            for j in range((2, 3, 3, 2, 1)[i]):
+                body.append(rect(-38 + i * 13, -9.4 - j * 9.4, 12, 8.4, (red, "#E9D7A8", "#2A6FA0")[(i + 2 * j + mix) % 3]))
+        body.append(rect(30, -24, 10, 24, cream) + rect(30, -20, 10, 2.4, sea) + rect(33, -32, 4, 8, red))
         body.append("</g>")
-    svg("benefit.svg", body, box=(0, 80, 1000, 920))
+    svg("benefit.svg", body)
 
 
 def beacons():
     """Two beacons whose light meets in the middle."""
-    body = [rect(-110, -600, 1220, 1600, "url(#night)")]
-    for k in range(70):
-        x, y = 500 + 590 * math.sin(k * 12.9898), -120 + 440 * math.sin(k * 78.233)
-        body.append(circle(x, y, 1.5 + 2 * abs(math.sin(k * 3.7)), "#FCE9C0", f' opacity="{n(0.35 + 0.4 * abs(math.sin(k)))}"'))
-    for x, far, color in ((170, 830, "#F7C873"), (830, 170, "#F29E6D")):
-        s = 1 if far > x else -1
-        body.append(path(f"M{x} 392L{x + s * 950} 168V616Z", color, ' opacity="0.34"'))
-        body.append(path(f"M{x} 392L{x + s * 950} 294V490Z", color, ' opacity="0.42"'))
-    body.append(circle(500, 392, 132, "url(#meet)"))
-    for x, band in ((170, "#B4232D"), (830, "#23527C")):
-        body.append(path(f"M{x - 58} 860L{x - 36} 440H{x + 36}L{x + 58} 860Z", "#F7F1E5"))
+    body = [rect(L, 0, W - L, H, "url(#night)")]
+    for k in range(160):
+        x, y = 20 + 400 * math.sin(k * 12.9898), 150 + 150 * math.sin(k * 78.233)
+        if any(top < y < top + 20 for top in (68, 100, 138)):  # where the small words of the three tall pages stand
+            continue
+        body.append(circle(x, y, 0.5 + 0.8 * abs(math.sin(k * 3.7)), "#FCE9C0", f' opacity="{n(0.3 + 0.4 * abs(math.sin(k)))}"'))
+    lamp, sea = 312, 496
+    # Each beam fades on its way: over the sea it crosses the other's, and out over the land it ends soon.
+    for x, s, name in ((62, 1, "east"), (358, -1, "west")):
+        for far, up, down, alpha in ((470, 114, 62, 0.62), (470, 68, 26, 0.9), (-200, 60, 34, 0.8)):
+            body.append(path(f"M{x} {lamp}L{x + s * far} {lamp - up}V{lamp + down}Z", f"url(#{name if far > 0 else 'west' if s > 0 else 'east'})", f' opacity="{alpha}"'))
+    body.append(circle(210, lamp - 22, 66, "url(#meet)"))
+    for x, band in ((62, "#C8372D"), (358, "#2A6FA0")):
+        top, foot = lamp + 18, sea + 8
+        body.append(path(f"M{x - 25} {foot}L{x - 15} {top}H{x + 15}L{x + 25} {foot}Z", "#F7F1E5"))
         for k in range(3):
-            t0, t1 = 0.14 + 0.3 * k, 0.28 + 0.3 * k
-            w0, w1 = 36 + 22 * t0, 36 + 22 * t1
-            body.append(path(f"M{n(x - w0)} {n(440 + 420 * t0)}H{n(x + w0)}L{n(x + w1)} {n(440 + 420 * t1)}H{n(x - w1)}Z", band))
-        body.append(rect(x - 54, 424, 108, 18, "#1D1A22") + rect(x - 34, 356, 68, 70, "#FCE9C0") + rect(x - 3, 356, 6, 70, "#1D1A22"))
-        body.append(path(f"M{x - 46} 358L{x} 300L{x + 46} 358Z", band) + circle(x, 298, 9, "#1D1A22"))
-    body.append(path("M-110 858Q0 810 120 846T360 858T600 846T840 856T1110 838V1000H-110Z", "#0B1730"))
-    for k in range(16):
-        y = 872 + k * 8
-        w = 60 + 120 * abs(math.sin(k * 2.1))
-        body.append(rect(500 - w / 2 + 40 * math.sin(k * 5.3), y, w, 3, "#F7C873", f' opacity="{n(0.6 - 0.03 * k)}" rx="1.5"'))
-    svg("beacons.svg", body, '<linearGradient id="night" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#0B1730"/><stop offset="0.6" stop-color="#2B2A5E"/><stop offset="0.86" stop-color="#7A3B5E"/></linearGradient>\n<radialGradient id="meet"><stop offset="0" stop-color="#FFF6DC"/><stop offset="0.5" stop-color="#FFE3A6" stop-opacity="0.75"/><stop offset="1" stop-color="#FFE3A6" stop-opacity="0"/></radialGradient>')
+            t0, t1 = 0.12 + 0.31 * k, 0.27 + 0.31 * k
+            w0, w1 = 15 + 10 * t0, 15 + 10 * t1
+            body.append(path(f"M{n(x - w0)} {n(top + (foot - top) * t0)}H{n(x + w0)}L{n(x + w1)} {n(top + (foot - top) * t1)}H{n(x - w1)}Z", band))
+        body.append(path(f"M{x} {top}H{x + 15}L{x + 25} {foot}H{x + 8}Z", "#15193F", ' opacity="0.16"'))
+        body.append(rect(x - 22, top - 5, 44, 6, "#1D1A22") + rect(x - 13, lamp - 15, 26, 28, "#FFF0C4"))
+        body.append(rect(x - 1.2, lamp - 15, 2.4, 28, "#1D1A22") + rect(x - 13, lamp - 15, 2, 28, "#1D1A22") + rect(x + 11, lamp - 15, 2, 28, "#1D1A22"))
+        body.append(path(f"M{x - 18} {lamp - 14}L{x} {lamp - 38}L{x + 18} {lamp - 14}Z", band) + circle(x, lamp - 39, 3.4, "#F7F1E5"))
+    body.append(path(f"M{L} {sea + 6}H-70Q0 {sea - 24} 62 {sea - 10}T128 {sea + 6}L420 {sea + 6}V{H}H{L}Z", "#0B0F2A"))
+    body.append(path(f"M420 {sea - 2}Q406 {sea - 24} 358 {sea - 10}T292 {sea + 6}V{sea + 20}H420Z", "#0B0F2A"))
+    for k in range(5):
+        y = sea - 13 + k * 4
+        w = 18 + 30 * abs(math.sin(k * 2.1)) + 3 * k
+        body.append(rect(210 - w / 2 + 8 * math.sin(k * 5.3), y, w, 1.2, "#F7C873", f' opacity="{n(0.28 + 0.04 * k)}" rx="0.6"'))
+    svg("beacons.svg", body, "\n".join((
+        gradient("night", ((0, "#10132F", 1), (0.3, "#15193F", 1), (0.5, "#3A2F63", 1), (0.64, "#7A4466", 1))),
+        gradient("east", ((0, "#F7C873", 0.5), (1, "#F7C873", 0)), extra=""),
+        gradient("west", ((0, "#F7C873", 0), (1, "#F7C873", 0.5)), extra=""),
+        gradient("meet", ((0, "#FFF6DC", 1), (0.45, "#FFE3A6", 0.75), (1, "#FFE3A6", 0)), "radialGradient", ""))))
 
 
 for draw in (visit, spirit, independence, understanding, foresight, benefit, beacons):

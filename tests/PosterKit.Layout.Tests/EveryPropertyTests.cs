@@ -114,7 +114,7 @@ public sealed class EveryPropertyTests
     [InlineData("arrange", Pair, "arrange: columns")]
     [InlineData("arrange", Pair, "arrange: rotated")]
     [InlineData("ratio", Pair, "ratio: 0.3")]
-    [InlineData("lines", "heading: hello, size: {min: 10pt, max: 40pt}, height: 30mm, width: 20mm", "lines: 1")]
+    [InlineData("lines", "heading: hello there, size: {min: 10pt, max: 40pt}, height: 30mm, width: 20mm", "lines: 1")]
     [InlineData("lang", Pair, "lang: en")]
     [InlineData("level", "heading: hello", "level: 3")]
     [InlineData("fill", Rect, "fill: red")]

@@ -36,6 +36,25 @@ public sealed class TextFitTests
     }
 
     [Fact]
+    public void A_range_of_sizes_stops_where_a_word_would_be_broken()
+    {
+        var (posters, diagnostics) = Compose("{heading: Independence, size: {min: 10pt, max: 60pt}, lines: 2}");
+
+        Assert.Equal("", Layouts.Messages(diagnostics));
+        var run = Assert.Single(SceneLines.Runs(posters[0].Scene));
+        Assert.True(run.Run.Advance is > 175 and <= 180.01, $"{run.Run.Advance}");
+    }
+
+    [Fact]
+    public void A_word_that_is_broken_at_the_smallest_size_still_takes_the_largest_that_fits()
+    {
+        var (posters, diagnostics) = Compose("{heading: Independence, size: {min: 40pt, max: 60pt}, lines: 4}");
+
+        Assert.Contains("PK3003", Layouts.Messages(diagnostics), StringComparison.Ordinal);
+        Assert.All(SceneLines.Runs(posters[0].Scene), run => Assert.Equal(60, run.Run.Size, 3));
+    }
+
+    [Fact]
     public void A_box_that_grows_pushes_on_what_stands_below()
     {
         var (posters, diagnostics) = Compose($"{{column: [{{text: {Chinese}, size: 12pt}}], height: 12pt, overflow: grow}}, {{shape: rect, height: 5pt}}");

@@ -32,6 +32,19 @@ public sealed class DiagnosticBag
         }
     }
 
+    /// <summary>True where this fact was reported, wherever it is.</summary>
+    public bool Contains(DiagnosticCode code)
+    {
+        lock (_gate)
+        {
+            foreach (var item in _items)
+            {
+                if (item.Code == code) return true;
+            }
+            return false;
+        }
+    }
+
     /// <summary>
     /// All facts, each once, in the order of the file they are about: by path, then place, then code, then text, then where the value came from. The order in which
     /// they were reported does not show, so any number of threads gives the same list.

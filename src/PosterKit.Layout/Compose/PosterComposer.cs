@@ -159,6 +159,7 @@ internal sealed class PosterComposer
             ["poster.count"] = _layout.PosterCount.ToString(CultureInfo.InvariantCulture),
             ["page.width"] = Millimetres(_target.Trim.Width),
             ["target.name"] = _target.Name,
+            ["edition.is-multilingual"] = _edition.Length > 1 ? "true" : "false",
         };
         // The words decide how long such a page is: they cannot say it.
         if (!_target.IsHeightAuto) facts["page.height"] = Millimetres(_target.Trim.Height);

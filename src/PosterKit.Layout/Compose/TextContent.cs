@@ -150,26 +150,32 @@ internal sealed partial class TextContent : IDrawnContent
         return Overflow != BoxOverflow.Ellipsis || Fits(best, extent) ? best : Ellipsize(measure, LeastSize, extent);
     }
 
-    // The largest size at which the text keeps to its lines, its measure and its extent across them; the smallest where none does.
+    // The largest size at which the text keeps to its lines, its measure and its extent across them, and its words stay whole; the smallest
+    // where none does. Words that are broken at the smallest size already do not count.
     private TextSetting SetLargest(double measure, double extent)
     {
         var isRoomKnown = FillsLines || MaxLines is not null || double.IsFinite(extent);
         if (IsRange && !isRoomKnown) return Set(measure, Spec.MinSize, extent);
         var largest = Set(measure, Spec.MaxSize, extent);
-        if (LeastSize == Spec.MaxSize || Fits(largest, extent)) return largest;
+        if (LeastSize == Spec.MaxSize || Fits(largest, extent) && !BreaksWords(largest)) return largest;
         double low = LeastSize, high = Math.Min(Spec.MaxSize, largest.LargestSize);
         var best = Set(measure, low, extent);
         if (!Fits(best, extent)) return best;
+        var mayBreak = BreaksWords(best);
+        if (mayBreak && Fits(largest, extent)) return largest;
         // To a five-hundredth of the range: finer steps cannot be seen.
         for (var step = 0; step < 9; step++)
         {
             var middle = (low + high) / 2;
             var setting = Set(measure, middle, extent);
-            if (Fits(setting, extent)) (low, best) = (middle, setting);
+            if (Fits(setting, extent) && (mayBreak || !BreaksWords(setting))) (low, best) = (middle, setting);
             else high = middle;
         }
         return best;
     }
+
+    // LB-12: a line ends where no rule lets it, for want of room.
+    private static bool BreaksWords(TextSetting setting) => setting.Diagnostics.Contains(DiagnosticCode.LineBreakEmergency);
 
     private bool Fits(TextSetting setting, double extent) =>
         setting.Extent <= extent + Tolerance && setting.TooLong <= Tolerance && (MaxLines is null || setting.LeadLines <= MaxLines);
