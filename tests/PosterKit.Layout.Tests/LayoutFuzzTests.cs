@@ -45,11 +45,11 @@ public sealed class LayoutFuzzTests
 
     [Fact]
     public void No_change_of_a_layout_or_its_content_makes_it_throw() =>
-        Fuzzing.Check(500, 25_000, Change, Check, input => input.ToString());
+        Fuzzing.Check(1000, 50_000, Change, Check, input => input.ToString());
 
     [Fact]
     public void No_elements_with_any_properties_make_it_throw() =>
-        Fuzzing.Check(500, 25_000, random => new Input(Generate(random), Content), Check, input => input.ToString());
+        Fuzzing.Check(1000, 50_000, random => new Input(Generate(random), Content), Check, input => input.ToString());
 
     private static Input Change(Random random)
     {

@@ -56,5 +56,11 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.UnquotedExpression] = new(Severity.Error,
             new("this expression needs quotes: within {{ }} or [ ], or with a colon and a blank, YAML takes it apart", "write \"{0}\""),
             new("这个表达式要加引号：写在 {{ }} 或 [ ] 里，或冒号后有空格时，YAML 会把它拆开", "请写成 \"{0}\"")),
+        [DiagnosticCode.UnquotedMarkup] = new(Severity.Error,
+            new("{0} begins with a bracket, which YAML takes for its own", "put the text in quotes: \"{0}\", or in a block that starts with |"),
+            new("{0} 以括号开头，会被 YAML 当作自己的记号", "请给文字加引号：\"{0}\"，或放进以 | 开头的文本块")),
+        [DiagnosticCode.TabIndentation] = new(Severity.Error,
+            new("a tab indents this line, which YAML does not allow", "indent by two spaces, here and on all lines; most editors can turn tabs into spaces"),
+            new("这一行用制表符缩进，YAML 不允许", "请改用两个空格缩进，各行都如此；多数编辑器能把制表符转换成空格")),
     };
 }

@@ -25,6 +25,8 @@ public enum DiagnosticCode
     ComplexKey = 1015,
     SecondDocument = 1016,
     UnquotedExpression = 1017,
+    UnquotedMarkup = 1120,
+    TabIndentation = 1121,
 
     // Meaning: keys, values, names.
     MissingVersion = 2001,
@@ -51,6 +53,9 @@ public enum DiagnosticCode
     UnitNotHere = 2022,
     BadPathData = 2031,
     EmptyViewBox = 2032,
+    NotABoolean = 2120,
+    LeadingZeros = 2121,
+    ColonInNumber = 2122,
 
     // Layout and typesetting.
     PageSizeOutOfRange = 3001,

@@ -28,7 +28,7 @@ internal sealed partial class ElementReader(ValueContext context)
         var elements = ImmutableArray.CreateBuilder<ElementDefinition>(list.Items.Length);
         foreach (var item in list.Items)
         {
-            if (item is not MappingNode mapping) context.ReportWrongType(item, key, ElementName);
+            if (item is not MappingNode mapping) context.ReportNoMapping(item, key, ElementName);
             else if (Read(mapping) is { } element) elements.Add(element);
         }
         return elements.ToImmutable();

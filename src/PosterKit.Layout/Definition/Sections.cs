@@ -10,7 +10,7 @@ internal static class Sections
     public static MappingNode? AsMapping(Node node, string key, ValueContext context)
     {
         if (node is MappingNode mapping) return mapping;
-        context.ReportWrongType(node, key, new("a mapping of names to values", "一组名字和值"));
+        context.ReportNoMapping(node, key, new("a mapping of names to values", "一组名字和值"));
         return null;
     }
 

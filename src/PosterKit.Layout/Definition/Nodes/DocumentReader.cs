@@ -10,6 +10,9 @@ namespace PosterKit.Layout;
 /// <summary>Reads a YAML file (and JSON, which is YAML) into nodes that know their places. Depth and size are bounded.</summary>
 internal sealed partial class DocumentReader
 {
+    // Mistakes that stop the scanner, of one file; after that many the author has enough to do.
+    private const int MostAttempts = 40;
+
     // Values of one file, aliases written out: some 40 times what the largest sensible poster has.
     private const long MostNodes = 1_000_000;
 
@@ -17,16 +20,19 @@ internal sealed partial class DocumentReader
     private readonly PosterLimits _limits;
     private readonly DiagnosticBag _diagnostics;
     private readonly Parser _parser;
+    private readonly MendedText _mended;
     private readonly Dictionary<string, Node> _anchors = new(StringComparer.Ordinal);
     private long _nodes;
     private int _lastEnd;
+    private (int Offset, string Message)? _failure;
 
-    private DocumentReader(SourceFile file, PosterLimits limits, DiagnosticBag diagnostics)
+    private DocumentReader(SourceFile file, MendedText mended, PosterLimits limits, DiagnosticBag diagnostics)
     {
         _file = file;
+        _mended = mended;
         _limits = limits;
         _diagnostics = diagnostics;
-        _parser = new(new Scanner(new StringReader(file.Text), skipComments: true));
+        _parser = new(new Scanner(new StringReader(mended.ToString()), skipComments: true));
     }
 
     /// <summary>Reads a file through the world.</summary>
@@ -68,10 +74,37 @@ internal sealed partial class DocumentReader
         return root is null ? null : new(file, root);
     }
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Reads a text. A trap that stops the scanner is told, and the text is read again with what was meant in its place.</summary>
     /// <returns>Null where it cannot be read as YAML, or is empty; that is reported.</returns>
-    public static Node? Read(SourceFile file, PosterLimits limits, DiagnosticBag diagnostics) =>
-        new DocumentReader(file, limits, diagnostics).ReadDocument();
+    public static Node? Read(SourceFile file, PosterLimits limits, DiagnosticBag diagnostics)
+    {
+        var mended = new MendedText(file.Text);
+        int? broken = null;
+        for (var attempt = 1; ; attempt++)
+        {
+            var found = new DiagnosticBag();
+            var reader = new DocumentReader(file, mended, limits, found);
+            var root = reader.ReadDocument();
+            if (reader._failure is { } failure && attempt < MostAttempts)
+            {
+                if (reader.MendTrap(failure.Offset, failure.Message, diagnostics)) continue;
+                // What comes before a part that was taken out was read: an error there is of our own making.
+                if (broken is null || failure.Offset > broken)
+                {
+                    if (!mended.HasTabs) diagnostics.Report(DiagnosticCode.YamlSyntax, new(file, failure.Offset, 0), failure.Message);
+                    broken = failure.Offset;
+                    if (reader.CutSection(failure.Offset)) continue;
+                }
+            }
+            foreach (var diagnostic in found.ToSorted())
+            {
+                // Without the part that cannot be read, these say nothing.
+                if (broken is null || diagnostic.Code is not (DiagnosticCode.UnknownAlias or DiagnosticCode.EmptyFile)) diagnostics.Add(diagnostic);
+            }
+            if (attempt == MostAttempts && reader._failure is { } last) diagnostics.Report(DiagnosticCode.YamlSyntax, new(file, last.Offset, 0), last.Message);
+            return broken is null && reader._failure is null ? root : null;
+        }
+    }
 
     private Node? ReadDocument()
     {
@@ -83,7 +116,7 @@ internal sealed partial class DocumentReader
             if (root is ScalarNode { IsNull: true }) return ReportEmpty();
             _parser.MoveNext(); // document end
             if (_parser.MoveNext() && _parser.Current is DocumentStart second)
-                _diagnostics.Report(DiagnosticCode.SecondDocument, new(_file, (int)second.Start.Index, 3));
+                _diagnostics.Report(DiagnosticCode.SecondDocument, new(_file, _mended.ToSource(second.Start.Index), 3));
             return root;
         }
         catch (AbandonedException)
@@ -92,13 +125,15 @@ internal sealed partial class DocumentReader
         }
         catch (YamlException e)
         {
-            ReportSyntax(e);
+            // The scanner marks an error after the place where it gave up; the message says what it was reading.
+            var offset = e.Start.Index > 0 || e.Start.Line > 1 ? _mended.ToSource(Math.Min(e.Start.Index, int.MaxValue)) : Math.Min(_lastEnd, _file.Text.Length);
+            _failure = (offset, Sentence(e.Message));
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
             // The scanner throws these bare on some unclosed brackets and bad escapes; the last good place is the best that is known.
-            _diagnostics.Report(DiagnosticCode.YamlSyntax, new(_file, Math.Min(_lastEnd, _file.Text.Length), 0), "a bracket or a quote is not closed");
+            _failure = (Math.Min(_lastEnd, _file.Text.Length), "a bracket or a quote is not closed");
             return null;
         }
     }
@@ -119,10 +154,10 @@ internal sealed partial class DocumentReader
     private Node ReadCurrent(int depth)
     {
         var current = _parser.Current!;
-        _lastEnd = (int)current.End.Index;
+        _lastEnd = _mended.ToSource(current.End.Index);
         if (depth > _limits.Depth)
         {
-            _diagnostics.Report(DiagnosticCode.TooDeep, new(_file, (int)current.Start.Index, 1), _limits.Depth);
+            _diagnostics.Report(DiagnosticCode.TooDeep, new(_file, _mended.ToSource(current.Start.Index), 1), _limits.Depth);
             throw new AbandonedException();
         }
         Node node;
@@ -159,7 +194,7 @@ internal sealed partial class DocumentReader
         return Counted(new SequenceNode(SpanFrom(start.Start, items.Count == 0 ? null : items[^1], start.Style == YamlDotNet.Core.Events.SequenceStyle.Flow), items.ToImmutable()));
     }
 
-    private MappingNode ReadMapping(MappingStart start, int depth)
+    private Node ReadMapping(MappingStart start, int depth)
     {
         var entries = ImmutableArray.CreateBuilder<MappingEntry>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
@@ -172,7 +207,7 @@ internal sealed partial class DocumentReader
                 _diagnostics.Report(DiagnosticCode.ComplexKey, keyNode.Span);
                 continue;
             }
-            if (ReportMissingSpace(key, value)) continue;
+            if (FindMissingSpace(key, value) is { } meant) (key, value) = meant;
             if (!keys.Add(key.Value))
             {
                 _diagnostics.Report(DiagnosticCode.DuplicateKey, key.Span, key.Value);
@@ -181,7 +216,9 @@ internal sealed partial class DocumentReader
             entries.Add(new(key, value));
         }
         var isFlow = start.Style == MappingStyle.Flow;
-        return Counted(new MappingNode(SpanFrom(start.Start, entries.Count == 0 ? null : entries[^1].Value, isFlow), entries.ToImmutable()));
+        var span = SpanFrom(start.Start, entries.Count == 0 ? null : entries[^1].Value, isFlow);
+        if (isFlow && entries is [var only] && FindAnnotation(only, span) is { } text) return Counted(text);
+        return Counted(new MappingNode(span, entries.ToImmutable()));
     }
 
     private T Counted<T>(T node) where T : Node
@@ -198,8 +235,8 @@ internal sealed partial class DocumentReader
     // A flow collection ends at its bracket, which is the current event; a block collection's end mark lies on a later line.
     private SourceSpan SpanFrom(Mark start, Node? last, bool isFlow)
     {
-        var from = (int)start.Index;
-        var to = isFlow ? (int)_parser.Current!.Start.Index + 1 : last is null ? from : Math.Max(last.Span.End, from);
+        var from = _mended.ToSource(start.Index);
+        var to = isFlow ? _mended.ToSource(_parser.Current!.Start.Index) + 1 : last is null ? from : Math.Max(last.Span.End, from);
         if (!isFlow && last is not null && last.Span.Start < from) to = from; // The last value is an alias of something above.
         return new(_file, from, Math.Max(0, to - from));
     }
@@ -211,9 +248,11 @@ internal sealed partial class DocumentReader
             _nodes++;
             return node;
         }
-        var span = new SourceSpan(_file, (int)alias.Start.Index, (int)(alias.End.Index - alias.Start.Index));
+        var from = _mended.ToSource(alias.Start.Index);
+        var span = new SourceSpan(_file, from, _mended.ToSource(alias.End.Index) - from);
         _diagnostics.Report(DiagnosticCode.UnknownAlias, span, alias.Value.Value);
-        return new ScalarNode(span, "", ScalarForm.Fact);
+        // `*强调*` was meant as a text.
+        return alias.Value.Value.EndsWith('*') ? new ScalarNode(span, $"*{alias.Value.Value}", ScalarForm.Plain) : new ScalarNode(span, "", ScalarForm.Fact);
     }
 
     private ScalarNode ToNode(Scalar scalar)
@@ -226,7 +265,9 @@ internal sealed partial class DocumentReader
             ScalarStyle.Folded => ScalarForm.Folded,
             _ => ScalarForm.Plain,
         };
-        int start = (int)scalar.Start.Index, end = (int)scalar.End.Index;
+        int start = _mended.ToSource(scalar.Start.Index), end = _mended.ToSource(scalar.End.Index);
+        // Quotes that the author did not write.
+        if (_mended.IsMended && form is ScalarForm.SingleQuoted or ScalarForm.DoubleQuoted && start < _file.Text.Length && _file.Text[start] is not ('\'' or '"')) form = ScalarForm.Plain;
         if (form is ScalarForm.Literal or ScalarForm.Folded)
         {
             while (end > start && _file.Text[end - 1] is '\n' or '\r' or ' ') end--;

@@ -189,7 +189,7 @@ internal sealed class AspectType() : ValueType<double>(new("a ratio such as 16/9
         if (node is not ScalarNode { IsNull: false } scalar) return Wrong(node, key, context, out value);
         var text = scalar.Value.AsSpan();
         var slash = text.IndexOf('/');
-        if (!TryPart(slash < 0 ? text : text[..slash], out value)) return Wrong(node, key, context, out value);
+        if (!TryPart(slash < 0 ? text : text[..slash], out value)) return !YamlGuesses.ReportColon(node, key, context) && Wrong(node, key, context, out value);
         if (slash >= 0)
         {
             if (!TryPart(text[(slash + 1)..], out var height)) return Wrong(node, key, context, out value);

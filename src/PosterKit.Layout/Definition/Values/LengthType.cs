@@ -28,12 +28,16 @@ internal sealed class LengthType(LengthUnit units, double least = LengthType.Mos
             case LengthReading.NoNumber:
                 return Wrong(node, key, context, out value);
             case LengthReading.NoUnit:
+            case LengthReading.UnknownUnit when unit is [':', ..]:
+                if (YamlGuesses.ReportColon(node, key, context)) return false;
+                if (unit.Length > 0) goto case LengthReading.UnknownUnit;
                 context.Diagnostics.Report(DiagnosticCode.MissingUnit, node.Span, key, text, Allowed());
                 return false;
             case LengthReading.UnknownUnit:
                 context.Diagnostics.Report(DiagnosticCode.UnknownUnit, node.Span, text, unit, Allowed());
                 return false;
         }
+        YamlGuesses.ReportZeros(node, key, context);
         if ((value.Unit & units) == 0 && value.Amount != 0)
         {
             context.Diagnostics.Report(DiagnosticCode.UnitNotHere, node.Span, key, unit, Allowed());

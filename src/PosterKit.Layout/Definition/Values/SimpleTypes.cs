@@ -71,7 +71,9 @@ internal sealed class BooleanType() : ValueType<bool>(new("true or false", "true
         {
             case "true": value = true; return true;
             case "false": return true;
-            default: return Wrong(node, key, context, out value);
+            default:
+                if (!YamlGuesses.ReportBoolean(node, key, context)) Wrong(node, key, context, out value);
+                return false;
         }
     }
 }
@@ -84,7 +86,8 @@ internal sealed class NumberType(double least, double most, bool isWhole = false
 
     public override bool TryRead(Node node, string key, ValueContext context, out double value)
     {
-        if (!TryParse(node, isWhole, out value)) return Wrong(node, key, context, out value);
+        if (!TryParse(node, isWhole, out value)) return !YamlGuesses.ReportColon(node, key, context) && Wrong(node, key, context, out value);
+        YamlGuesses.ReportZeros(node, key, context);
         if (value >= least && value <= most) return true;
         context.ReportOutOfRange(node, key, least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture), ((ScalarNode)node).Value);
         return false;

@@ -11,6 +11,15 @@ internal sealed record ValueContext(DiagnosticBag Diagnostics, IReadOnlyDictiona
     public void ReportWrongType(Node node, string key, DiagnosticPhrase expected) =>
         Diagnostics.Report(DiagnosticCode.WrongType, node.Span, key, expected, Describe(node));
 
+    /// <summary>Reports that something else stands where keys with values should: `size：11pt` is a text.</summary>
+    public void ReportNoMapping(Node node, string key, DiagnosticPhrase expected)
+    {
+        var text = node is ScalarNode { Form: ScalarForm.Plain } scalar ? scalar.Value : "";
+        var colon = text.IndexOf('：');
+        if (colon <= 0 || text.AsSpan(0, colon).Contains(' ')) ReportWrongType(node, key, expected);
+        else Diagnostics.Report(DiagnosticCode.FullWidthColon, node.Span, Short(text), Short($"{text[..colon]}: {text[(colon + 1)..].TrimStart()}"));
+    }
+
     /// <summary>Reports a number that lies out of its range.</summary>
     public void ReportOutOfRange(Node node, string key, string least, string most, string found) =>
         Diagnostics.Report(DiagnosticCode.NumberOutOfRange, node.Span, key, least, most, found);
