@@ -80,11 +80,11 @@ public sealed class LinesTests
             var children = BoxMeasure.Flowing(make());
             var row = new Box { Flow = BoxFlow.Row, Style = new() { Gap = 2 }, Children = [.. children] };
 
-            var widths = BoxMeasure.RowWidths(row, children, 100);
+            var widths = BoxMeasure.RowWidths(row, children, 100).Widths;
             children.Reverse();
-            var turned = BoxMeasure.RowWidths(row, children, 100);
+            var turned = BoxMeasure.RowWidths(row, children, 100).Widths;
 
-            return widths.Zip(turned.Reverse()).All(pair => Math.Abs(pair.First - pair.Second) < 1e-9);
+            return widths.Zip(Enumerable.Reverse(turned)).All(pair => Math.Abs(pair.First - pair.Second) < 1e-9);
         }).QuickCheckThrowOnFailure();
 
     private static Gen<Func<Box>> Rows =>

@@ -9,6 +9,7 @@ internal sealed class Box
     // Width, and the container's height where it matters, to height: a box meets few of them, mostly one.
     private readonly List<(double Width, double ContainerHeight, double Height)> _heights = [];
     private readonly List<(double Width, double Height)> _leastHeights = [];
+    private readonly List<(double Width, double? Baseline)> _baselines = [];
 
     public required BoxFlow Flow { get; init; }
     public required BoxStyle Style { get; init; }
@@ -67,6 +68,17 @@ internal sealed class Box
         }
         return null;
     }
+
+    internal (bool IsKnown, double? Baseline) FindBaseline(double width)
+    {
+        foreach (var known in _baselines)
+        {
+            if (known.Width == width) return (true, known.Baseline);
+        }
+        return (false, null);
+    }
+
+    internal void KeepBaseline(double width, double? baseline) => _baselines.Add((width, baseline));
 
     internal void KeepLeastHeight(double width, double height) => _leastHeights.Add((width, height));
 }

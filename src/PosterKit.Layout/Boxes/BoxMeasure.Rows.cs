@@ -3,10 +3,12 @@ namespace PosterKit.Layout;
 // Rows, in one line or in several.
 internal static partial class BoxMeasure
 {
-    /// <summary>The widths of the border boxes of a row's children, or of those in one of its lines.</summary>
-    public static double[] RowWidths(Box row, List<Box> children, double available)
+    /// <summary>The places of a row's children, or of those in one of its lines, margins counted, and the widths of their border boxes.</summary>
+    /// <remarks>A child may be narrower than its track, and the next one still stands where its own track begins.</remarks>
+    public static (double[] Places, double[] Widths) RowWidths(Box row, List<Box> children, double available)
     {
         var sizes = new double[children.Count];
+        var most = new double[children.Count];
         var least = new double[children.Count];
         var factors = new double[children.Count];
         var shrinks = new double[children.Count];
@@ -17,6 +19,7 @@ internal static partial class BoxMeasure
             shrinks[i] = style.Shrink ?? 1;
             var margin = style.Margin.Horizontal;
             var track = TrackOf(row, i);
+            most[i] = track.Kind == ExtentKind.Fraction ? double.PositiveInfinity : MostWidth(style, available);
             var extent = track.Kind == ExtentKind.Auto ? style.Width : track;
             if (track.Kind == ExtentKind.Fraction) factors[i] = track.Value;
             else if (track.Kind == ExtentKind.Auto && style.Width.Kind == ExtentKind.Auto) factors[i] = style.Grow;
@@ -33,9 +36,16 @@ internal static partial class BoxMeasure
             sizes[i] = factors[i] > 0 ? least[i] : ClampWidth(style, max, available) + margin;
         }
         Shares.Shrink(room, sizes, least, shrinks);
-        Shares.Grow(room, sizes, factors);
-        for (var i = 0; i < sizes.Length; i++) sizes[i] = Math.Max(0, ClampWidth(children[i].Style, sizes[i] - children[i].Style.Margin.Horizontal, available));
-        return sizes;
+        Shares.Grow(room, sizes, factors, most);
+        var widths = new double[sizes.Length];
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            widths[i] = Math.Max(0, ClampWidth(children[i].Style, sizes[i] - children[i].Style.Margin.Horizontal, available));
+            // Without a track it is as wide as the child came out; one that must be wider than its track pushes the others on.
+            var outer = widths[i] + children[i].Style.Margin.Horizontal;
+            sizes[i] = TrackOf(row, i).Kind == ExtentKind.Auto ? outer : Math.Max(sizes[i], outer);
+        }
+        return (sizes, widths);
     }
 
     /// <summary>The lines of a row: one, or as many as its children need where it wraps (CSS Flexbox 1 section 9.3).</summary>
@@ -73,14 +83,15 @@ internal static partial class BoxMeasure
     /// <summary>The height of a line of a row: its highest child, or more where baselines stand on one line.</summary>
     public static double LineHeight(Box row, List<Box> children, double width, double ownHeight)
     {
-        var widths = RowWidths(row, children, width);
+        var (_, widths) = RowWidths(row, children, width);
         double height = 0, above = 0, below = 0;
         for (var i = 0; i < children.Count; i++)
         {
-            var outer = Height(children[i], widths[i], ownHeight) + children[i].Style.Margin.Vertical;
-            if (AlignOf(row, children[i]) == BoxAlign.Baseline && Baseline(children[i], widths[i]) is { } baseline)
+            var own = Height(children[i], widths[i], ownHeight);
+            var outer = own + children[i].Style.Margin.Vertical;
+            if (AlignOf(row, children[i]) == BoxAlign.Baseline)
             {
-                baseline += children[i].Style.Margin.Top;
+                var baseline = BaselineOrBottom(children[i], widths[i], own) + children[i].Style.Margin.Top;
                 above = Math.Max(above, baseline);
                 below = Math.Max(below, outer - baseline);
             }
@@ -95,7 +106,7 @@ internal static partial class BoxMeasure
         var height = row.Style.RowGap * (lines.Count - 1);
         foreach (var line in lines)
         {
-            var widths = RowWidths(row, line, width);
+            var (_, widths) = RowWidths(row, line, width);
             var highest = 0.0;
             for (var i = 0; i < line.Count; i++) highest = Math.Max(highest, LeastHeight(line[i], widths[i]) + line[i].Style.Margin.Vertical);
             height += highest;

@@ -119,7 +119,7 @@ internal static partial class BoxMeasure
         {
             var children = Flowing(box);
             if (box.Style.Wraps) return ClampHeight(style, LeastHeightOfLines(box, children, inner) + style.Inset.Vertical, double.NaN);
-            var widths = box.Flow == BoxFlow.Row ? RowWidths(box, children, inner) : null;
+            var widths = box.Flow == BoxFlow.Row ? RowWidths(box, children, inner).Widths : null;
             for (var i = 0; i < children.Count; i++)
             {
                 var child = children[i];
@@ -136,12 +136,23 @@ internal static partial class BoxMeasure
     /// <summary>The first baseline from the top of the border box; null where there is none.</summary>
     public static double? Baseline(Box box, double width)
     {
+        if (box.FindBaseline(width) is (true, var known)) return known;
+        var baseline = MeasureBaseline(box, width);
+        box.KeepBaseline(width, baseline);
+        return baseline;
+    }
+
+    /// <summary>The first baseline from the top of the border box; its bottom where it has none (CSS Align 3 section 9.1).</summary>
+    public static double BaselineOrBottom(Box box, double width, double height) => Baseline(box, width) ?? height;
+
+    private static double? MeasureBaseline(Box box, double width)
+    {
         var inner = Math.Max(0, width - box.Style.Inset.Horizontal);
         if (box.Content is { } content) return content.MeasureBaseline(inner) + box.Style.Inset.Top;
         var children = Flowing(box);
         if (children.Count == 0) return null;
         if (box.Flow == BoxFlow.Grid) return GridMeasure.Baseline(box, children, inner) + box.Style.Inset.Top;
-        var childWidth = box.Flow == BoxFlow.Row ? RowWidths(box, RowLines(box, children, inner)[0], inner)[0] : ChildWidth(box, children[0], inner, double.NaN);
+        var childWidth = box.Flow == BoxFlow.Row ? RowWidths(box, RowLines(box, children, inner)[0], inner).Widths[0] : ChildWidth(box, children[0], inner, double.NaN);
         return Baseline(children[0], childWidth) + children[0].Style.Margin.Top + box.Style.Inset.Top;
     }
 
@@ -151,8 +162,8 @@ internal static partial class BoxMeasure
         var style = child.Style;
         if (style.Width.Resolve(available) is { } given) return ClampWidth(style, given, available);
         if (style.Aspect is { } aspect && style.Height.Resolve(containerHeight) is { } height) return ClampWidth(style, height * aspect, available);
-        var room = Math.Max(0, available - style.Margin.Horizontal - (style.ColumnStart ?? 0));
-        if (AlignOf(container, child) is BoxAlign.Stretch or BoxAlign.Baseline) return ClampWidth(style, room, available);
+        var room = Math.Max(0, available - style.Margin.Horizontal);
+        if (AlignOf(container, child) == BoxAlign.Stretch) return ClampWidth(style, room, available);
         var (min, max) = Widths(child);
         return ClampWidth(style, Math.Min(Math.Max(min, room), max), available);
     }
@@ -174,6 +185,12 @@ internal static partial class BoxMeasure
     /// <summary>The track of the n-th child in the flow; automatic where there is none.</summary>
     public static Extent TrackOf(Box container, int index) =>
         container.Flow != BoxFlow.Stack && index < container.Style.Tracks.Length ? container.Style.Tracks[index] : Extent.Auto;
+
+    /// <summary>The largest width of a style with its margins; infinite where it has none.</summary>
+    public static double MostWidth(BoxStyle style, double container) => (style.MaxWidth?.Resolve(container) ?? double.PositiveInfinity) + style.Margin.Horizontal;
+
+    /// <summary>The largest height of a style with its margins; infinite where it has none.</summary>
+    public static double MostHeight(BoxStyle style, double container) => (style.MaxHeight?.Resolve(container) ?? double.PositiveInfinity) + style.Margin.Vertical;
 
     /// <summary>A width within the limits of its style.</summary>
     public static double ClampWidth(BoxStyle style, double width, double container) => Clamp(width, style.MinWidth, style.MaxWidth, container);

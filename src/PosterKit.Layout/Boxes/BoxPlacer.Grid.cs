@@ -58,7 +58,7 @@ internal sealed partial class BoxPlacer
         {
             BoxAlign.Center => free / 2,
             BoxAlign.End => free,
-            BoxAlign.Baseline when baseline is { } line && BoxMeasure.Baseline(child, width) is { } own => line - own - style.Margin.Top,
+            BoxAlign.Baseline when baseline is { } line => line - BoxMeasure.BaselineOrBottom(child, width, height) - style.Margin.Top,
             _ => 0,
         };
         Place(child, new(x, y, width, height), isGiven);
@@ -74,8 +74,9 @@ internal sealed partial class BoxPlacer
         var lowest = new double[rows];
         for (var i = 0; i < children.Count; i++)
         {
-            if (cells[i].RowCount == 1 && BoxMeasure.AlignOf(box, children[i]) == BoxAlign.Baseline && BoxMeasure.Baseline(children[i], widths[i]) is { } own)
-                lowest[cells[i].Row] = Math.Max(lowest[cells[i].Row], own + children[i].Style.Margin.Top);
+            if (cells[i].RowCount > 1 || BoxMeasure.AlignOf(box, children[i]) != BoxAlign.Baseline) continue;
+            var own = BoxMeasure.BaselineOrBottom(children[i], widths[i], BoxMeasure.Height(children[i], widths[i], double.NaN));
+            lowest[cells[i].Row] = Math.Max(lowest[cells[i].Row], own + children[i].Style.Margin.Top);
         }
         return lowest;
     }

@@ -58,11 +58,13 @@ internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> over
         var factors = new double[children.Count];
         var shrinks = new double[children.Count];
         var isGiven = new bool[children.Count];
+        var most = new double[children.Count];
         for (var i = 0; i < children.Count; i++)
         {
             var child = children[i];
             var margin = child.Style.Margin.Vertical;
             var track = BoxMeasure.TrackOf(box, i);
+            most[i] = track.Kind == ExtentKind.Fraction ? double.PositiveInfinity : BoxMeasure.MostHeight(child.Style, ownHeight);
             widths[i] = BoxMeasure.ChildWidth(box, child, inner.Width, ownHeight);
             isGiven[i] = child.Style.Height.Resolve(ownHeight) is not null || child.Style.Aspect is not null;
             if (track.Resolve(ownHeight) is { } fixedHeight) (heights[i], isGiven[i]) = (fixedHeight, true);
@@ -81,7 +83,7 @@ internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> over
         var natural = (double[])heights.Clone();
         Shares.Shrink(inner.Height - gaps, heights, least, shrinks);
         for (var i = 0; i < isGiven.Length; i++) isGiven[i] |= heights[i] < natural[i];
-        Shares.Grow(inner.Height - gaps, heights, factors);
+        Shares.Grow(inner.Height - gaps, heights, factors, most);
         var used = gaps;
         foreach (var height in heights) used += height;
         var (start, between) = Spread(box.Style.Justify ?? BoxJustify.Start, inner.Height - used, children.Count);
@@ -102,13 +104,19 @@ internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> over
     {
         if (children.Count == 0) return;
         var ownHeight = isHeightGiven ? inner.Height : double.NaN;
-        var widths = BoxMeasure.RowWidths(box, children, inner.Width);
+        var (places, widths) = BoxMeasure.RowWidths(box, children, inner.Width);
         var used = box.Style.Gap * (children.Count - 1);
-        for (var i = 0; i < children.Count; i++) used += widths[i] + children[i].Style.Margin.Horizontal;
-        var (start, between) = Spread(box.Style.Justify ?? BoxJustify.Start, inner.Width - used, children.Count);
-        var baseline = FirstBaseline(box, children, widths);
+        var hasColumns = false;
+        for (var i = 0; i < children.Count; i++)
+        {
+            used += places[i];
+            hasColumns |= children[i].Style.ColumnStart is not null;
+        }
+        // Children that name their page columns stand there, and leave what is between them free.
+        var (start, between) = hasColumns ? (0, 0) : Spread(box.Style.Justify ?? BoxJustify.Start, inner.Width - used, children.Count);
+        var baseline = FirstBaseline(box, children, widths, ownHeight);
         var x = inner.X + start;
-        var tallest = 0.0;
+        var (end, tallest) = (inner.X, 0.0);
         for (var i = 0; i < children.Count; i++)
         {
             var child = children[i];
@@ -130,13 +138,20 @@ internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> over
             {
                 BoxAlign.Center => free / 2,
                 BoxAlign.End => free,
-                BoxAlign.Baseline when BoxMeasure.Baseline(child, widths[i]) is { } own => baseline - own - style.Margin.Top,
+                BoxAlign.Baseline => baseline - BoxMeasure.BaselineOrBottom(child, widths[i], height) - style.Margin.Top,
                 _ => 0,
             };
+            if (style.ColumnStart is { } column)
+            {
+                if (end > column + Tolerance) overflows(new(box, [.. children[..i]], IsHeight: false, end - column, column));
+                x = column;
+            }
             Place(child, new(x + style.Margin.Left, y, widths[i], height), isGiven);
-            x += widths[i] + style.Margin.Horizontal + box.Style.Gap + between;
+            end = x + places[i];
+            x = end + box.Style.Gap + between;
         }
-        if (used > inner.Width + Tolerance) overflows(new(box, children, IsHeight: false, used - inner.Width, inner.Right));
+        var tooWide = hasColumns ? end - inner.Right : used - inner.Width;
+        if (tooWide > Tolerance) overflows(new(box, children, IsHeight: false, tooWide, inner.Right));
         if (isHeightGiven && tallest > inner.Height + Tolerance) overflows(new(box, children, IsHeight: true, tallest - inner.Height, inner.Bottom));
     }
 
@@ -205,7 +220,7 @@ internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> over
     private static double X(Box box, Box child, Rect inner, double width)
     {
         var style = child.Style;
-        if (style.ColumnStart is { } column) return inner.X + column + style.Margin.Left;
+        if (style.ColumnStart is { } column) return column + style.Margin.Left;
         var free = inner.Width - width - style.Margin.Horizontal;
         return inner.X + style.Margin.Left + BoxMeasure.AlignOf(box, child) switch
         {
@@ -215,13 +230,14 @@ internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> over
         };
     }
 
-    private static double FirstBaseline(Box box, List<Box> children, double[] widths)
+    private static double FirstBaseline(Box box, List<Box> children, double[] widths, double ownHeight)
     {
         var lowest = 0.0;
         for (var i = 0; i < children.Count; i++)
         {
-            if (BoxMeasure.AlignOf(box, children[i]) == BoxAlign.Baseline && BoxMeasure.Baseline(children[i], widths[i]) is { } own)
-                lowest = Math.Max(lowest, own + children[i].Style.Margin.Top);
+            if (BoxMeasure.AlignOf(box, children[i]) != BoxAlign.Baseline) continue;
+            var own = BoxMeasure.BaselineOrBottom(children[i], widths[i], BoxMeasure.Height(children[i], widths[i], ownHeight));
+            lowest = Math.Max(lowest, own + children[i].Style.Margin.Top);
         }
         return lowest;
     }
@@ -245,8 +261,11 @@ internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> over
     {
         for (var i = 0; i < children.Count; i++)
         {
-            var outer = widths[i] + children[i].Style.Margin.Horizontal + (children[i].Style.ColumnStart ?? 0);
-            if (outer > inner.Width + Tolerance) overflows(new(box, [children[i]], IsHeight: false, outer - inner.Width, inner.Right));
+            var style = children[i].Style;
+            // A box in page columns may stick out on either side of a container that is narrower.
+            var tooFar = style.ColumnStart is { } column ? Math.Max(inner.X - column, column + widths[i] + style.Margin.Horizontal - inner.Right)
+                : widths[i] + style.Margin.Horizontal - inner.Width;
+            if (tooFar > Tolerance) overflows(new(box, [children[i]], IsHeight: false, tooFar, inner.Right));
         }
     }
 }

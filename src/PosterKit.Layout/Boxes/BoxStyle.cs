@@ -73,7 +73,7 @@ internal sealed record BoxStyle
     /// <summary>Null: in the flow.</summary>
     public BoxPlace? At { get; init; }
 
-    /// <summary>How far from the start of the container's content box the page column lies where the box starts; null: anywhere.</summary>
+    /// <summary>Where the page column lies at which the box starts, in scene space; null: anywhere.</summary>
     public double? ColumnStart { get; init; }
 }
 

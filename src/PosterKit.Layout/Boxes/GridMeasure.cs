@@ -94,7 +94,8 @@ internal static class GridMeasure
             var natural = BoxMeasure.Height(child, width, double.NaN) + margin;
             var least = CanShare(tracks, cell) ? BoxMeasure.LeastHeight(child, width) + margin : natural;
             claims.Add(new(cell.Row, cell.RowCount, least, natural));
-            if (cell.RowCount > 1 || BoxMeasure.AlignOf(grid, child) != BoxAlign.Baseline || BoxMeasure.Baseline(child, width) is not { } baseline) continue;
+            if (cell.RowCount > 1 || BoxMeasure.AlignOf(grid, child) != BoxAlign.Baseline) continue;
+            var baseline = BoxMeasure.BaselineOrBottom(child, width, natural - margin);
             above[cell.Row] = Math.Max(above[cell.Row], baseline + child.Style.Margin.Top);
             below[cell.Row] = Math.Max(below[cell.Row], natural - baseline - child.Style.Margin.Top);
         }

@@ -115,14 +115,16 @@ internal sealed class GridTracks
         var sizes = new double[_tracks.Length];
         var factors = new double[_tracks.Length];
         var hasShares = false;
+        var most = (double[])_natural.Clone();
         for (var i = 0; i < sizes.Length; i++)
         {
-            sizes[i] = IsShare(i) ? _least[i] : _natural[i];
-            if (IsShare(i)) factors[i] = _tracks[i].Value;
+            sizes[i] = shrinks || IsShare(i) ? _least[i] : _natural[i];
+            if (IsShare(i)) (factors[i], most[i]) = (_tracks[i].Value, _least[i]);
             hasShares |= IsShare(i);
         }
         var room = _room - Gaps;
-        if (shrinks) Shares.Shrink(room, sizes, _least);
+        // Automatic tracks grow alike from the least they can do with to what they would like.
+        if (shrinks) Shares.Fill(room, sizes, most);
         Shares.Grow(room, sizes, factors);
         if (stretches && !hasShares) Stretch(room, sizes);
         return sizes;

@@ -68,7 +68,7 @@ internal sealed class PosterComposer
         // A page that is as long as its content has no height yet; vertical lines in it may be as long as it is wide.
         var area = new Rect(0, 0, _lengths.Trim.Width, _lengths.Trim.Height).Inset(margin);
         text = text with { Room = Math.Max(0, area.Height) };
-        _boxes.Grid = PageColumns.Of(page, area.Width, _lengths, text.MinSize);
+        _boxes.Grid = PageColumns.Of(page, area, _lengths, text.MinSize);
         var root = new Box
         {
             Flow = BoxFlow.Column,
