@@ -7,17 +7,33 @@ internal sealed class BlockContent(double min, double max, double height, double
 {
     public int HeightsMeasured { get; private set; }
 
-    public (double Min, double Max) MeasureWidths() => (min, max);
+    /// <summary>How often it was asked anything.</summary>
+    public int Questions { get; private set; }
+
+    public (double Min, double Max) MeasureWidths()
+    {
+        Questions++;
+        return (min, max);
+    }
 
     public double MeasureHeight(double width)
     {
         HeightsMeasured++;
+        Questions++;
         return height;
     }
 
-    public double MeasureLeastHeight(double width) => leastHeight ?? height;
+    public double MeasureLeastHeight(double width)
+    {
+        Questions++;
+        return leastHeight ?? height;
+    }
 
-    public double? MeasureBaseline(double width) => baseline;
+    public double? MeasureBaseline(double width)
+    {
+        Questions++;
+        return baseline;
+    }
 
     public void Place(Rect box, bool isHeightGiven) { }
 }
