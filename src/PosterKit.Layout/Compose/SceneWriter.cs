@@ -20,15 +20,18 @@ internal sealed class SceneWriter(Canvas canvas)
         writer.WriteContent(box, look, inner);
         if (inner.Count == 0) return;
         WriteShape(box, look, inner);
-        var role = look.Role switch { BoxRole.Section => StructureRole.Section, BoxRole.Decoration => StructureRole.Artifact, _ => look.Structure };
-        if (role is { } part)
-        {
-            var structure = new StructureItem(part, inner.ToImmutable()) { Source = box.Source };
-            inner.Clear();
-            inner.Add(structure);
-        }
+        WriteStructure(box, look.Structure, inner);
+        WriteStructure(box, look.Role switch { BoxRole.Section => StructureRole.Section, BoxRole.Decoration => StructureRole.Artifact, _ => null }, inner);
         if (look.Opacity < 1) items.Add(new GroupItem(inner.ToImmutable()) { Opacity = look.Opacity, Source = box.Source });
         else items.AddRange(inner);
+    }
+
+    private static void WriteStructure(Box box, StructureRole? role, ImmutableArray<SceneItem>.Builder items)
+    {
+        if (role is not { } part) return;
+        var structure = new StructureItem(part, items.ToImmutable()) { Source = box.Source };
+        items.Clear();
+        items.Add(structure);
     }
 
     // Cuts what is drawn to its shape, and turns it.

@@ -44,7 +44,7 @@ internal static partial class Properties
         Declared.Add(Show = new("show", new BooleanType(), Place.Box | Place.Use, "true", "false", new(
             "False: the element is left out, and takes no room.",
             "false：不显示，也不占位。")));
-        Declared.Add(Role = new("role", new EnumType<BoxRole>(("decoration", BoxRole.Decoration), ("section", BoxRole.Section)), Place.Container | Place.Picture | Place.Shape, "", "decoration", new(
+        Declared.Add(Role = new("role", new EnumType<BoxRole>(("decoration", BoxRole.Decoration), ("section", BoxRole.Section)), Place.Box, "", "decoration", new(
             "Part in the document: decoration is skipped by readers, a section holds others.",
             "在文档中的作用：decoration 会被朗读软件跳过，section 是一个部分。")));
         Declared.Add(At = new("at", new AtType(), Place.Box, "in the flow", "{right: 0, bottom: 5mm}", new(
@@ -72,17 +72,17 @@ internal static partial class Properties
             "Width by height, where only one of them is given.",
             "宽高比，用于只给出其中一个时。")));
         Declared.Add(Grow = new("grow", new NumberType(0, 1000), Place.Style | Place.Box, "0", "1", new(
-            "Share of the room that is left in a row or column.",
-            "在行或列中占剩余空间的份额。")));
+            "Share of the room that the others leave in a row or column: those that grow have it together, each by its share and none under what it holds (CSS's `flex: 1`).",
+            "在行或列中占剩余空间的份额：有份额的各元素按份额分得其余元素留下的全部空间，且不小于自身内容（同 CSS 的 `flex: 1`）。")));
         Declared.Add(Shrink = new("shrink", new NumberType(0, 1000), Place.Style | Place.Box, "1 in a row, 0 in a column", "0", new(
-            "Part in what is missing along the container's direction: 0 keeps the size. In a column it makes room of pictures, and of text that may be set smaller.",
-            "容器空间不足时承担的份额：0 保持原尺寸。在列中，图片和允许缩小的文字可以让出空间。")));
+            "Part in what is missing along the container's direction, in proportion to the size: 0 keeps it. In a column it makes room of pictures, and of text that may be set smaller.",
+            "容器空间不足时承担的份额，与尺寸成比例：0 保持原尺寸。在列中，图片和允许缩小的文字可以让出空间。")));
         Declared.Add(Span = new("span", new SpanType(), Place.Style | Place.Box, "", "3-7", new(
             "Width in columns of the page grid, inside `grid` in its columns; 3-7 also sets where the box starts.",
             "以页面网格的栏数表示的宽度，在 `grid` 里以它的列计；3-7 同时决定起点。")));
         Declared.Add(Align = new("align", new EnumType<BoxAlign>(("stretch", BoxAlign.Stretch), ("start", BoxAlign.Start), ("center", BoxAlign.Center), ("end", BoxAlign.End), ("baseline", BoxAlign.Baseline)), Place.Page | Place.Style | Place.Container, "stretch", "center", new(
-            "Where children stand across the direction: left to right in a column or stack, top to bottom in a row or in the rows of a grid.",
-            "子元素在垂直于排列方向上的位置：列和层叠中为左右，行和网格的各行中为上下。")));
+            "Where children stand across the direction: left to right in a column or stack, top to bottom in a row or in the rows of a grid. A child without a baseline stands on it with its bottom.",
+            "子元素在垂直于排列方向上的位置：列和层叠中为左右，行和网格的各行中为上下。没有基线的子元素以底边对齐基线。")));
         Declared.Add(AlignSelf = new("align-self", new EnumType<BoxAlign>(("stretch", BoxAlign.Stretch), ("start", BoxAlign.Start), ("center", BoxAlign.Center), ("end", BoxAlign.End), ("baseline", BoxAlign.Baseline)), Place.Style | Place.Box, "as the container says", "end", new(
             "The same for this element alone.",
             "只对本元素有效的 align。")));
@@ -101,10 +101,10 @@ internal static partial class Properties
         Declared.Add(Margin = new("margin", new EdgesType(LengthUnit.Fixed, -100000), Place.Style | Place.Box, "0", "{top: 10mm}", new(
             "Round the box; below zero it overlaps.",
             "盒子外的距离；为负则重叠。")));
-        Declared.Add(Background = new("background", new PaintType(), Place.Style | Place.Container | Place.AnyText | Place.Picture | Place.Qr, "", "{linear: [red, gold], angle: 90}", new(
+        Declared.Add(Background = new("background", new PaintType(), Place.Style | Place.Box, "", "{linear: [red, gold], angle: 90}", new(
             "Fill of the box: a colour or a gradient.",
             "盒子的底色：颜色或渐变。")));
-        Declared.Add(Border = new("border", new BorderType(), Place.Style | Place.Container | Place.AnyText | Place.Picture | Place.Qr, "", "{sides: [top], width: 1pt, color: ink}", new(
+        Declared.Add(Border = new("border", new BorderType(), Place.Style | Place.Box, "", "{sides: [top], width: 1pt, color: ink}", new(
             "Line inside the edge of the box.",
             "盒子边缘内的线。")));
         Declared.Add(Radius = new("radius", new RadiusType(), Place.Style | Place.Box, "0", "4mm", new(
@@ -113,7 +113,7 @@ internal static partial class Properties
         Declared.Add(Rotate = new("rotate", new NumberType(-360, 360), Place.Style | Place.Box, "0", "-8", new(
             "Degrees clockwise about the centre; the room that the box takes stays as it is.",
             "绕中心顺时针旋转的度数；所占的位置不变。")));
-        Declared.Add(Clip = new("clip", new ClipType(), Place.Style | Place.Container | Place.Picture, "", "ellipse", new(
+        Declared.Add(Clip = new("clip", new ClipType(), Place.Style | Place.Box, "", "ellipse", new(
             "Shape that is seen of the element: an ellipse in its box, or a polygon of points from its left and top.",
             "元素可见部分的形状：盒子内的椭圆，或由从左上角算起的各点组成的多边形。")));
         Declared.Add(Opacity = new("opacity", new NumberType(0, 1), Place.Style | Place.Box, "1", "0.8", new(
