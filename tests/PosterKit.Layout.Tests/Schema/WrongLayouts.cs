@@ -47,7 +47,7 @@ internal static class WrongLayouts
         ["a text that is a list"] = "posterkit: 1\nbody: [{text: [你好]}]",
         ["a text that is nothing"] = "posterkit: 1\nbody: [{text: }]",
         ["a list that is a text"] = "posterkit: 1\nbody: [{list: 一}]",
-        ["a list of lists"] = "posterkit: 1\nbody: [{list: [一, [二]]}]",
+        ["an item of a list that is in no language"] = "posterkit: 1\nbody: [{list: [一, {cn: 二}]}]",
         ["an indented list"] = "posterkit: 1\nbody: [{list: [一], indent: 2em}]",
         ["a marker that is none"] = "posterkit: 1\nbody: [{list: [一], marker: star}]",
         ["a quotation that is a list"] = "posterkit: 1\nbody: [{quote: [一]}]",
