@@ -33,7 +33,12 @@ public static class SvgReader
     /// <param name="span">The place that names the file.</param>
     /// <param name="fonts">Fonts for its text; null: text is not drawn, which is reported.</param>
     /// <returns>Null where it is no SVG; the reason is reported.</returns>
-    public static SvgPicture? Read(string name, ReadOnlyMemory<byte> bytes, PosterLimits limits, DiagnosticBag diagnostics, SourceSpan span, FontLibrary? fonts)
+    public static SvgPicture? Read(string name, ReadOnlyMemory<byte> bytes, PosterLimits limits, DiagnosticBag diagnostics, SourceSpan span, FontLibrary? fonts) =>
+        Read(name, bytes, limits, diagnostics, span, fonts, new());
+
+    /// <summary>Reads a document that stands in another one, and shares what that may use up.</summary>
+    internal static SvgPicture? Read(
+        string name, ReadOnlyMemory<byte> bytes, PosterLimits limits, DiagnosticBag diagnostics, SourceSpan span, FontLibrary? fonts, SvgBudget budget)
     {
         var settings = new XmlReaderSettings
         {
@@ -59,7 +64,7 @@ public static class SvgReader
                 return null;
             }
             var source = new SourceFile(name, Encoding.UTF8.GetString(bytes.Span));
-            return new SvgDrawing(root, source, limits, diagnostics, fonts).Draw();
+            return new SvgDrawing(root, source, limits, diagnostics, fonts, budget).Draw();
         }
         catch (XmlException e)
         {

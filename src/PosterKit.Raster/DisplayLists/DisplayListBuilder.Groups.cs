@@ -87,7 +87,8 @@ internal sealed partial class DisplayListBuilder<TFormat>
     {
         if (DeviceFilter.Create(filter, place.ToDevice) is not { } graph) return;
         var wanted = graph.InputFor(place.Clip);
-        if (wanted.IsEmpty || Math.Max(wanted.Width, wanted.Height) > Fixed.Reach) return;
+        // A flood is there without a source.
+        if (Math.Max(wanted.Width, wanted.Height) > Fixed.Reach) return;
         var builder = new DisplayListBuilder<TFormat>(wanted, _settings);
         builder.Add(group.Items.AsSpan(), new(place.ToDevice, wanted));
         var ink = builder.Ink();

@@ -5,12 +5,10 @@ using PosterKit.Scene;
 
 namespace PosterKit.Svg;
 
-// Basic shapes, fills, strokes and clip paths.
+// Basic shapes, their fills and strokes.
 internal sealed partial class SvgDrawing
 {
     private const int MostDashes = 1_000_000;
-
-    private double _dashes;
 
     private double Diagonal => Math.Sqrt((_viewport.Width * _viewport.Width + _viewport.Height * _viewport.Height) / 2);
 
@@ -29,29 +27,44 @@ internal sealed partial class SvgDrawing
                 return RectangleOf(element, style, w, h);
             case "circle":
                 var r = Length(element, "r", style, d);
-                var (cx, cy) = (Length(element, "cx", style, w), Length(element, "cy", style, h));
-                return r > 0 ? new PathBuilder().AddEllipse(new(cx - r, cy - r, 2 * r, 2 * r)).Build() : VectorPath.Empty;
+                return EllipseOf(Length(element, "cx", style, w), Length(element, "cy", style, h), r, r);
             case "ellipse":
                 var (rx, ry) = Radii(element, style, w, h);
-                var (ex, ey) = (Length(element, "cx", style, w), Length(element, "cy", style, h));
-                return rx > 0 && ry > 0 ? new PathBuilder().AddEllipse(new(ex - rx, ey - ry, 2 * rx, 2 * ry)).Build() : VectorPath.Empty;
+                return EllipseOf(Length(element, "cx", style, w), Length(element, "cy", style, h), rx, ry);
             case "line":
                 return new PathBuilder()
                     .MoveTo(Length(element, "x1", style, w), Length(element, "y1", style, h))
                     .LineTo(Length(element, "x2", style, w), Length(element, "y2", style, h)).Build();
             case "polyline":
-                return Polyline((string?)element.Attribute("points") ?? "", isClosed: false);
+                return Polyline(element, isClosed: false);
             case "polygon":
-                return Polyline((string?)element.Attribute("points") ?? "", isClosed: true);
+                return Polyline(element, isClosed: true);
             default:
                 return null;
         }
     }
 
+    // From three o'clock on, clockwise, as SVG 2 10.4 has it: dashes and markers begin there.
+    private static VectorPath EllipseOf(double cx, double cy, double rx, double ry)
+    {
+        if (!(rx > 0 && ry > 0)) return VectorPath.Empty;
+        double kx = rx * PathBuilder.QuarterCircle, ky = ry * PathBuilder.QuarterCircle;
+        return new PathBuilder()
+            .MoveTo(cx + rx, cy)
+            .CubicTo(cx + rx, cy + ky, cx + kx, cy + ry, cx, cy + ry)
+            .CubicTo(cx - kx, cy + ry, cx - rx, cy + ky, cx - rx, cy)
+            .CubicTo(cx - rx, cy - ky, cx - kx, cy - ry, cx, cy - ry)
+            .CubicTo(cx + kx, cy - ry, cx + rx, cy - ky, cx + rx, cy)
+            .Close().Build();
+    }
+
+    // A radius that is not said, or is less than nothing, is as large as the other.
     private (double X, double Y) Radii(XElement element, SvgStyle style, double w, double h)
     {
         double? x = SvgLength.Parse((string?)element.Attribute("rx"))?.Resolve(w, style.FontSize);
         double? y = SvgLength.Parse((string?)element.Attribute("ry"))?.Resolve(h, style.FontSize);
+        if (x < 0) x = null;
+        if (y < 0) y = null;
         return (x ?? y ?? 0, y ?? x ?? 0);
     }
 
@@ -69,56 +82,85 @@ internal sealed partial class SvgDrawing
         return round.Transform(Matrix.Scale(1, squeeze));
     }
 
-    private static VectorPath Polyline(string points, bool isClosed)
+    private VectorPath Polyline(XElement element, bool isClosed)
     {
         var path = new PathBuilder();
-        var scanner = new SvgScanner(points);
-        var isFirst = true;
+        var scanner = new SvgScanner((string?)element.Attribute("points") ?? "");
+        var count = 0;
         scanner.SkipSeparator();
         while (scanner.TryNumber(out var x))
         {
             scanner.SkipSeparator();
             if (!scanner.TryNumber(out var y)) break;
-            if (isFirst) path.MoveTo(x, y);
+            if (count++ == 0) path.MoveTo(x, y);
             else path.LineTo(x, y);
-            isFirst = false;
             scanner.SkipSeparator();
         }
+        if (!scanner.IsAtEnd) Report(element, $"points, from its character {scanner.Position + 1} on");
+        if (count < 2) return VectorPath.Empty;
         if (isClosed) path.Close();
         return path.Build();
     }
 
     private void Shape(XElement element, VectorPath path, SvgStyle style, ImmutableArray<SceneItem>.Builder items)
     {
+        if (style["visibility"] is "hidden" or "collapse")
+        {
+            if (_boundsWanted > 0) items.Add(new PathItem(path, null));
+            return;
+        }
         var fillRule = style["fill-rule"] == "evenodd" ? FillRule.EvenOdd : FillRule.NonZero;
-        var fill = element.Name.LocalName == "line" ? null : PaintOf(element, style, "fill", "black", path.Bounds);
-        var strokePaint = PaintOf(element, style, "stroke", "none", path.Bounds);
-        var stroke = strokePaint is null ? null : StrokeOf(style);
-        if (stroke is not null && strokePaint!.Space is not null) Report(element, "stroke: a turned radial gradient");
-        var strokeFirst = (style["paint-order"] ?? "").StartsWith("stroke", StringComparison.Ordinal);
-
+        var box = TightBounds(path);
+        var fill = element.Name.LocalName == "line" ? null : PaintOf(element, style, "fill", box);
+        var stroke = StrokeOf(element, style, box);
         if (stroke is not null) stroke = Bounded(element, path, stroke);
-        if (stroke is not null && strokeFirst) items.Add(Painted(path, null, strokePaint, stroke, fillRule));
-        if (fill is not null) items.Add(Painted(path, fill, null, null, fillRule));
-        if (stroke is not null && !strokeFirst) items.Add(Painted(path, null, strokePaint, stroke, fillRule));
-        Markers(element, path, style, fill, strokePaint, items);
+        var first = items.Count;
+        foreach (var part in PaintOrder(style))
+        {
+            switch (part)
+            {
+                case 'f' when fill is not null: items.Add(new PathItem(path, fill) { FillRule = fillRule }); break;
+                case 's' when stroke is not null: items.Add(Stroked(path, stroke, style)); break;
+                case 'm': Markers(element, path, style, box, items); break;
+            }
+        }
+        if (items.Count == first && _boundsWanted > 0) items.Add(new PathItem(path, null));
     }
 
-    // A paint with a map of its own (a turned radial gradient) is drawn in the space where it is upright.
-    private static SceneItem Painted(VectorPath path, SvgPaint? fill, SvgPaint? strokePaint, Stroke? stroke, FillRule rule)
+    // What of fill, stroke and markers comes first (SVG 2 13.8); what is not named comes last, in this order.
+    private static string PaintOrder(SvgStyle style)
     {
-        var paint = fill ?? strokePaint!;
-        if (paint.Space is { } space && fill is not null && space.Inverse() is { } inverse)
-            return new GroupItem([new PathItem(path.Transform(inverse), paint.Paint) { FillRule = rule }]) { Transform = space };
-        return new PathItem(path, fill?.Paint, stroke is null ? null : stroke with { Paint = strokePaint!.Paint }) { FillRule = rule };
+        const string Usual = "fsm";
+        if (style["paint-order"] is not { } text || text == "normal") return Usual;
+        var order = "";
+        foreach (var word in text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var part = word switch { "fill" => "f", "stroke" => "s", "markers" => "m", _ => null };
+            if (part is null || order.Contains(part, StringComparison.Ordinal)) return Usual;
+            order += part;
+        }
+        foreach (var part in Usual)
+        {
+            if (!order.Contains(part, StringComparison.Ordinal)) order += part;
+        }
+        return order;
     }
 
-    private Stroke? StrokeOf(SvgStyle style)
+    // A stroke that is not to be scaled is drawn along the path as it lies in the document (SVG 2 8.12, "vector-effect").
+    private SceneItem Stroked(VectorPath path, Stroke stroke, SvgStyle style)
     {
+        if (style["vector-effect"] != "non-scaling-stroke" || _toDocument.Inverse() is not { } back) return new PathItem(path, null, stroke);
+        return new GroupItem([new PathItem(path.Transform(_toDocument), null, stroke with { Paint = Moved(stroke.Paint, _toDocument) })]) { Transform = back };
+    }
+
+    private Stroke? StrokeOf(XElement element, SvgStyle style, Rect box)
+    {
+        if (_isClipping || style["stroke"] is null or "none") return null;
         var width = style.GetLength("stroke-width", Diagonal, 1);
         if (!(width > 0)) return null;
+        if (PaintOf(element, style, "stroke", box) is not { } paint) return null;
         var dashes = Dashes(style);
-        return new Stroke(new SolidPaint(ColorValue.Black), width)
+        return new Stroke(paint, width)
         {
             Cap = style["stroke-linecap"] switch { "round" => LineCap.Round, "square" => LineCap.Square, _ => LineCap.Butt },
             Join = style["stroke-linejoin"] switch { "round" => LineJoin.Round, "bevel" => LineJoin.Bevel, _ => LineJoin.Miter },
@@ -141,9 +183,12 @@ internal sealed partial class SvgDrawing
             var step = path.Points[i] - path.Points[i - 1];
             length += Math.Abs(step.X) + Math.Abs(step.Y);
         }
-        _dashes += length / period * stroke.Dashes.Length;
-        if (_dashes <= MostDashes) return stroke;
-        _dashes -= length / period * stroke.Dashes.Length;
+        var dashes = length / period * stroke.Dashes.Length;
+        if (_budget.Dashes + dashes <= MostDashes)
+        {
+            _budget.Dashes += dashes;
+            return stroke;
+        }
         Report(element, $"stroke-dasharray, beyond {MostDashes} dashes");
         return stroke with { Dashes = [] };
     }
@@ -162,64 +207,71 @@ internal sealed partial class SvgDrawing
         return dashes.ToImmutable();
     }
 
-    // The clip of an element, outermost first; more than one where the clip path is clipped itself.
-    private ImmutableArray<ClipPath> ClipsOf(XElement element, SvgStyle style, ImmutableArray<SceneItem> content)
+    // The box that the ink of a path touches: of a curve its turning points, not its control points.
+    private static Rect TightBounds(VectorPath path)
     {
-        if (style["clip-path"] is not { } value || value == "none") return [];
-        if (ReferredByUrl(value) is not { Name.LocalName: "clipPath" } clipElement)
+        double x0 = double.MaxValue, y0 = double.MaxValue, x1 = double.MinValue, y1 = double.MinValue;
+        var at = 0;
+        var pen = default(Point);
+        foreach (var verb in path.Verbs)
         {
-            Report(element, "clip-path");
-            return [];
-        }
-        if (!_open.Add(clipElement)) return [];
-        var clipStyle = SvgStyle.Initial.Child(clipElement, _sheet);
-        var map = TransformOf(clipElement, clipStyle);
-        if ((string?)clipElement.Attribute("clipPathUnits") == "objectBoundingBox")
-        {
-            var box = BoundsOf(content);
-            map = map.Then(Matrix.Scale(box.Width, box.Height)).Then(Matrix.Translation(box.X, box.Y));
-        }
-        var union = new PathBuilder();
-        var rule = FillRule.NonZero;
-        var shapes = clipElement.Elements().Select(child => (Element: child, Style: clipStyle.Child(child, _sheet))).Where(child => child.Style["display"] != "none").ToList();
-        foreach (var (child, childStyle) in shapes)
-        {
-            var shape = child.Name.LocalName == "use" ? Referred(child) : child;
-            if (shape is null) continue;
-            var childMap = TransformOf(child, childStyle);
-            if (shape != child) childMap = TransformOf(shape, childStyle.Child(shape, _sheet)).Then(Matrix.Translation(Length(child, "x", childStyle, 0), Length(child, "y", childStyle, 0))).Then(childMap);
-            if (ShapeOf(shape, childStyle) is not { } path)
+            switch (verb)
             {
-                Report(child, child.Name.LocalName);
-                continue;
+                case PathVerb.Move or PathVerb.Line:
+                    Add(path.Points[at++]);
+                    break;
+                case PathVerb.Quadratic:
+                    var (q, qe) = (path.Points[at], path.Points[at + 1]);
+                    var (c1, c2) = (Raised(pen, q), Raised(qe, q));
+                    Curve(c1, c2, qe);
+                    at += 2;
+                    break;
+                case PathVerb.Cubic:
+                    Curve(path.Points[at], path.Points[at + 1], path.Points[at + 2]);
+                    at += 3;
+                    break;
             }
-            if (childStyle["clip-rule"] == "evenodd") rule = FillRule.EvenOdd;
-            union.AddPath(path, childMap.Then(map));
         }
-        // With several shapes their union counts; even-odd would cut out where they overlap.
-        if (shapes.Count > 1) rule = FillRule.NonZero;
-        var clip = new ClipPath(union.Build(), rule);
-        var outer = ClipsOf(clipElement, clipStyle, content);
-        _open.Remove(clipElement);
-        return outer.Insert(0, clip);
-    }
+        return at == 0 ? default : Rect.FromCorners(x0, y0, x1, y1);
 
-    // The box round what items draw, strokes left out, in the space they lie in.
-    private static Rect BoundsOf(ImmutableArray<SceneItem> items)
-    {
-        var bounds = default(Rect);
-        foreach (var item in items)
+        static Point Raised(Point end, Point control) => new(end.X + (control.X - end.X) * 2 / 3, end.Y + (control.Y - end.Y) * 2 / 3);
+
+        void Add(Point p)
         {
-            bounds = bounds.Union(item switch
-            {
-                PathItem path => path.Path.Bounds,
-                ImageItem image => image.Box,
-                GlyphRunItem text => BoundsOf(text.Run, text.Origin),
-                GroupItem group => group.Transform.MapBounds(BoundsOf(group.Items)),
-                StructureItem structure => BoundsOf(structure.Items),
-                _ => default,
-            });
+            (x0, y0, x1, y1) = (Math.Min(x0, p.X), Math.Min(y0, p.Y), Math.Max(x1, p.X), Math.Max(y1, p.Y));
+            pen = p;
         }
-        return bounds;
+
+        void Curve(Point c1, Point c2, Point end)
+        {
+            var start = pen;
+            Turn(start.X, c1.X, c2.X, end.X, isX: true);
+            Turn(start.Y, c1.Y, c2.Y, end.Y, isX: false);
+            Add(end);
+        }
+
+        // Where the derivative is zero: a t² + b t + c.
+        void Turn(double p0, double p1, double p2, double p3, bool isX)
+        {
+            if (p1 >= Math.Min(p0, p3) && p1 <= Math.Max(p0, p3) && p2 >= Math.Min(p0, p3) && p2 <= Math.Max(p0, p3)) return;
+            double a = 3 * (p3 - 3 * p2 + 3 * p1 - p0), b = 6 * (p2 - 2 * p1 + p0), c = 3 * (p1 - p0);
+            if (Math.Abs(a) < 1e-12)
+            {
+                if (b != 0) At(-c / b);
+                return;
+            }
+            var root = Math.Sqrt(b * b - 4 * a * c);
+            At((-b + root) / (2 * a));
+            At((-b - root) / (2 * a));
+
+            void At(double t)
+            {
+                if (!(t > 0 && t < 1)) return;
+                var u = 1 - t;
+                var place = u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3;
+                if (isX) (x0, x1) = (Math.Min(x0, place), Math.Max(x1, place));
+                else (y0, y1) = (Math.Min(y0, place), Math.Max(y1, place));
+            }
+        }
     }
 }

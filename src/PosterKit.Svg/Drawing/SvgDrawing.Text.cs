@@ -8,7 +8,7 @@ using PosterKit.Typesetting;
 
 namespace PosterKit.Svg;
 
-// Text (SVG 2 chapter 11): chunks that begin where a character has a place of its own, each set as one line.
+// Text (SVG 2 chapter 11): chunks that begin where a character has a place of its own, each set as one line, and then moved cluster by cluster.
 internal sealed partial class SvgDrawing
 {
     // More is a mistake, or an attack: a book page has some three thousand.
@@ -17,9 +17,6 @@ internal sealed partial class SvgDrawing
     private readonly SvgFontFinder? _fonts;
     private readonly ParagraphTypesetter? _typesetter;
     private readonly HashSet<string> _replacedFonts = [];
-    private int _characters;
-
-    private sealed record PlacedRun(GlyphRun Run, Point Origin, SvgText.Stretch Stretch);
 
     private void Text(XElement element, SvgStyle style, ImmutableArray<SceneItem>.Builder items)
     {
@@ -28,75 +25,205 @@ internal sealed partial class SvgDrawing
             Report(element, "text");
             return;
         }
-        var text = SvgText.Read(element, style, _sheet, (length, own, isAcross) => length.Resolve(isAcross ? _viewport.Width : _viewport.Height, own.FontSize), Report, MostCharacters - _characters);
-        _characters += text.Characters.Length;
+        var text = SvgText.Read(
+            element, style, _sheet, (length, own, isAcross) => length.Resolve(isAcross ? _viewport.Width : _viewport.Height, own.FontSize), Referred, Report, MostCharacters - _budget.Characters);
+        _budget.Characters += text.Characters.Length;
         if (text.Stretches.Count == 0) return;
-        foreach (var stretch in text.Stretches) ReportUnsupported(stretch);
-
-        var runs = new List<PlacedRun>();
+        if (IsVertical(style))
+        {
+            VerticalText(text, style, items);
+            return;
+        }
+        var clusters = new List<SvgGlyphs>();
         var pen = new Point(0, 0);
         for (var start = 0; start < text.Characters.Length;)
         {
+            var path = PathAt(text, start);
             var end = start + 1;
-            while (end < text.Characters.Length && text.Places.GetValueOrDefault(end) is { X: null, Y: null }) end++;
-            pen = SetChunk(text, start, end, pen, runs);
+            while (end < text.Characters.Length && text.Places.GetValueOrDefault(end) is { X: null, Y: null } && PathAt(text, end) == path) end++;
+            var first = clusters.Count;
+            SetChunk(text, start, end, clusters);
+            pen = path is null ? PlaceChunk(text, start, clusters, first, pen) : PlaceOnPath(text, path, start, clusters, first, pen);
             start = end;
         }
-        var box = default(Rect);
-        foreach (var run in runs) box = box.Union(BoundsOf(run.Run, run.Origin));
-        foreach (var run in runs) DrawRun(run, box, items);
+        DrawClusters(element, style, clusters, items);
     }
 
-    private void ReportUnsupported(SvgText.Stretch stretch)
+    private static bool IsVertical(SvgStyle style) => style["writing-mode"] is "tb" or "tb-rl" or "vertical-rl" or "vertical-lr";
+
+    private static XElement? PathAt(SvgText text, int index) => StretchAt(text, index)?.Path;
+
+    private static SvgText.Stretch? StretchAt(SvgText text, int index)
     {
-        if (stretch.Style["dominant-baseline"] is { } baseline && BaselineOf(baseline, null) is null) Report(stretch.Element, "dominant-baseline");
-        foreach (var unsupported in (ReadOnlySpan<string>)["text-decoration", "baseline-shift", "alignment-baseline"])
+        foreach (var stretch in text.Stretches)
         {
-            if (stretch.Style[unsupported] is { } value && value is not ("none" or "baseline" or "auto" or "alphabetic" or "0")) Report(stretch.Element, unsupported);
+            if (index < stretch.End) return stretch;
         }
-        if (stretch.Style["writing-mode"] is { } mode && mode is not ("lr" or "lr-tb" or "horizontal-tb")) Report(stretch.Element, "writing-mode");
+        return null;
     }
 
-    // How far below its own place the alphabetic baseline goes, in em, for another line of the text to stand there (CSS Inline 3 section 4.1);
-    // null: not known. The middle of Chinese is that of its em box.
-    private static double? BaselineOf(string? value, CompositeFont? font) => value switch
+    // Sets the characters of a chunk as one line, so that glyphs join and kern over the borders of styles, and takes the line apart.
+    private void SetChunk(SvgText text, int start, int end, List<SvgGlyphs> clusters)
     {
-        null or "auto" or "alphabetic" or "baseline" => 0,
-        "middle" => font?.Latin.Metrics.XHeight / 2 ?? 0,
-        "central" => 0.5 + (font?.Han.Metrics.IdeographicBottom ?? 0),
-        "text-before-edge" or "text-top" or "hanging" => font?.Latin.Metrics.Ascent ?? 0,
-        "text-after-edge" or "text-bottom" => font?.Latin.Metrics.Descent ?? 0,
-        "ideographic" => font?.Han.Metrics.IdeographicBottom ?? 0,
-        _ => null,
-    };
+        if (TypesetLine(text, start, end, WritingMode.Horizontal, out var stretches, out var paragraph) is not { } line) return;
+        var first = clusters.Count;
+        var places = new List<double>();
+        var at = start;
+        foreach (var run in line.Runs)
+        {
+            // A stretch without a font was left out of the paragraph.
+            at = Math.Max(at, stretches[run.Style.Fill].Start);
+            var glyphs = run.Run.Glyphs;
+            for (var i = 0; i < glyphs.Length;)
+            {
+                var next = i + 1;
+                while (next < glyphs.Length && glyphs[next].Cluster == glyphs[i].Cluster) next++;
+                var length = (next < glyphs.Length ? glyphs[next].Cluster : run.Run.Text.Length) - glyphs[i].Cluster;
+                var character = at + glyphs[i].Cluster;
+                clusters.Add(new()
+                {
+                    Run = run.Run, First = i, Count = next - i, Start = character, End = character + Math.Max(0, length), Stretch = StretchAt(text, character) ?? text.Stretches[^1],
+                    Width = (next < glyphs.Length ? glyphs[next].X : run.Run.Advance) - glyphs[i].X,
+                    Shift = run.Origin.Y - line.Baseline + glyphs[i].Y,
+                });
+                places.Add(run.Origin.X + glyphs[i].X);
+                i = next;
+            }
+            at += run.Run.Text.Length;
+        }
+        // Between two runs the pen may move more than the first one's length.
+        places.Add(line.X + line.Width + SpaceAtEnd(paragraph!));
+        for (var i = first; i < clusters.Count; i++) clusters[i].Advance = places[i - first + 1] - places[i - first];
+        Space(text, clusters, first);
+    }
 
-    /// <summary>Sets the characters of a chunk; returns where the pen is after it.</summary>
-    private Point SetChunk(SvgText text, int start, int end, Point pen, List<PlacedRun> runs)
+    // Letters and words apart, and a length that was asked for.
+    private void Space(SvgText text, List<SvgGlyphs> clusters, int first)
+    {
+        for (var i = first; i < clusters.Count; i++)
+        {
+            var cluster = clusters[i];
+            var style = cluster.Stretch.Style;
+            if (i + 1 < clusters.Count && Spacing(style, "letter-spacing") is not 0 and var letters)
+            {
+                cluster.Advance += letters;
+                // Letters set closer than they are wide are not drawn.
+                cluster.IsHidden = cluster.Advance < 0;
+                cluster.Advance = Math.Max(0, cluster.Advance);
+            }
+            if (cluster.Start < text.Characters.Length && text.Characters[cluster.Start] is ' ' or '\u00A0') cluster.Advance += Spacing(style, "word-spacing");
+        }
+        foreach (var stretch in text.Stretches)
+        {
+            if (SvgLength.Parse((string?)stretch.Element.Attribute("textLength")) is not { } length) continue;
+            var own = new List<SvgGlyphs>();
+            for (var i = first; i < clusters.Count; i++)
+            {
+                if (clusters[i].Stretch == stretch) own.Add(clusters[i]);
+            }
+            var target = length.Resolve(_viewport.Width, stretch.Style.FontSize);
+            var width = own.Sum(cluster => cluster.Width);
+            if (own.Count == 0 || target < 0) continue;
+            if ((string?)stretch.Element.Attribute("lengthAdjust") != "spacingAndGlyphs")
+            {
+                var more = own.Count > 1 ? (target - width) / (own.Count - 1) : 0;
+                foreach (var cluster in own) cluster.Advance = cluster.Width + more;
+                continue;
+            }
+            if (!(target / width > 0.001)) continue;
+            foreach (var cluster in own) (cluster.Stretching, cluster.Advance) = (target / width, cluster.Advance * target / width);
+        }
+
+        double Spacing(SvgStyle style, string property) => style[property] is null or "normal" ? 0 : style.GetLength(property, _viewport.Width, 0);
+    }
+
+    // Puts the clusters of a chunk one after the other, and moves them for its anchor; returns where the pen is after it.
+    private Point PlaceChunk(SvgText text, int start, List<SvgGlyphs> clusters, int first, Point pen)
     {
         var place = text.Places.GetValueOrDefault(start);
         pen = new(place.X ?? pen.X, place.Y ?? pen.Y);
-        var (first, from) = (runs.Count, pen.X);
-        for (var at = start; at < end;)
+        var from = pen.X;
+        var done = start;
+        for (var i = first; i < clusters.Count; i++)
         {
-            var shift = text.Places.GetValueOrDefault(at);
-            pen = new(pen.X + (shift.Dx ?? 0), pen.Y + (shift.Dy ?? 0));
-            var next = at + 1;
-            while (next < end && text.Places.GetValueOrDefault(next) is { Dx: null or 0, Dy: null or 0 }) next++;
-            pen = new(pen.X + SetPiece(text, at, next, pen, runs), pen.Y);
-            at = next;
+            var cluster = clusters[i];
+            var (dx, dy) = ShiftsOf(text, ref done, cluster);
+            pen = new(pen.X + dx, pen.Y + dy);
+            (cluster.X, cluster.Y) = (pen.X, pen.Y + cluster.Shift + BaselineShift(cluster));
+            cluster.Turn = text.Turns.GetValueOrDefault(cluster.Start);
+            cluster.IsApart = i == first || dx != 0 || dy != 0 || cluster.Turn != 0;
+            pen = new(pen.X + cluster.Advance, pen.Y);
         }
-        var anchor = text.Stretches.Find(stretch => stretch.End > start)!.Style["text-anchor"] switch { "middle" => 0.5, "end" => 1, _ => 0 };
-        if (anchor == 0) return pen;
-        var back = (pen.X - from) * anchor;
-        for (var i = first; i < runs.Count; i++) runs[i] = runs[i] with { Origin = new(runs[i].Origin.X - back, runs[i].Origin.Y) };
+        var back = (pen.X - from) * AnchorOf(text, start);
+        if (back == 0) return pen;
+        for (var i = first; i < clusters.Count; i++) clusters[i].X -= back;
         return new(pen.X - back, pen.Y);
     }
 
-    /// <summary>Sets characters that follow each other as one line; returns how far they reach.</summary>
-    private double SetPiece(SvgText text, int start, int end, Point pen, List<PlacedRun> runs)
+    // The shifts of the characters of a cluster, and of those before it that have no cluster of their own.
+    private static (double Dx, double Dy) ShiftsOf(SvgText text, ref int done, SvgGlyphs cluster)
     {
-        var stretches = new Dictionary<Paint, SvgText.Stretch>();
+        var (dx, dy) = (0.0, 0.0);
+        for (; done < cluster.End; done++)
+        {
+            if (!text.Places.TryGetValue(done, out var shift)) continue;
+            (dx, dy) = (dx + (shift.Dx ?? 0), dy + (shift.Dy ?? 0));
+        }
+        return (dx, dy);
+    }
+
+    private static double AnchorOf(SvgText text, int start) => StretchAt(text, start)?.Style["text-anchor"] switch { "middle" => 0.5, "end" => 1, _ => 0 };
+
+    // How far below its line the baseline of a cluster is put.
+    private double BaselineShift(SvgGlyphs cluster)
+    {
+        var stretch = cluster.Stretch;
+        var font = FontOf(stretch);
+        var own = stretch.Style["alignment-baseline"] is { } alignment and not ("auto" or "baseline") ? alignment : stretch.Style["dominant-baseline"];
+        if (BaselineOf(own, font) is not { } em)
+        {
+            Report(stretch.Element, stretch.Style["alignment-baseline"] == own ? "alignment-baseline" : "dominant-baseline");
+            em = 0;
+        }
+        var shift = em * stretch.Style.FontSize;
+        var parent = (SvgStyle?)null;
+        foreach (var (_, style) in stretch.Elements)
+        {
+            var size = (parent ?? style).FontSize;
+            shift -= style["baseline-shift"] switch
+            {
+                null or "baseline" or "inherit" => 0,
+                // Where faces put them, more or less; few say it themselves.
+                "sub" => -0.075 * size,
+                "super" => 0.35 * size,
+                var value => SvgLength.Parse(value)?.Resolve(style.FontSize, style.FontSize) ?? 0,
+            };
+            parent = style;
+        }
+        return shift;
+    }
+
+    // How far below its own place the alphabetic baseline goes, in em, for another line of the text to stand there (CSS Inline 3 section 4.1,
+    // where faces say nothing as resvg guesses it); null: not known. The middle of Chinese is that of its em box.
+    private static double? BaselineOf(string? value, CompositeFont? font) => value switch
+    {
+        null or "auto" or "alphabetic" or "baseline" or "use-script" or "no-change" or "reset-size" => 0,
+        "middle" => font?.Latin.Metrics.XHeight / 2 ?? 0,
+        "central" => 0.5 + (font?.Han.Metrics.IdeographicBottom ?? 0),
+        "text-before-edge" or "text-top" or "before-edge" => font?.Latin.Metrics.Ascent ?? 0,
+        "text-after-edge" or "text-bottom" or "after-edge" or "ideographic" => font?.Latin.Metrics.Descent ?? 0,
+        "hanging" => 0.8 * font?.Latin.Metrics.Ascent ?? 0,
+        "mathematical" => 0.5 * font?.Latin.Metrics.Ascent ?? 0,
+        _ => null,
+    };
+
+    // Sets characters as one line; null where none can be set. The fill of a run's style is no paint: it tells whose stretch the run is.
+    private TypesetLine? TypesetLine(SvgText text, int start, int end, WritingMode mode, out Dictionary<Paint, SvgText.Stretch> stretches, out Paragraph? paragraph)
+    {
+        stretches = [];
+        paragraph = null;
         var styled = ImmutableArray.CreateBuilder<StyledRun>();
+        var setTo = start;
         foreach (var stretch in text.Stretches)
         {
             var (a, b) = (Math.Max(start, stretch.Start), Math.Min(end, stretch.End));
@@ -104,38 +231,37 @@ internal sealed partial class SvgDrawing
             // What is asked of a drawing is where it puts its text; a font size of nothing shows nothing.
             var size = stretch.Style.FontSize;
             if (!(size > 0) || !double.IsFinite(size) || FontOf(stretch) is not { } font) continue;
-            var characters = text.Characters[a..b];
-            // The paint is not drawn with: it tells whose stretch a run is.
-            var mark = new SolidPaint(new(stretches.Count, 0, 0));
-            stretches.Add(mark, stretch);
+            var isSpaced = stretch.Style["letter-spacing"] is not (null or "normal" or "0");
             var style = new TextStyle
             {
                 Font = font,
                 Size = size,
                 Language = stretch.Language ?? GuessLanguage(text.Characters.AsSpan(stretch.Start, stretch.End - stretch.Start)),
-                Fill = mark,
-                Tracking = stretch.Style["letter-spacing"] is null or "normal" ? 0 : stretch.Style.GetLength("letter-spacing", 0, 0) / size,
+                Fill = new SolidPaint(new(stretches.Count, 0, 0)),
+                // Letters that are set apart do not join.
+                Features = [.. isSpaced ? (ReadOnlySpan<FontFeature>)[new("liga", 0), new("clig", 0)] : [], .. stretch.Style["font-kerning"] == "none" ? (ReadOnlySpan<FontFeature>)[new("kern", 0)] : [], .. stretch.Style["font-variant"] == "small-caps" ? (ReadOnlySpan<FontFeature>)[new("smcp", 1)] : []],
             };
-            styled.Add(new(characters, style, SpanOf(stretch.Element)));
+            // Neighbours that differ in colour alone are set together: their glyphs join and kern.
+            if (mode == WritingMode.Horizontal && styled.Count > 0 && setTo == a && styled[^1].Style is var before && style with { Fill = before.Fill, Features = before.Features } == before && style.Features.SequenceEqual(before.Features))
+            {
+                styled[^1] = styled[^1] with { Text = styled[^1].Text + text.Characters[a..b] };
+                setTo = b;
+                continue;
+            }
+            stretches.Add(style.Fill, stretch);
+            styled.Add(new(text.Characters[a..b], style, SpanOf(stretch.Element)));
+            setTo = b;
         }
-        if (styled.Count == 0) return 0;
+        if (styled.Count == 0) return null;
 
         // As other viewers do: a mark keeps its em, and nothing is added between Han and Latin. The drawing was made with that.
         var options = new ParagraphOptions
         {
-            Language = styled[0].Style.Language, Align = TextAlign.Start, Wrap = WrapMode.None, PunctuationWidth = PunctuationWidth.Full,
+            Language = styled[0].Style.Language, WritingMode = mode, Align = TextAlign.Start, Wrap = WrapMode.None, PunctuationWidth = PunctuationWidth.Full,
             LineStart = LineStartTrim.Space, LineEnd = LineEndTrim.Space, Autospace = 0, MinLastLine = 1,
         };
-        var paragraph = new Paragraph(styled.ToImmutable(), options);
-        var line = _typesetter!.Typeset(paragraph, double.PositiveInfinity, _diagnostics).Lines[0];
-        foreach (var run in line.Runs)
-        {
-            var stretch = stretches[run.Style.Fill];
-            var shift = (BaselineOf(stretch.Style["dominant-baseline"], run.Style.Font) ?? 0) * run.Style.Size;
-            var origin = new Point(pen.X + run.Origin.X - line.X, pen.Y + shift + run.Origin.Y - line.Baseline);
-            if (run.Turn.IsIdentity) runs.Add(new(run.Run, origin, stretch));
-        }
-        return line.Width + SpaceAtEnd(paragraph);
+        paragraph = new Paragraph(styled.ToImmutable(), options);
+        return _typesetter!.Typeset(paragraph, double.PositiveInfinity, _diagnostics).Lines[0];
     }
 
     // A line does not count the spaces at its end; a piece of one goes on after them.
@@ -153,40 +279,6 @@ internal sealed partial class SvgDrawing
         var font = _fonts!.Find(stretch.Style, out var missing, out var standIn);
         if (missing is not null && _replacedFonts.Add(missing)) _diagnostics.Report(DiagnosticCode.SvgFontReplaced, SpanOf(stretch.Element), missing, standIn);
         return font;
-    }
-
-    private void DrawRun(PlacedRun placed, Rect box, ImmutableArray<SceneItem>.Builder items)
-    {
-        var (element, style) = (placed.Stretch.Element, placed.Stretch.Style);
-        if (style["visibility"] is "hidden" or "collapse") return;
-        var fill = PaintOf(element, style, "fill", "black", box);
-        var strokePaint = PaintOf(element, style, "stroke", "none", box);
-        var stroke = strokePaint is null ? null : StrokeOf(style);
-        if (stroke is not null && strokePaint!.Space is not null) Report(element, "stroke: a turned radial gradient");
-        var outline = stroke is not null || fill?.Space is not null ? OutlineOf(placed) : VectorPath.Empty;
-        var strokeFirst = (style["paint-order"] ?? "").StartsWith("stroke", StringComparison.Ordinal);
-
-        if (stroke is not null) stroke = Bounded(element, outline, stroke);
-        if (stroke is not null && strokeFirst) items.Add(Painted(outline, null, strokePaint, stroke, FillRule.NonZero));
-        if (fill is { Space: null }) items.Add(new GlyphRunItem(placed.Run, placed.Origin, fill.Paint));
-        else if (fill is not null) items.Add(Painted(outline, fill, null, null, FillRule.NonZero));
-        if (stroke is not null && !strokeFirst) items.Add(Painted(outline, null, strokePaint, stroke, FillRule.NonZero));
-    }
-
-    private static VectorPath OutlineOf(PlacedRun placed)
-    {
-        var path = new PathBuilder();
-        var scale = placed.Run.Size / placed.Run.Face.UnitsPerEm;
-        foreach (var glyph in placed.Run.Glyphs)
-            path.AddPath(placed.Run.Face.GetOutline(glyph.Glyph), new(scale, 0, 0, -scale, placed.Origin.X + glyph.X, placed.Origin.Y + glyph.Y));
-        return path.Build();
-    }
-
-    // The em boxes of the characters, which a gradient over a text is stretched to (SVG 2 4.6.4).
-    private static Rect BoundsOf(GlyphRun run, Point origin)
-    {
-        var metrics = run.Face.Metrics;
-        return new(origin.X, origin.Y - metrics.Ascent * run.Size, run.Advance, (metrics.Ascent - metrics.Descent) * run.Size);
     }
 
     private SourceSpan SpanOf(XElement element)

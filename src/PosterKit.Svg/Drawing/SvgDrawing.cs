@@ -6,7 +6,7 @@ using PosterKit.Scene;
 
 namespace PosterKit.Svg;
 
-/// <summary>Walks the elements of a document and makes scene items of them.</summary>
+/// <summary>Walks the elements of a document and makes scene items of them. Files beside this one hold its parts.</summary>
 internal sealed partial class SvgDrawing
 {
     private static readonly XName XlinkHref = XName.Get("href", "http://www.w3.org/1999/xlink");
@@ -21,22 +21,29 @@ internal sealed partial class SvgDrawing
     private readonly SourceFile _source;
     private readonly PosterLimits _limits;
     private readonly DiagnosticBag _diagnostics;
+    private readonly FontLibrary? _library;
     private readonly SvgStyleSheet _sheet = new();
     private readonly Dictionary<string, XElement> _byId = [];
     private readonly HashSet<XElement> _open = [];
     private readonly HashSet<(XElement Element, string What)> _reported = [];
-    private int _drawn;
+    private readonly SvgBudget _budget;
     private int _depth;
     private Size _viewport;
 
-    public SvgDrawing(XElement root, SourceFile source, PosterLimits limits, DiagnosticBag diagnostics, FontLibrary? fonts)
+    // Maps the space of the element that is drawn to the pixels of the document: a paint that is taken over from another element keeps its place.
+    private Matrix _toDocument = Matrix.Identity;
+
+    // Over zero inside of something that needs to know how large what it holds is, seen or not.
+    private int _boundsWanted;
+
+    public SvgDrawing(XElement root, SourceFile source, PosterLimits limits, DiagnosticBag diagnostics, FontLibrary? fonts, SvgBudget budget)
     {
-        (_root, _source, _limits, _diagnostics) = (root, source, limits, diagnostics);
+        (_root, _source, _limits, _diagnostics, _library, _budget) = (root, source, limits, diagnostics, fonts, budget);
         if (fonts is not null) (_fonts, _typesetter) = (new(fonts, diagnostics), new(fonts));
         foreach (var element in root.DescendantsAndSelf())
         {
             if ((string?)element.Attribute("id") is { } id) _byId.TryAdd(id, element);
-            if (element.Name.LocalName == "style") _sheet.Add(element.Value);
+            if (element.Name.LocalName == "style" && ((string?)element.Attribute("type") is not { Length: > 0 } type || type == "text/css")) _sheet.Add(element.Value);
         }
     }
 
@@ -49,10 +56,12 @@ internal sealed partial class SvgDrawing
         var size = OwnSize(width, height, viewBox);
         _viewport = viewBox is { } box ? new(box.Width, box.Height) : size;
         var style = SvgStyle.Initial.Child(_root, _sheet);
-        var items = Children(_root, style);
-        var toPixels = ViewBoxMap(viewBox, size, (string?)_root.Attribute("preserveAspectRatio"));
-        var toPoints = toPixels.Then(Matrix.Scale(LengthUnits.PointsPerCssPixel, LengthUnits.PointsPerCssPixel));
         var sizeInPoints = new Size(size.Width * LengthUnits.PointsPerCssPixel, size.Height * LengthUnits.PointsPerCssPixel);
+        if (style["display"] == "none" || !IsForReader(_root)) return new(sizeInPoints, []);
+        var toPixels = ViewBoxMap(viewBox, size, (string?)_root.Attribute("preserveAspectRatio"));
+        _toDocument = toPixels;
+        var items = Wrap(_root, style, () => Children(_root, style));
+        var toPoints = toPixels.Then(Matrix.Scale(LengthUnits.PointsPerCssPixel, LengthUnits.PointsPerCssPixel));
         if (items.IsEmpty) return new(sizeInPoints, []);
         var drawing = new GroupItem(items) { Transform = toPoints };
         return new(sizeInPoints, [new GroupItem([drawing]) { Clip = new(VectorPath.Rectangle(new(0, 0, sizeInPoints.Width, sizeInPoints.Height))) }]);
@@ -65,12 +74,14 @@ internal sealed partial class SvgDrawing
         return items.ToImmutable();
     }
 
+    private static bool IsSvg(XElement element) => element.Name.NamespaceName is "" or "http://www.w3.org/2000/svg";
+
     private void Element(XElement element, SvgStyle inherited, ImmutableArray<SceneItem>.Builder items)
     {
-        if (element.Name.NamespaceName is not ("" or "http://www.w3.org/2000/svg")) return;
-        if (++_drawn > MostElements)
+        if (!IsSvg(element)) return;
+        if (++_budget.Elements > MostElements)
         {
-            if (_drawn == MostElements + 1) Report(element, $"more than {MostElements} elements");
+            if (_budget.Elements == MostElements + 1) Report(element, $"more than {MostElements} elements");
             return;
         }
         // Nesting in the file is bounded, but each `use` may lead to something as deep.
@@ -79,27 +90,30 @@ internal sealed partial class SvgDrawing
             Report(element, $"elements nested deeper than {DeepestDrawing} levels");
             return;
         }
+        var name = element.Name.LocalName;
+        if (name is "defs" or "symbol" or "clipPath" or "mask" or "linearGradient" or "radialGradient" or "pattern" or "marker" or "filter"
+            or "style" or "title" or "desc" or "metadata" or "script" or "cursor" or "view" || !IsForReader(element)) return;
+        var style = inherited.Child(element, _sheet);
+        if (style["display"] == "none") return;
         _depth++;
-        DrawElement(element, inherited, items);
+        items.AddRange(Wrap(element, style, () =>
+        {
+            var content = ImmutableArray.CreateBuilder<SceneItem>();
+            Content(element, name, style, content);
+            return content.ToImmutable();
+        }));
         _depth--;
     }
 
-    private void DrawElement(XElement element, SvgStyle inherited, ImmutableArray<SceneItem>.Builder items)
+    private void Content(XElement element, string name, SvgStyle style, ImmutableArray<SceneItem>.Builder content)
     {
-        var name = element.Name.LocalName;
-        if (name is "defs" or "symbol" or "clipPath" or "mask" or "linearGradient" or "radialGradient" or "pattern" or "marker" or "filter"
-            or "style" or "title" or "desc" or "metadata" or "script") return;
-        var style = inherited.Child(element, _sheet);
-        if (style["display"] == "none") return;
-
-        var content = ImmutableArray.CreateBuilder<SceneItem>();
         switch (name)
         {
             case "g" or "a":
                 content.AddRange(Children(element, style));
                 break;
             case "switch":
-                if (element.Elements().FirstOrDefault(IsFit) is { } fit) Element(fit, style, content);
+                if (element.Elements().FirstOrDefault(child => IsSvg(child) && IsDrawable(child) && IsForReader(child)) is { } fit) Element(fit, style, content);
                 break;
             case "svg":
                 content.AddRange(NestedViewport(element, style, null));
@@ -108,7 +122,7 @@ internal sealed partial class SvgDrawing
                 Use(element, style, content);
                 break;
             case "path" or "rect" or "circle" or "ellipse" or "line" or "polyline" or "polygon":
-                if (style["visibility"] is not ("hidden" or "collapse") && ShapeOf(element, style) is { IsEmpty: false } path) Shape(element, path, style, content);
+                if (ShapeOf(element, style) is { IsEmpty: false } path) Shape(element, path, style, content);
                 break;
             case "image":
                 Image(element, style, content);
@@ -118,76 +132,120 @@ internal sealed partial class SvgDrawing
                 break;
             default:
                 Report(element, name);
-                return;
+                break;
         }
-        if (content.Count > 0) items.AddRange(Wrap(element, style, content.ToImmutable()));
     }
 
-    // Transform, clip and opacity of an element round what it draws.
-    private ImmutableArray<SceneItem> Wrap(XElement element, SvgStyle style, ImmutableArray<SceneItem> content)
-    {
-        foreach (var unsupported in (ReadOnlySpan<string>)["mask", "filter", "mix-blend-mode"])
-        {
-            if (style[unsupported] is { } value && value is not ("none" or "normal")) Report(element, unsupported);
-        }
-        var transform = TransformOf(element, style);
-        var opacity = style.GetOpacity("opacity");
-        var clips = ClipsOf(element, style, content);
-        if (transform.IsIdentity && opacity == 1 && clips.IsEmpty) return content;
-        // An element may be clipped by a clip path that is clipped itself: a group for each.
-        for (var i = clips.Length - 1; i > 0; i--) content = [new GroupItem(content) { Clip = clips[i] }];
-        return [new GroupItem(content) { Transform = transform, Opacity = opacity, Clip = clips.IsEmpty ? null : clips[0] }];
-    }
+    // What can be the child of a switch that is chosen.
+    private static bool IsDrawable(XElement element) => element.Name.LocalName is "g" or "a" or "svg" or "use" or "path" or "rect" or "circle" or "ellipse" or "line"
+        or "polyline" or "polygon" or "image" or "text" or "switch";
 
-    private Matrix TransformOf(XElement element, SvgStyle style)
+    // Conditional processing (SVG 2 5.9): no extensions are known, and the reader is taken to read English.
+    internal static bool IsForReader(XElement element) =>
+        (string?)element.Attribute("requiredExtensions") is null or ""
+        && ((string?)element.Attribute("systemLanguage") is not { } languages
+            || languages.Split(',').Any(language => language.Trim() is var tag && (tag.Equals("en", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("en-", StringComparison.OrdinalIgnoreCase))));
+
+    private Matrix TransformOf(XElement element, SvgStyle style, string attribute = "transform")
     {
-        var text = style["transform"] is { } css && css != "none" ? css : (string?)element.Attribute("transform");
+        var text = style["transform"] is { } css && css != "none" ? css : (string?)element.Attribute(attribute);
         if (text is null) return Matrix.Identity;
-        if (SvgTransform.Parse(text) is { } map) return map;
-        Report(element, "transform");
+        if (SvgTransform.Parse(text) is { } map) return AboutOrigin(map, style, new(0, 0, _viewport.Width, _viewport.Height));
+        Report(element, attribute);
         return Matrix.Identity;
+    }
+
+    // CSS Transforms 1 section 5: the origin is a place of the view box, its corner where nothing is said.
+    private static Matrix AboutOrigin(Matrix map, SvgStyle style, Rect box)
+    {
+        if (style["transform-origin"] is not { } text) return map;
+        var words = text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return map;
+        var isSwapped = words[0] is "top" or "bottom" || words.Length > 1 && words[1] is "left" or "right";
+        var x = Place(isSwapped ? words.ElementAtOrDefault(1) : words[0], box.X, box.Width);
+        var y = Place(isSwapped ? words[0] : words.ElementAtOrDefault(1), box.Y, box.Height);
+        return Matrix.Translation(-x, -y).Then(map).Then(Matrix.Translation(x, y));
+
+        double Place(string? word, double start, double size) => start + word switch
+        {
+            "left" or "top" => 0,
+            "right" or "bottom" => size,
+            null or "center" => size / 2,
+            _ => SvgLength.Parse(word)?.Resolve(size, style.FontSize) ?? 0,
+        };
     }
 
     private void Use(XElement element, SvgStyle style, ImmutableArray<SceneItem>.Builder items)
     {
-        if (Referred(element) is not { } target)
+        if (Referred(element) is not { } target || !IsSvg(target))
         {
             Report(element, "use");
             return;
         }
         // A `use` that leads back to itself draws nothing (SVG 2 5.6).
-        if (!_open.Add(target)) return;
+        if (element.AncestorsAndSelf().Contains(target) || !_open.Add(target)) return;
         var content = ImmutableArray.CreateBuilder<SceneItem>();
-        if (target.Name.LocalName is "symbol" or "svg") content.AddRange(Wrap(target, style.Child(target, _sheet), NestedViewport(target, style.Child(target, _sheet), element)));
-        else if (!target.AncestorsAndSelf().Take(_limits.Depth).Any(ancestor => ancestor == element)) Element(target, style, content);
-        _open.Remove(target);
         var shift = Matrix.Translation(Length(element, "x", style, _viewport.Width), Length(element, "y", style, _viewport.Height));
+        var (outerMap, outerContext) = (_toDocument, _context);
+        _toDocument = shift.Then(_toDocument);
+        // The box that a paint of the `use` is stretched to is known once it is drawn; what takes the paint over is drawn before.
+        var context = new SvgContext(element, style, outerContext, _toDocument);
+        _context = context;
+        var mayNeedBox = style["fill"]?.StartsWith("url(", StringComparison.Ordinal) == true || style["stroke"]?.StartsWith("url(", StringComparison.Ordinal) == true;
+        if (mayNeedBox) _boundsWanted++;
+        DrawTarget();
+        if (mayNeedBox) _boundsWanted--;
+        if (context.NeedsBox)
+        {
+            context.Box = BoundsOf(content.ToImmutable());
+            content.Clear();
+            DrawTarget();
+        }
+        (_toDocument, _context) = (outerMap, outerContext);
+        _open.Remove(target);
         if (content.Count == 0) return;
         if (shift.IsIdentity) items.AddRange(content);
         else items.Add(new GroupItem(content.ToImmutable()) { Transform = shift });
+
+        void DrawTarget()
+        {
+            if (target.Name.LocalName is not ("symbol" or "svg"))
+            {
+                Element(target, style, content);
+                return;
+            }
+            var inner = style.Child(target, _sheet);
+            if (inner["display"] == "none" || _depth >= DeepestDrawing) return;
+            _depth++;
+            content.AddRange(Wrap(target, inner, () => NestedViewport(target, inner, element)));
+            _depth--;
+        }
     }
 
     // An inner svg, or a symbol that a `use` shows: a viewport of its own.
     private ImmutableArray<SceneItem> NestedViewport(XElement element, SvgStyle style, XElement? user)
     {
         var outer = _viewport;
+        var isSymbol = element.Name.LocalName == "symbol";
         var box = new Rect(
-            Length(element, "x", style, outer.Width),
-            Length(element, "y", style, outer.Height),
+            isSymbol ? 0 : Length(element, "x", style, outer.Width),
+            isSymbol ? 0 : Length(element, "y", style, outer.Height),
             SizeOf("width", outer.Width),
             SizeOf("height", outer.Height));
         if (box.IsEmpty) return [];
         var viewBox = ReadViewBox(element);
         _viewport = viewBox is { } inner ? new(inner.Width, inner.Height) : new(box.Width, box.Height);
-        var items = Children(element, style);
-        _viewport = outer;
-        if (items.IsEmpty) return [];
         var map = ViewBoxMap(viewBox, new(box.Width, box.Height), (string?)element.Attribute("preserveAspectRatio")).Then(Matrix.Translation(box.X, box.Y));
-        ImmutableArray<SceneItem> mapped = [new GroupItem(items) { Transform = map }];
+        var outerMap = _toDocument;
+        _toDocument = map.Then(outerMap);
+        var items = Children(element, style);
+        (_viewport, _toDocument) = (outer, outerMap);
+        if (items.IsEmpty) return [];
+        ImmutableArray<SceneItem> mapped = map.IsIdentity ? items : [new GroupItem(items) { Transform = map }];
         return style["overflow"] is "visible" or "auto" ? mapped : [new GroupItem(mapped) { Clip = new(VectorPath.Rectangle(box)) }];
 
         double SizeOf(string side, double full) =>
-            (SvgLength.Parse((string?)user?.Attribute(side)) ?? SvgLength.Parse((string?)element.Attribute(side)))?.Resolve(full, style.FontSize) ?? full;
+            (SvgLength.Parse((string?)user?.Attribute(side)) ?? (isSymbol ? null : SvgLength.Parse((string?)element.Attribute(side))))?.Resolve(full, style.FontSize) ?? full;
     }
 
     private XElement? Referred(XElement element)
@@ -202,13 +260,9 @@ internal sealed partial class SvgDrawing
         if (value is null || !value.StartsWith("url(", StringComparison.Ordinal)) return null;
         var close = value.IndexOf(')', StringComparison.Ordinal);
         if (close < 0) return null;
-        var reference = value[4..close].Trim().Trim('\'', '"');
+        var reference = value[4..close].Trim().Trim('\'', '"').Trim();
         return reference is ['#', .. var id] ? _byId.GetValueOrDefault(id) : null;
     }
-
-    private static bool IsFit(XElement element) =>
-        (string?)element.Attribute("requiredExtensions") is null or "" && element.Name.LocalName != "foreignObject"
-        && ((string?)element.Attribute("systemLanguage") is not { } languages || languages.Split(',').Any(language => language.Trim().StartsWith("en", StringComparison.OrdinalIgnoreCase)));
 
     private double Length(XElement element, string attribute, SvgStyle style, double percentBase, double fallback = 0) =>
         SvgLength.Parse((string?)element.Attribute(attribute))?.Resolve(percentBase, style.FontSize) ?? fallback;
@@ -247,7 +301,8 @@ internal sealed partial class SvgDrawing
     {
         if (viewBox is not { } box) return Matrix.Identity;
         var (sx, sy) = (size.Width / box.Width, size.Height / box.Height);
-        var words = (aspect ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = (aspect ?? "").Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["defer", ..]) words = words[1..];
         var align = words.Length > 0 ? words[0] : "xMidYMid";
         if (align == "none") return Matrix.Translation(-box.X, -box.Y).Then(Matrix.Scale(sx, sy));
         var scale = words.Length > 1 && words[1] == "slice" ? Math.Max(sx, sy) : Math.Min(sx, sy);

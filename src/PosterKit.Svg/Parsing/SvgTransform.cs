@@ -46,4 +46,23 @@ internal static class SvgTransform
         }
         return result;
     }
+
+    /// <summary>Reads an angle in degrees: a number, or one in deg, grad, rad or turn; null where it is none.</summary>
+    public static double? ParseAngle(ReadOnlySpan<char> text)
+    {
+        var scanner = new SvgScanner(text);
+        scanner.SkipSpaces();
+        if (!scanner.TryNumber(out var value)) return null;
+        var unit = scanner.TakeWord();
+        scanner.SkipSpaces();
+        if (!scanner.IsAtEnd) return null;
+        return unit switch
+        {
+            "" or "deg" => value,
+            "grad" => value * 0.9,
+            "rad" => value * 180 / Math.PI,
+            "turn" => value * 360,
+            _ => null,
+        };
+    }
 }

@@ -36,6 +36,6 @@ internal static class SvgProperties
     /// <summary>The number of a property; -1: it is not read.</summary>
     public static int Find(string name) => Numbers.GetValueOrDefault(name, -1);
 
-    /// <summary>True for a property that may be written as an attribute; a transform there has a grammar of its own.</summary>
-    public static bool IsPresentationAttribute(string name) => name != "transform";
+    /// <summary>True for a property that may be written as an attribute. A transform there has a grammar of its own; blend modes and kerning stand in styles alone.</summary>
+    public static bool IsPresentationAttribute(string name) => name is not ("transform" or "mix-blend-mode" or "isolation" or "font-kerning");
 }

@@ -7,6 +7,8 @@ internal sealed class SvgStyle
 {
     private static readonly int FontSizeNumber = SvgProperties.Find("font-size");
 
+    private static readonly int FontWeightNumber = SvgProperties.Find("font-weight");
+
     private readonly string?[] _values;
 
     private SvgStyle(string?[] values) => _values = values;
@@ -26,6 +28,7 @@ internal sealed class SvgStyle
                 case "inherit": values[number] = _values[number]; break;
                 case "initial": values[number] = null; break;
                 case "unset": values[number] = number < SvgProperties.InheritedCount ? _values[number] : null; break;
+                case "bolder" or "lighter" when number == FontWeightNumber: values[number] = ResolveWeight(_values[number], value == "bolder"); break;
                 default: values[number] = number == FontSizeNumber ? ResolveFontSize(value) : value; break;
             }
         }
@@ -61,6 +64,13 @@ internal sealed class SvgStyle
 
     /// <summary>Font size in user units; 16 where none is set (CSS "medium").</summary>
     public double FontSize => _values[FontSizeNumber] is { } size ? SvgLength.Parse(size)?.Value ?? 16 : 16;
+
+    // CSS Fonts 4 section 2.2.1.
+    private static string ResolveWeight(string? inherited, bool isBolder)
+    {
+        var weight = inherited switch { null or "normal" => 400, "bold" => 700, _ => SvgLength.Parse(inherited) is { Unit: "" } number ? number.Value : 400 };
+        return (isBolder ? weight < 350 ? 400 : weight < 550 ? 700 : 900 : weight < 550 ? 100 : weight < 750 ? 400 : 700).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     private string ResolveFontSize(string value)
     {

@@ -1,0 +1,20 @@
+namespace PosterKit.Svg;
+
+/// <summary>What a document, and all documents inside of it, have used up of what one may.</summary>
+internal sealed class SvgBudget
+{
+    /// <summary>Elements drawn.</summary>
+    public int Elements { get; set; }
+
+    /// <summary>Dashes.</summary>
+    public double Dashes { get; set; }
+
+    /// <summary>Characters of text.</summary>
+    public int Characters { get; set; }
+
+    /// <summary>Filters, each of which is a picture of its own.</summary>
+    public int Filters { get; set; }
+
+    /// <summary>How deep this document lies in others.</summary>
+    public int Nesting { get; set; }
+}
