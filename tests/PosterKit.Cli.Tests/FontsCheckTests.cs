@@ -44,6 +44,14 @@ public sealed class FontsCheckTests : IDisposable
     }
 
     [Fact]
+    public void Places_are_right_in_texts_of_several_lines_and_behind_escapes()
+    {
+        var run = CliRun.Of("fonts", "check", Write("title:\n  en: |\n    one\n    two 𓀀\n  zh-Hans: \"一\\u4E8C\\n三𓀀\"\n")).Expect(1);
+
+        Assert.EndsWith("      words.yaml:4:9\n      words.yaml:5:23\n", run.Output);
+    }
+
+    [Fact]
     public void Edition_that_the_layout_does_not_ask_for_by_itself_is_looked_at_too()
     {
         var run = CliRun.Of("fonts", "check", Write("title:\n  en: Plain\n  zh-Hant: 字𓀀")).Expect(1);

@@ -34,6 +34,7 @@ public sealed class ExpectedDiagnosticsTests
         DiagnosticCode[] elsewhere =
         [
             DiagnosticCode.FileTooLarge, DiagnosticCode.FileUnreadable, DiagnosticCode.NotText, DiagnosticCode.EmptyFile, DiagnosticCode.TooManyNodes,
+            DiagnosticCode.JsonSyntax, DiagnosticCode.JsonComma, DiagnosticCode.JsonComment, DiagnosticCode.JsonQuotes, DiagnosticCode.JsonEscape,
             DiagnosticCode.TooManyElements, DiagnosticCode.LineBreakEmergency, DiagnosticCode.ShortLastLine, DiagnosticCode.LooseLine,
         ];
         var texts = string.Concat(Directory.GetFiles(Folder, "*.yaml").Select(File.ReadAllText));

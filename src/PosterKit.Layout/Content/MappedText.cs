@@ -21,6 +21,9 @@ internal sealed class MappedText
     /// <summary>What the markup said of its stretches, in order; none overlaps another. Empty where the text is plain, or not parsed.</summary>
     public ImmutableArray<MarkedSpan> Marks { get; }
 
+    /// <summary>True where all characters stand one after the other in one place of one file, or in none.</summary>
+    public bool IsContiguous => _pieces.Length <= 1;
+
     /// <summary>Other characters in the same places.</summary>
     /// <param name="text">As long as this text.</param>
     public MappedText WithText(string text) => new(text, _pieces, Whole, Marks);

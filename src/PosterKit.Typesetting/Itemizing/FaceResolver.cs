@@ -82,7 +82,7 @@ internal sealed class FaceResolver(FontLibrary fonts, TextAnalysis text, Diagnos
     {
         var run = text.Paragraph.Runs[styleIndex];
         var shown = codePoint is >= 0xD800 and <= 0xDFFF ? "\uFFFD" : char.ConvertFromUtf32(codePoint);
-        diagnostics.Report(code, run.Source.Slice(start - text.RunStart(styleIndex), end - start),
+        diagnostics.Report(code, run.SourceOf(start - text.RunStart(styleIndex), end - start),
             $"U+{codePoint:X4}", shown, face.FamilyName, last);
     }
 }

@@ -276,7 +276,7 @@ internal sealed class LinePlacer
         var offset = 0;
         foreach (var run in _shaped.Paragraph.Runs)
         {
-            if (start < offset + run.Text.Length) return run.Source.Slice(start - offset, end - start);
+            if (start < offset + run.Text.Length) return run.SourceOf(start - offset, end - start);
             offset += run.Text.Length;
         }
         return default;

@@ -14,4 +14,15 @@ public sealed record StyledRun(string Text, TextStyle Style, SourceSpan Source =
     /// parts as the text has Han characters annotates each of them; any other annotates the text as a group, which does not break (RB-04).
     /// </summary>
     public ImmutableArray<string> Annotations { get; init; } = [];
+
+    /// <summary>
+    /// Where a stretch of the text stands, by its first UTF-16 index and its length; null: <see cref="Source"/> is written as the text is. A text with escapes, or of
+    /// several lines of a file, is not.
+    /// </summary>
+    public Func<int, int, SourceSpan>? Locate { get; init; }
+
+    /// <summary>Where a stretch of the text stands.</summary>
+    /// <param name="start">UTF-16 index in <see cref="Text"/>.</param>
+    /// <param name="length">UTF-16 units.</param>
+    public SourceSpan SourceOf(int start, int length) => Locate?.Invoke(start, length) ?? Source.Slice(start, length);
 }

@@ -7,14 +7,14 @@ using YamlDotNet.Core.Events;
 
 namespace PosterKit.Layout;
 
-/// <summary>Reads a YAML file (and JSON, which is YAML) into nodes that know their places. Depth and size are bounded.</summary>
+/// <summary>Reads a YAML file into nodes that know their places, and hands a JSON file to its own reader. Depth and size are bounded.</summary>
 internal sealed partial class DocumentReader
 {
     // Mistakes that stop the scanner, of one file; after that many the author has enough to do.
     private const int MostAttempts = 40;
 
     // Values of one file, aliases written out: some 40 times what the largest sensible poster has.
-    private const long MostNodes = 1_000_000;
+    internal const long MostNodes = 1_000_000;
 
     private readonly SourceFile _file;
     private readonly PosterLimits _limits;
@@ -78,6 +78,7 @@ internal sealed partial class DocumentReader
     /// <returns>Null where it cannot be read as YAML, or is empty; that is reported.</returns>
     public static Node? Read(SourceFile file, PosterLimits limits, DiagnosticBag diagnostics)
     {
+        if (JsonDocumentReader.IsJson(file.Path)) return JsonDocumentReader.Read(file, limits, diagnostics);
         var mended = new MendedText(file.Text);
         int? broken = null;
         for (var attempt = 1; ; attempt++)

@@ -12,6 +12,7 @@ internal static partial class Properties
     public static Property<Node> Title { get; private set; } = null!;
     public static Property<DateTimeOffset> Date { get; private set; } = null!;
     public static Property<ImmutableArray<string>> Languages { get; private set; } = null!;
+    public static Property<string> SchemaFile { get; private set; } = null!;
     public static Property<string> Content { get; private set; } = null!;
     public static Property<Node> Series { get; private set; } = null!;
     public static Property<string> As { get; private set; } = null!;
@@ -53,6 +54,9 @@ internal static partial class Properties
         Declared.Add(Languages = new("languages", new ListType<string>(new LanguageType(), new("languages such as [zh-Hant, en]", "语言（如 [zh-Hant, en]）")), Place.Document | Place.Target, "", "[zh-Hant, en]", new(
             "Languages of the edition; all are shown, the first leads.",
             "本版所用的语言；全部显示，第一种为主。")));
+        Declared.Add(SchemaFile = new("$schema", new StringType(new("the path or address of a JSON Schema", "JSON Schema 的路径或网址")), Place.Document, "", "posterkit.schema.json", new(
+            "Where editors find the schema of the language; a JSON file says it so, a YAML file in a comment. Nothing is read from there.",
+            "编辑器到何处找版式语言的 JSON Schema；JSON 文件用此键，YAML 文件用注释。程序本身不读取。")) { TakesExpressions = false });
         Declared.Add(Content = new("content", new StringType(new("the path of a content file", "内容文件的路径")), Place.Document, "", "words.yaml", new(
             "Content file (YAML or JSON) whose names the expressions use.",
             "内容文件（YAML 或 JSON），表达式从中取值。")));
