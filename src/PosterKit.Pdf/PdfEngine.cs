@@ -11,19 +11,22 @@ namespace PosterKit.Pdf;
 public sealed class PdfEngine : IPdfEngine
 {
     private readonly PdfWriterSettings _settings;
+    private readonly IRasterEngine? _raster;
 
     /// <summary>An engine.</summary>
-    public PdfEngine() : this(PdfWriterSettings.Default) { }
+    /// <param name="raster">Draws what PDF has no operators for (filters, blurs); null: scenes have nothing of the kind.</param>
+    public PdfEngine(IRasterEngine? raster = null) : this(PdfWriterSettings.Default, raster) { }
 
-    internal PdfEngine(PdfWriterSettings settings) => _settings = settings;
+    internal PdfEngine(PdfWriterSettings settings, IRasterEngine? raster = null) => (_settings, _raster) = (settings, raster);
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A scene has an effect that takes a raster engine, and there is none.</exception>
     /// <exception cref="ArgumentException">There is no page.</exception>
     public void Write(
         IEnumerable<PosterScene> pages, PdfOptions options, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
         var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var document = new PdfDocument(output, options, _settings, diagnostics, hash, cancellation);
+        using var document = new PdfDocument(output, options, _settings, _raster, diagnostics, hash, cancellation);
         foreach (var page in pages)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -79,7 +79,7 @@ public sealed class PageBoxTests
             }
         }
 
-        new PdfEngine(new() { WaitingBytes = 0 }).Write(Pages(), new(), new NotingStream(order), new());
+        new PdfEngine(new PdfWriterSettings { WaitingBytes = 0 }).Write(Pages(), new(), new NotingStream(order), new());
 
         // With no room for waiting content, each page is in the file before the next one is asked for.
         Assert.Equal(["write", "give 0", "write", "give 1", "write", "give 2", "write"], order);

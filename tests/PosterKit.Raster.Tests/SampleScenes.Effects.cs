@@ -17,7 +17,7 @@ internal static partial class SampleScenes
             new PathItem(Box(100, 50, 100, 50), new RadialGradientPaint(new(150, 75), 18, 12, stops) { Spread = GradientSpread.Reflect, Transform = Matrix.Rotation(8) }),
             new PathItem(Box(0, 100, 66, 50), new RadialGradientPaint(new(33, 125), 30, 24, stops) { Focus = new(15, 120) }),
             new PathItem(Box(67, 100, 66, 50), new RadialGradientPaint(new(100, 125), 30, 24, stops) { Focus = new(110, 118), FocusRadius = 0.3 }),
-            new PathItem(Box(134, 100, 66, 50), new RadialGradientPaint(new(167, 125), 20, 20, stops) { Focus = new(300, 125), Spread = GradientSpread.Repeat })]) { Transform = Matrix.Scale(0.6, 0.6) });
+            new PathItem(Box(134, 100, 66, 50), new RadialGradientPaint(new(167, 125), 20, 20, stops) { Focus = new(179, 125), Spread = GradientSpread.Repeat })]) { Transform = Matrix.Scale(0.6, 0.6) });
     }
 
     private static PosterScene ConicGradients() => Page(
@@ -77,7 +77,7 @@ internal static partial class SampleScenes
         for (var i = 0; i < deviations.Length; i++)
             items.Add(new GroupItem([new PathItem(Box(12.5 + i * 50, 15, 25, 25), Ink("B3202A")), new PathItem(Ellipse(18 + i * 50, 24, 26, 22), Ink("1F4E79"))]) { Filter = GroupFilter.Blur(deviations[i]) });
         items.Add(new GroupItem([new PathItem(Box(20, 65, 60, 20), Ink("2A6F5B"))]) { Filter = new([new BlurStep(FilterStep.Source, 9, 0)]) });
-        items.Add(new GroupItem([new PathItem(Box(-20, -10, 40, 20), Ink("6B4C9A"))]) { Filter = new([new BlurStep(FilterStep.Source, 1, 6)]), Transform = Matrix.Rotation(30).Then(Matrix.Translation(150, 75)) });
+        items.Add(new GroupItem([new PathItem(Box(-20, -10, 40, 20), Ink("6B4C9A"))]) { Filter = new([new BlurStep(FilterStep.Source, 4, 4)]), Transform = Matrix.Rotation(30).Then(Matrix.Translation(150, 75)) });
         return Page(200, 100, items.ToImmutable());
     }
 
@@ -120,6 +120,6 @@ internal static partial class SampleScenes
         new PathItem(Ellipse(80, -20, 70, 70), Ink("1F4E79")),
         new PathItem(Box(0, 60, 200, 3), Ink("1C1B1A")),
         new GroupItem([new PathItem(Box(0, 0, 200, 100), Ink("FFFFFF", 0.25))]) { Clip = new(new PathBuilder().AddRoundedRectangle(new(30.5, 15.5, 80, 70), 10).Build()), BackdropBlur = 6 },
-        new GroupItem([new GroupItem([]) { Clip = new(Box(130, 30, 90, 60)), BackdropBlur = 2 }]) { Opacity = 0.999 },
+        new GroupItem([new GroupItem([]) { Clip = new(Box(30, 0, 30, 30)), BackdropBlur = 1 }]) { Transform = Matrix.Rotation(5) },
         new GroupItem([new PathItem(Box(140, 40, 40, 40), Ink("2A6F5B", 0.3))]) { Clip = new(Box(140, 40, 80, 40)), BackdropBlur = 12, Opacity = 0.8 });
 }

@@ -1,55 +1,84 @@
+using System.Collections.Immutable;
 using PosterKit.Foundation;
 using PosterKit.Scene;
 
 namespace PosterKit.Pdf;
 
-// Groups: transforms and clips in place; opacity as a transparency group (PDF 32000-1 11.6.6).
+// Groups: transforms and clips in place; what is composed apart as a transparency group (PDF 32000-1 11.6.6).
 internal sealed partial class ScenePainter
 {
+    private readonly SceneTrail _trail = new();
+
+    private void PaintList(ImmutableArray<SceneItem> items, SceneItem? owner)
+    {
+        _trail.Enter(items, owner);
+        for (var i = 0; i < items.Length; i++)
+        {
+            _trail.MoveTo(i);
+            Paint(items[i]);
+        }
+        _trail.Leave();
+    }
+
     private void PaintGroup(GroupItem group)
     {
-        if (!(group.Opacity > 0) || group.Items.IsEmpty || group.Transform.Determinant == 0) return;
+        if (!(group.Opacity > 0) || group.Transform.Determinant == 0) return;
+        if (group.Items.IsEmpty && group.Filter is null && !(group.BackdropBlur > 0)) return;
         EndMarkedContent();
         Save();
         if (!group.Transform.IsIdentity) ConcatenateMatrix(group.Transform, ScaleOf(group.Transform));
         if (group.Clip is { } clip) Clip(clip);
-        if (group.Opacity >= 1) PaintItems(group);
-        else if (IsFadedAlone(group)) PaintFaded(group);
-        else PaintForm(group);
+        if (group.Mask is null || SetMask(group.Mask)) PaintComposed(group);
         EndMarkedContent();
         Restore();
     }
 
-    private void PaintItems(GroupItem group)
+    private void PaintComposed(GroupItem group)
     {
-        foreach (var item in group.Items) Paint(item);
+        if (group.Blend != BlendMode.Normal)
+        {
+            UseGraphicsState(_document.GetBlendState(group.Blend));
+            _content.UsesTransparency = true;
+        }
+        var isFaded = group.Opacity < 1 || group.Blend != BlendMode.Normal;
+        if (group.Mask is not null || group.IsIsolated || (isFaded && !IsFadedAlone(group))) PaintForm(group);
+        else if (isFaded) PaintFaded(group);
+        else PaintContent(this, group);
+    }
+
+    // What is in a group, where the state that it is drawn in is set up. What lies under it is seen from the stream that holds the group.
+    private void PaintContent(ScenePainter outer, GroupItem group)
+    {
+        if (group.BackdropBlur > 0) PaintBackdrop(outer, group);
+        if (group.Filter is { } filter) PaintFiltered(group.Items, filter);
+        else PaintList(group.Items, outer == this ? group : null);
     }
 
     // A single shape or picture fades to the same picture with or without a group of its own.
-    private static bool IsFadedAlone(GroupItem group) => group.Items.Length == 1 && group.Items[0] switch
+    private static bool IsFadedAlone(GroupItem group) => group.BackdropBlur == 0 && (group.Filter is not null || (group.Items.Length == 1 && group.Items[0] switch
     {
         PathItem path => path.Fill is null || path.Stroke is null,
         ImageItem => true,
         _ => false,
-    };
+    }));
 
     private void PaintFaded(GroupItem group)
     {
         var outer = _opacity;
         _opacity *= group.Opacity;
-        PaintItems(group);
+        PaintContent(this, group);
         _opacity = outer;
     }
 
     private void PaintForm(GroupItem group)
     {
-        var bounds = SceneBounds.Of(group.Items.AsSpan());
-        if (group.Clip is { } clip) bounds = bounds.Intersect(clip.Path.Bounds);
-        bounds = bounds.Intersect(Visible());
+        var bounds = SceneBounds.Of(group with { Transform = Matrix.Identity }).Intersect(Visible());
         if (bounds.IsEmpty) return;
 
         var form = _document.NewForm();
-        new ScenePainter(this, form, bounds).PaintAll(group.Items.AsSpan());
+        var painter = new ScenePainter(this, form, bounds);
+        painter.PaintContent(this, group);
+        painter.EndMarkedContent();
         _document.CompleteForm(form, bounds, _state.Decimals, isTransparencyGroup: true);
         SetAlpha(group.Opacity, _state.StrokeAlpha);
         SetOverprint(false);
@@ -57,6 +86,38 @@ internal sealed partial class ScenePainter
         WriteName('X', form.Id);
         _out.Raw("Do\n"u8);
         _content.UsesTransparency = true;
+    }
+
+    // A soft mask in the space that is current (11.6.5.3). False where it lets nothing be seen.
+    private bool SetMask(SceneMask mask)
+    {
+        var bounds = SceneBounds.Of(mask.Items.AsSpan()).Intersect(Visible());
+        if (bounds.IsEmpty) return false;
+        var wasMask = _document.Colors.IsMask;
+        _document.Colors.IsMask = mask.Kind == MaskKind.Luminance;
+        var form = _document.NewForm();
+        new ScenePainter(this, form, bounds, isUnmarked: true).PaintAll(mask.Items);
+        _document.CompleteForm(form, bounds, _state.Decimals, isTransparencyGroup: true);
+        _document.Colors.IsMask = wasMask;
+        UseGraphicsState(_document.WriteMaskState(form, mask.Kind));
+        _content.UsesTransparency = true;
+        return true;
+    }
+
+    // The tile of a pattern; drawn once for each place on the page where the pattern lies.
+    private int GetTile(PatternPaint pattern)
+    {
+        var transform = pattern.Transform.Then(_state.Transform);
+        var key = ((object)pattern, transform, _document.Colors.IsMask);
+        if (!_document.Tiles.TryGetValue(key, out var tile))
+        {
+            tile = _document.NewForm();
+            new ScenePainter(this, tile, pattern.Tile, isUnmarked: true, ScaleOf(pattern.Transform)).PaintAll(pattern.Items);
+            _document.CompleteTile(tile, pattern.Tile, transform);
+            _document.Tiles.Add(key, tile);
+        }
+        _content.UsesTransparency |= tile.UsesTransparency;
+        return tile.Id;
     }
 
     // What of the current space can be seen at all.

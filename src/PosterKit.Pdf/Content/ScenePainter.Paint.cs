@@ -25,7 +25,9 @@ internal sealed partial class ScenePainter
         var masked = BeginMask(paint, bounds);
         SetLineStyle(stroke);
         SetStroke(paint);
-        SetAlpha(_state.FillAlpha, GradientStops.AlphaOf(paint) * _opacity);
+        var alpha = GradientStops.AlphaOf(paint) * _opacity;
+        // Some readers draw the tiles of a stroke with the alpha of fills.
+        SetAlpha(paint is PatternPaint ? alpha : _state.FillAlpha, alpha);
         SetOverprint(false);
         return masked;
     }
@@ -36,7 +38,7 @@ internal sealed partial class ScenePainter
         Save();
         // A little room round the shape, for the edge pixels of a reader that rounds the box.
         var box = bounds.Outset(1 / _state.Scale).Intersect(Visible());
-        var id = _document.Gradients.WriteMask(paint, box, _state.Decimals);
+        var id = _document.Gradients.WriteMask((GradientPaint)paint, box, _state.Decimals);
         _content.UsesTransparency = true;
         UseGraphicsState(id);
         return true;
@@ -52,7 +54,7 @@ internal sealed partial class ScenePainter
             (_state.FillColor, _state.FillPattern) = (solid.Color, 0);
             return;
         }
-        var id = _document.Gradients.GetPattern(paint, _state.Transform);
+        var id = PatternOf(paint);
         if (_state.FillPattern == id) return;
         _content.UsePattern(id);
         _out.Raw("/Pattern cs "u8);
@@ -60,6 +62,8 @@ internal sealed partial class ScenePainter
         _out.Raw("scn\n"u8);
         (_state.FillColor, _state.FillPattern) = (null, id);
     }
+
+    private int PatternOf(Paint paint) => paint is PatternPaint tiles ? GetTile(tiles) : _document.Gradients.GetPattern((GradientPaint)paint, _state.Transform, Visible());
 
     private void SetStroke(Paint paint)
     {
@@ -71,7 +75,7 @@ internal sealed partial class ScenePainter
             (_state.StrokeColor, _state.StrokePattern) = (solid.Color, 0);
             return;
         }
-        var id = _document.Gradients.GetPattern(paint, _state.Transform);
+        var id = PatternOf(paint);
         if (_state.StrokePattern == id) return;
         _content.UsePattern(id);
         _out.Raw("/Pattern CS "u8);

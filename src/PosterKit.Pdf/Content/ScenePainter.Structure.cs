@@ -31,13 +31,14 @@ internal sealed partial class ScenePainter
             _language = item.Language ?? outerLanguage;
             if (item.Text is not null && _element is not null) (_toldText, _isTold) = (item.Text, false);
         }
-        foreach (var child in item.Items) Paint(child);
+        PaintList(item.Items, item);
         EndMarkedContent();
         (_element, _language, _toldText, _isTold) = (outer, outerLanguage, outerText, wasTold);
     }
 
     private void BeginMarkedContent(bool isText = false)
     {
+        if (_isUnmarked) return;
         // Text that is loose in a group is read; a shape or picture that is loose there is decoration.
         var target = _element is null or { Parent: null } || (_element.IsGroup && !isText) ? null : _element;
         if (_isMarked && _marked == target) return;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using PosterKit.Foundation;
 using PosterKit.Scene;
@@ -17,6 +18,11 @@ internal sealed partial class ScenePainter
     private GraphicsState _state;
     private double _opacity = 1;
 
+    // From the items' own space to that in which the stream starts.
+    private readonly Matrix _start = Matrix.Identity;
+    private readonly bool _isPage;
+    private readonly bool _isUnmarked;
+
     /// <summary>A painter of a page.</summary>
     /// <param name="document">What all pages share.</param>
     /// <param name="content">The page's content.</param>
@@ -32,11 +38,14 @@ internal sealed partial class ScenePainter
         _language = document.Language;
         _state = GraphicsState.Initial(Matrix.Identity, scale: 1);
         ConcatenateMatrix(sceneToPage, scale: 1);
+        _start = sceneToPage;
+        _isPage = true;
     }
 
-    // A painter of a form that is drawn at this place.
-    private ScenePainter(ScenePainter outer, ContentStream form, Rect visible)
+    // A painter of a form that is drawn at this place; one that is unmarked says nothing of what its content means.
+    private ScenePainter(ScenePainter outer, ContentStream form, Rect visible, bool isUnmarked = false, double scale = 1)
     {
+        _isUnmarked = isUnmarked || outer._isUnmarked;
         _document = outer._document;
         _content = form;
         _out = form.Body;
@@ -44,13 +53,13 @@ internal sealed partial class ScenePainter
         _toPage = outer._state.Transform.Then(outer._toPage);
         _element = outer._element;
         _language = outer._language;
-        _state = GraphicsState.Initial(Matrix.Identity, outer._state.Scale);
+        _state = GraphicsState.Initial(Matrix.Identity, outer._state.Scale * scale);
     }
 
     /// <summary>Draws items from the bottom, and leaves the graphics state and marked content balanced.</summary>
-    public void PaintAll(ReadOnlySpan<SceneItem> items)
+    public void PaintAll(ImmutableArray<SceneItem> items)
     {
-        foreach (var item in items) Paint(item);
+        PaintList(items, null);
         EndMarkedContent();
     }
 

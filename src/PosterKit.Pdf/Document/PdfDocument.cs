@@ -20,13 +20,14 @@ internal sealed partial class PdfDocument : IDisposable
     private readonly PdfBuffer _body = new(1 << 10);
     private readonly int _pagesId;
     private long _waitingBytes;
+    private readonly int[] _blendStates = new int[Enum.GetValues<BlendMode>().Length];
     private int _overprintOn;
     private int _overprintOff;
     private int _pageId;
     private string? _title;
 
     public PdfDocument(
-        Stream output, PdfOptions options, PdfWriterSettings settings, DiagnosticBag diagnostics, IncrementalHash hash, CancellationToken cancellation)
+        Stream output, PdfOptions options, PdfWriterSettings settings, IRasterEngine? raster, DiagnosticBag diagnostics, IncrementalHash hash, CancellationToken cancellation)
     {
         _options = options;
         _settings = settings;
@@ -37,6 +38,7 @@ internal sealed partial class PdfDocument : IDisposable
         Colors = new(_file, options.Color);
         Gradients = new(_file, Colors);
         Images = new(_file, diagnostics, options);
+        Patches = new(_file, Images, raster, options, diagnostics, cancellation);
         Structure = new(_file);
     }
 
@@ -48,7 +50,13 @@ internal sealed partial class PdfDocument : IDisposable
 
     public GradientObjects Gradients { get; }
 
+    /// <summary>Tiles of patterns on this page, by the pattern, where it lies, and whether it is part of a mask.</summary>
+    public Dictionary<(object Pattern, Matrix Transform, bool IsMask), ContentStream> Tiles { get; } = [];
+
     public ImageObjects Images { get; }
+
+    /// <summary>What no operator can draw, as pictures.</summary>
+    public EffectPatches Patches { get; }
 
     public StructureTree Structure { get; }
 
@@ -65,17 +73,47 @@ internal sealed partial class PdfDocument : IDisposable
         var id = _file.Reserve();
         _pageId = id;
         var content = new ContentStream(_file.Reserve(), id, isForm: false);
-        new ScenePainter(this, content, geometry.SceneToPage, geometry.Media).PaintAll(scene.Items.AsSpan());
+        // Blend modes mix with white paper, as on screens. The page itself is clear (11.4.7), and white is no ink.
+        var items = UsesBlendModes(scene.Items.AsSpan()) ? scene.Items.Insert(0, PaperOf(scene)) : scene.Items;
+        new ScenePainter(this, content, geometry.SceneToPage, geometry.Media).PaintAll(items);
         _pageIds.Add(id);
         Queue(content);
         WritePage(id, content, geometry);
         Structure.EndPage();
         Gradients.EndPage();
+        Tiles.Clear();
         if (_waitingBytes > _settings.WaitingBytes) FlushContent();
     }
 
+    private static bool UsesBlendModes(ReadOnlySpan<SceneItem> items)
+    {
+        foreach (var item in items)
+        {
+            if (item is GroupItem group && (group.Blend != BlendMode.Normal || UsesBlendModes(group.Items.AsSpan()))) return true;
+            if (item is StructureItem structure && UsesBlendModes(structure.Items.AsSpan())) return true;
+        }
+        return false;
+    }
+
+    private static StructureItem PaperOf(PosterScene scene) => new(
+        StructureRole.Artifact, [new PathItem(VectorPath.Rectangle(scene.BleedBox), new SolidPaint(ColorValue.White with { Cmyk = new(0, 0, 0, 0) }))]);
+
     /// <summary>A new form XObject; to be drawn and then completed.</summary>
     public ContentStream NewForm() => new(_file.Reserve(), _pageId, isForm: true);
+
+    /// <summary>Closes the tile of a pattern that is drawn (8.7.3).</summary>
+    /// <param name="tile">The drawn tile.</param>
+    /// <param name="box">The tile in the pattern's space.</param>
+    /// <param name="matrix">From there to the start of the content stream that paints with it.</param>
+    public void CompleteTile(ContentStream tile, Rect box, Matrix matrix)
+    {
+        var entries = tile.Entries.Raw("/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox["u8).Rectangle(box, 6);
+        entries.Raw("]/XStep "u8).Number(box.Width, 6).Raw("/YStep "u8).Number(box.Height, 6).Raw("/Matrix["u8);
+        entries.Number(matrix.A, 8).Space().Number(matrix.B, 8).Space().Number(matrix.C, 8).Space().Number(matrix.D, 8).Space();
+        entries.Number(matrix.E, 5).Space().Number(matrix.F, 5).Raw("]/Resources"u8);
+        tile.WriteResources(entries);
+        Queue(tile);
+    }
 
     /// <summary>Closes a form that is drawn.</summary>
     /// <param name="form">The form.</param>
@@ -105,6 +143,24 @@ internal sealed partial class PdfDocument : IDisposable
         id = _file.WriteObject(_body.Written);
         _alphaStates.Add(key, id);
         return id;
+    }
+
+    /// <summary>The graphics state that mixes colours by a blend mode (11.3.5).</summary>
+    public int GetBlendState(BlendMode mode)
+    {
+        ref var id = ref _blendStates[(int)mode];
+        if (id != 0) return id;
+        _body.Clear();
+        // The names of the modes are those of the format.
+        return id = _file.WriteObject(_body.Raw("<</BM"u8).Name(mode.ToString()).Raw(">>"u8).Written);
+    }
+
+    /// <summary>A graphics state that masks by a form which was drawn.</summary>
+    public int WriteMaskState(ContentStream form, MaskKind kind)
+    {
+        _body.Clear();
+        _body.Raw(kind == MaskKind.Alpha ? "<</SMask<</S/Alpha/G "u8 : "<</SMask<</S/Luminosity/G "u8).Reference(form.Id).Raw(">>>>"u8);
+        return _file.WriteObject(_body.Written);
     }
 
     /// <summary>The graphics state in which one ink prints over the others, or no longer.</summary>

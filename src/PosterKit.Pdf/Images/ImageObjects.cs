@@ -80,7 +80,12 @@ internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics, PdfO
 
     private ImageObject? WriteDecoded(ImageSource source, SourceSpan span)
     {
-        if (source.Decode(diagnostics, span) is not { } pixels) return null;
+        return source.Decode(diagnostics, span) is { } pixels ? Write(pixels) : null;
+    }
+
+    /// <summary>Writes pixels as a picture.</summary>
+    public ImageObject Write(PixelImage pixels)
+    {
         var maskId = 0;
         if (!pixels.IsOpaque)
         {
@@ -90,6 +95,15 @@ internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics, PdfO
         var id = file.Reserve();
         WritePlane(id, pixels, PixelPlane.IsGray(pixels) ? PixelPlane.Gray : PixelPlane.Rgb, maskId);
         return new(id, Orientation: 1, maskId != 0);
+    }
+
+    /// <summary>Writes the alphas of pixels as a picture in grey.</summary>
+    /// <returns>Its object number.</returns>
+    public int WriteAlphas(PixelImage pixels)
+    {
+        var id = file.Reserve();
+        WritePlane(id, pixels, PixelPlane.Alpha, 0);
+        return id;
     }
 
     private void WritePlane(int id, PixelImage pixels, PixelPlane plane, int maskId)

@@ -8,6 +8,9 @@ internal sealed class ColorSpace
     /// <summary>sRGB values as the device's.</summary>
     public static readonly ColorSpace Rgb = new(0, null, 3);
 
+    /// <summary>How bright a colour is, for masks: by the weights of <see cref="Scene.MaskKind.Luminance"/>.</summary>
+    public static readonly ColorSpace Gray = new(0, null, 1);
+
     /// <summary>Process inks.</summary>
     public static readonly ColorSpace Cmyk = new(0, null, 4);
 
@@ -29,7 +32,7 @@ internal sealed class ColorSpace
     public void Write(PdfBuffer to)
     {
         if (Id != 0) to.Space().Reference(Id);
-        else to.Raw(ComponentCount == 3 ? "/DeviceRGB"u8 : "/DeviceCMYK"u8);
+        else to.Raw(ComponentCount switch { 1 => "/DeviceGray"u8, 3 => "/DeviceRGB"u8, _ => "/DeviceCMYK"u8 });
     }
 
     /// <summary>The numbers of a colour, alpha left out.</summary>
@@ -38,6 +41,10 @@ internal sealed class ColorSpace
         if (Ink is not null)
         {
             components[0] = color.Spot!.Tint;
+        }
+        else if (ComponentCount == 1)
+        {
+            components[0] = 0.2125 * color.Red + 0.7154 * color.Green + 0.0721 * color.Blue;
         }
         else if (ComponentCount == 3)
         {

@@ -86,16 +86,28 @@ internal sealed class GradientFunction : IDisposable
             _pieces.Number(a.Color.Alpha + (b.Color.Alpha - a.Color.Alpha) * t);
             return;
         }
-        Span<double> first = stackalloc double[4], second = stackalloc double[4];
-        first = first[.._space.ComponentCount];
-        second = second[.._space.ComponentCount];
-        _space.GetComponents(a.Color, first);
-        _space.GetComponents(b.Color, second);
+        Span<double> mixed = stackalloc double[4];
+        mixed = mixed[.._space.ComponentCount];
+        Mix(a, b, t, _space, mixed);
+        PressColors.WriteComponents(_pieces, mixed);
+    }
+
+    /// <summary>The colour between two stops, premultiplied.</summary>
+    /// <param name="a">The first stop.</param>
+    /// <param name="b">The second.</param>
+    /// <param name="t">How far from the one to the other, 0 to 1.</param>
+    /// <param name="space">What the colour is told in.</param>
+    /// <param name="first">Gets as many numbers as the space has.</param>
+    public static void Mix(GradientStop a, GradientStop b, double t, ColorSpace space, Span<double> first)
+    {
+        Span<double> second = stackalloc double[4];
+        second = second[..first.Length];
+        space.GetComponents(a.Color, first);
+        space.GetComponents(b.Color, second);
         var (weightA, weightB) = (a.Color.Alpha * (1 - t), b.Color.Alpha * t);
         // Both ends clear: the colour is not seen. One end clear: the other's colour holds all the way.
         if (a.Color.Alpha == 0 && b.Color.Alpha > 0) (weightA, weightB) = (0, 1);
         else if (b.Color.Alpha == 0) (weightA, weightB) = (1, 0);
         for (var i = 0; i < first.Length; i++) first[i] = (first[i] * weightA + second[i] * weightB) / (weightA + weightB);
-        PressColors.WriteComponents(_pieces, first);
     }
 }

@@ -13,12 +13,15 @@ internal sealed class PressColors(PdfFile file, PdfColorMode mode)
     private readonly Dictionary<string, ColorSpace> _inks = [];
 
     /// <summary>The space that pages, groups and gradients mix colours in.</summary>
-    public ColorSpace Process { get; } = mode == PdfColorMode.Cmyk ? ColorSpace.Cmyk : ColorSpace.Rgb;
+    public ColorSpace Process => IsMask ? ColorSpace.Gray : mode == PdfColorMode.Cmyk ? ColorSpace.Cmyk : ColorSpace.Rgb;
+
+    /// <summary>True while a mask by luminance is drawn: every colour is written as how bright it is.</summary>
+    public bool IsMask { get; set; }
 
     /// <summary>True where a plain black is one ink, and may print over others without loss.</summary>
     public bool IsBlackInk(Paint paint)
     {
-        if (mode != PdfColorMode.Cmyk || paint is not SolidPaint { Color: { Alpha: >= 1, Spot: null } color }) return false;
+        if (mode != PdfColorMode.Cmyk || IsMask || paint is not SolidPaint { Color: { Alpha: >= 1, Spot: null } color }) return false;
         Span<double> inks = stackalloc double[4];
         Process.GetComponents(color, inks);
         return inks is [0, 0, 0, 1];
@@ -26,7 +29,7 @@ internal sealed class PressColors(PdfFile file, PdfColorMode mode)
 
     /// <summary>The space of a solid colour: its spot ink's in a document for presses, else the process space.</summary>
     public ColorSpace SpaceOf(ColorValue color) =>
-        mode == PdfColorMode.Cmyk && color.Spot is { } spot ? SpaceOf(spot, color) : Process;
+        mode == PdfColorMode.Cmyk && !IsMask && color.Spot is { } spot ? SpaceOf(spot, color) : Process;
 
     /// <summary>The space of a gradient: a spot ink's where all its stops are tints of that ink.</summary>
     public ColorSpace SpaceOf(ImmutableArray<GradientStop> stops)
@@ -54,8 +57,8 @@ internal sealed class PressColors(PdfFile file, PdfColorMode mode)
         WriteComponents(to, components);
         to.Raw((space.ComponentCount, isStroke) switch
         {
-            (1, true) => " SCN\n"u8,
-            (1, false) => " scn\n"u8,
+            (1, true) => space.Id == 0 ? " G\n"u8 : " SCN\n"u8,
+            (1, false) => space.Id == 0 ? " g\n"u8 : " scn\n"u8,
             (3, true) => " RG\n"u8,
             (3, false) => " rg\n"u8,
             (_, true) => " K\n"u8,

@@ -15,6 +15,9 @@ public sealed record PdfOptions
     /// <summary>The printing condition it is made for; null: none is stated.</summary>
     public PdfOutputIntent? OutputIntent { get; init; }
 
+    /// <summary>Pixels per inch on paper of what is drawn as a picture because PDF has no operators for it, such as soft shadows; over zero.</summary>
+    public double EffectsDpi { get; init; } = 300;
+
     /// <summary>How many threads work; 0: as many as there are processors. The bytes are the same for any number.</summary>
     public int Threads { get; init; }
 }

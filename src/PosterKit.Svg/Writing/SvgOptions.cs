@@ -1,4 +1,5 @@
 using PosterKit.Foundation;
+using PosterKit.Scene;
 
 namespace PosterKit.Svg;
 
@@ -13,6 +14,12 @@ public sealed record SvgOptions
 
     /// <summary>The size that the file states, in CSS px, over zero; null: the trim box in millimetres.</summary>
     public (double Width, double Height)? Pixels { get; init; }
+
+    /// <summary>Draws what SVG has no words for: conic gradients, and blurs of what lies under something; null: the scene has nothing of the kind.</summary>
+    public IRasterEngine? Raster { get; init; }
+
+    /// <summary>Pixels per inch of what is drawn so, over zero.</summary>
+    public double EffectsDpi { get; init; } = 300;
 
     /// <summary>What lies under the scene; null: nothing, the picture is clear there.</summary>
     public ColorValue? Background { get; init; }

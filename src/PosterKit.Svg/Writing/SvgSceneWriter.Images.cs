@@ -40,12 +40,17 @@ internal sealed partial class SvgSceneWriter
         if (header is { Orientation: 1, Format: ImageFormat.Png }) return ("image/png", item.Image.Bytes);
         if (header is { Orientation: 1, Format: ImageFormat.Jpeg, ColorModel: not ImageColorModel.Cmyk }) return ("image/jpeg", item.Image.Bytes);
         if (item.Image.Decode(diagnostics, item.Source) is not { } pixels) return null;
+        return ("image/png", ToPng(pixels));
+    }
+
+    private static byte[] ToPng(PixelImage pixels)
+    {
         using var file = new MemoryStream();
         var encoder = new PngEncoder(file);
         encoder.Begin(pixels.Width, pixels.Height, pixels.Height, pixels.IsOpaque);
         encoder.WriteBand(0, Premultiplied(pixels));
         encoder.Complete();
-        return ("image/png", file.ToArray());
+        return file.ToArray();
     }
 
     private static byte[] Premultiplied(PixelImage pixels)

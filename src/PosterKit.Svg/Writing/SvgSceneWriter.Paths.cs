@@ -13,12 +13,12 @@ internal sealed partial class SvgSceneWriter
     private const int StopDecimals = 5;
 
     // A paint as attributes name it: a colour, or the id of a gradient that was written.
-    private readonly record struct PaintReference(ColorValue? Color, string? Id);
+    private readonly record struct PaintReference(ColorValue? Color, string? Id, double Opacity = 1);
 
     private void WritePath(PathItem item)
     {
-        var fill = item.Fill is { } paint ? PreparePaint(paint) : default;
-        var stroke = item.Stroke is { } line ? PreparePaint(line.Paint) : default;
+        var fill = item.Fill is { } paint ? PreparePaint(paint, item.Path.Bounds) : default;
+        var stroke = item.Stroke is { } line ? PreparePaint(line.Paint, SceneBounds.OfStroke(item.Path, line)) : default;
         markup.Begin("path").PathData(item.Path);
         WritePaint("fill", fill);
         if (item.Fill is not null && item.FillRule == FillRule.EvenOdd) markup.Attribute("fill-rule", "evenodd");
@@ -39,8 +39,10 @@ internal sealed partial class SvgSceneWriter
     }
 
     // Gradients stand before what they fill.
-    private PaintReference PreparePaint(Paint paint) => paint switch
+    private PaintReference PreparePaint(Paint paint, Rect bounds) => paint switch
     {
+        ConicGradientPaint conic => new(null, WritePicture(conic, bounds)),
+        PatternPaint pattern => new(null, WritePattern(pattern), pattern.Opacity),
         SolidPaint solid => new(solid.Color, null),
         LinearGradientPaint linear => new(null, WriteGradient(linear)),
         RadialGradientPaint radial => new(null, WriteGradient(radial)),
@@ -52,6 +54,8 @@ internal sealed partial class SvgSceneWriter
         var id = NextId('p');
         markup.Begin("linearGradient").Attribute("id", id).Attribute("gradientUnits", "userSpaceOnUse")
             .Attribute("x1", gradient.Start.X).Attribute("y1", gradient.Start.Y).Attribute("x2", gradient.End.X).Attribute("y2", gradient.End.Y);
+        WriteSpread(gradient.Spread);
+        if (!gradient.Transform.IsIdentity) markup.Transform("gradientTransform", gradient.Transform);
         WriteStops(gradient.Stops);
         return id;
     }
@@ -62,10 +66,27 @@ internal sealed partial class SvgSceneWriter
         var (center, rx, ry) = (gradient.Center, gradient.RadiusX, gradient.RadiusY);
         markup.Begin("radialGradient").Attribute("id", id).Attribute("gradientUnits", "userSpaceOnUse");
         // An oval one is a round one, pressed about its centre.
-        if (rx == ry) markup.Attribute("cx", center.X).Attribute("cy", center.Y).Attribute("r", rx);
-        else markup.Attribute("cx", 0).Attribute("cy", 0).Attribute("r", 1).Transform("gradientTransform", new(rx, 0, 0, ry, center.X, center.Y));
+        if (rx == ry && gradient.Focus is null && gradient.FocusRadius == 0)
+        {
+            markup.Attribute("cx", center.X).Attribute("cy", center.Y).Attribute("r", rx);
+            if (!gradient.Transform.IsIdentity) markup.Transform("gradientTransform", gradient.Transform);
+        }
+        else
+        {
+            var (x, y, radius) = gradient.FocusOnUnitCircle();
+            markup.Attribute("cx", 0).Attribute("cy", 0).Attribute("r", 1);
+            if ((x, y) != (0, 0)) markup.Attribute("fx", x, StopDecimals).Attribute("fy", y, StopDecimals);
+            if (radius > 0) markup.Attribute("fr", radius, StopDecimals);
+            markup.Transform("gradientTransform", new Matrix(rx, 0, 0, ry, center.X, center.Y).Then(gradient.Transform));
+        }
+        WriteSpread(gradient.Spread);
         WriteStops(gradient.Stops);
         return id;
+    }
+
+    private void WriteSpread(GradientSpread spread)
+    {
+        if (spread != GradientSpread.Pad) markup.Attribute("spreadMethod", spread == GradientSpread.Reflect ? "reflect" : "repeat");
     }
 
     // Viewers mix colour and opacity apart; the scene mixes them premultiplied. Where both change, more stops bring the one near the other.
@@ -114,6 +135,7 @@ internal sealed partial class SvgSceneWriter
     {
         if (paint.Color is { } color) WriteColor(property, color);
         else markup.Attribute(property, paint.Id is { } id ? $"url(#{id})" : "none");
+        if (paint.Id is not null && paint.Opacity != 1) markup.Attribute(property + "-opacity", Math.Clamp(paint.Opacity, 0, 1), OpacityDecimals);
     }
 
     private void WriteColor(string property, ColorValue color)

@@ -21,11 +21,27 @@ internal sealed partial class SvgSceneWriter
         {
             switch (item)
             {
-                case GlyphRunItem { IsDrawingOnly: false } text: CollectFonts(text); break;
-                case GroupItem group: CollectFonts(group.Items.AsSpan()); break;
+                case GlyphRunItem text:
+                    if (!text.IsDrawingOnly) CollectFonts(text);
+                    CollectFonts(text.Fill);
+                    CollectFonts(text.Stroke?.Paint);
+                    break;
+                case PathItem path:
+                    CollectFonts(path.Fill);
+                    CollectFonts(path.Stroke?.Paint);
+                    break;
+                case GroupItem group:
+                    CollectFonts(group.Items.AsSpan());
+                    if (group.Mask is { } mask) CollectFonts(mask.Items.AsSpan());
+                    break;
                 case StructureItem structure: CollectFonts(structure.Items.AsSpan()); break;
             }
         }
+    }
+
+    private void CollectFonts(Paint? paint)
+    {
+        if (paint is PatternPaint pattern) CollectFonts(pattern.Items.AsSpan());
     }
 
     private void CollectFonts(GlyphRunItem item)
@@ -85,8 +101,8 @@ internal sealed partial class SvgSceneWriter
     {
         var run = item.Run;
         if (run.Glyphs.IsEmpty) return;
-        var fill = item.Fill is { } paint ? PreparePaint(paint) : default;
-        var line = item.Stroke is { } stroke ? PreparePaint(stroke.Paint) : default;
+        var fill = item.Fill is { } paint ? PreparePaint(paint, SceneBounds.OfRun(item)) : default;
+        var line = item.Stroke is { } stroke ? PreparePaint(stroke.Paint, SceneBounds.OfRun(item)) : default;
         if (item.IsDrawingOnly)
         {
             if (item.Fill is not null || item.Stroke is not null) DrawGlyphs(item, AllShapes(run), fill, line, item.Stroke);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using PosterKit.Fonts;
@@ -20,6 +21,12 @@ internal sealed partial class SvgSceneWriter(PosterScene scene, SvgOptions optio
     private readonly Dictionary<(FontFace Face, GlyphId Glyph), string> _glyphs = [];
     private readonly Dictionary<ImageSource, string> _images = [];
     private int _ids;
+    private readonly SceneTrail _trail = new();
+    private Matrix _toScene = Matrix.Identity;
+
+    // From the space of the last list that has no owner.
+    private Matrix _trailToScene = Matrix.Identity;
+    private bool _isOnPage = true;
     private double _scale = 1;
     private string _language = scene.Language;
 
@@ -42,45 +49,63 @@ internal sealed partial class SvgSceneWriter(PosterScene scene, SvgOptions optio
             WriteColor("fill", background);
             markup.End();
         }
-        WriteItems(scene.Items.AsSpan());
+        WriteItems(scene.Items, null);
         markup.End();
 
         static string Millimetres(double points) => SvgMarkup.Format(points * MillimetresPerPoint, PageDecimals) + "mm";
     }
 
-    private void WriteItems(ReadOnlySpan<SceneItem> items)
+    private void WriteItems(ImmutableArray<SceneItem> items, SceneItem? owner)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        foreach (var item in items)
+        _trail.Enter(items, owner);
+        for (var i = 0; i < items.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            switch (item)
+            _trail.MoveTo(i);
+            switch (items[i])
             {
                 case PathItem path: WritePath(path); break;
                 case GlyphRunItem run: WriteText(run); break;
                 case ImageItem image: WriteImage(image); break;
                 case GroupItem group: WriteGroup(group); break;
                 case StructureItem structure: WriteStructure(structure); break;
-                default: throw new UnreachableException($"no SVG form for {item.GetType().Name}");
+                default: throw new UnreachableException($"no SVG form for {items[i].GetType().Name}");
             }
         }
+        _trail.Leave();
     }
 
     private void WriteGroup(GroupItem group)
     {
         var outer = _scale;
         var inner = outer * ScaleOf(group.Transform);
-        // The clip lies in the group's own space, so its numbers are as fine as those inside.
+        var outerMap = _toScene;
+        _toScene = group.Transform.Then(outerMap);
+        // What the group refers to lies in its own space, so its numbers are as fine as those inside.
         SetScale(inner);
         var clip = group.Clip is { } path ? WriteClip(path) : null;
+        var mask = group.Mask is { } shape ? WriteMask(shape) : null;
+        var filter = group.Filter is { } steps ? WriteFilter(steps, group.Items) : null;
         SetScale(outer);
         markup.Begin("g");
         if (!group.Transform.IsIdentity) markup.Transform(group.Transform);
         if (clip is not null) markup.Attribute("clip-path", $"url(#{clip})");
+        if (mask is not null) markup.Attribute("mask", $"url(#{mask})");
         if (group.Opacity != 1) markup.Attribute("opacity", group.Opacity, OpacityDecimals);
+        if (group.Blend != BlendMode.Normal) markup.Attribute("style", $"mix-blend-mode:{Keyword(group.Blend)}");
+        else if (group.IsIsolated) markup.Attribute("style", "isolation:isolate");
         markup.Raw("\n");
         SetScale(inner);
-        WriteItems(group.Items.AsSpan());
+        if (group.BackdropBlur > 0) WriteBackdrop(group);
+        // What is drawn by the filter is in a group of its own: in SVG too the clip cuts the filtered picture.
+        if (filter is not null) markup.Begin("g").Attribute("filter", $"url(#{filter})").Raw("\n");
+        var (outerTrail, wasOnPage) = (_trailToScene, _isOnPage);
+        if (group.IsComposedApart) (_trailToScene, _isOnPage) = (_toScene, false);
+        WriteItems(group.Items, group.IsComposedApart ? null : group);
+        (_trailToScene, _isOnPage) = (outerTrail, wasOnPage);
+        if (filter is not null) markup.End();
+        _toScene = outerMap;
         SetScale(outer);
         markup.End();
     }
@@ -123,7 +148,7 @@ internal sealed partial class SvgSceneWriter(PosterScene scene, SvgOptions optio
         }
         markup.Raw("\n");
         if (structure.AlternateText is { Length: > 0 } words) markup.Begin("title").Text(words).End();
-        WriteItems(structure.Items.AsSpan());
+        WriteItems(structure.Items, structure);
         markup.End();
         _language = outer;
     }

@@ -104,6 +104,7 @@ internal static class FileWriter
         var options = new SvgOptions
         {
             Text = job.Target.SvgText,
+            Raster = Raster.Value,
             Pixels = size.IsPicture ? (size.Width, size.Height) : null,
             Background = ColorValue.White,
         };
@@ -117,7 +118,7 @@ internal static class FileWriter
         var options = new PdfOptions { Threads = threads, Color = job.Target.Color };
         if ((poster.Layout?.Date ?? poster.Options.Date) is { } date) options = options with { Date = date };
         var pages = job.Posters.Select(index => composition.Get(job, index).Scene);
-        new PdfEngine().Write(pages, options, output, diagnostics, cancellation);
+        new PdfEngine(Raster.Value).Write(pages, options, output, diagnostics, cancellation);
         return OutputSize.OfPage(composition.Get(job, job.Posters[0]));
     }
 }

@@ -1,11 +1,11 @@
 using PosterKit.Foundation;
-using PosterKit.Scene;
 
-namespace PosterKit.Pdf;
+namespace PosterKit.Scene;
 
-/// <summary>A rectangle that surely holds an item's ink, in the item's space: for the boxes of forms and masks. It may be too large.</summary>
-internal static class SceneBounds
+/// <summary>A rectangle that surely holds an item's ink, in the item's space: for the boxes of forms, masks and filters. It may be too large.</summary>
+public static class SceneBounds
 {
+    /// <summary>Round several items.</summary>
     public static Rect Of(ReadOnlySpan<SceneItem> items)
     {
         Rect all = default;
@@ -13,6 +13,7 @@ internal static class SceneBounds
         return all;
     }
 
+    /// <summary>Round one item, in the space round it.</summary>
     public static Rect Of(SceneItem item) => item switch
     {
         PathItem path => OfPath(path),
@@ -44,6 +45,39 @@ internal static class SceneBounds
         return Rect.FromCorners(x0 + item.Origin.X, y0 + item.Origin.Y, x1 + item.Origin.X, y1 + item.Origin.Y).Outset(2 * item.Run.Size + (item.Stroke?.Width ?? 0));
     }
 
+    /// <summary>Round what a filter makes of a picture; where a step fills everything, a rectangle larger than any page.</summary>
+    /// <param name="source">Round the picture.</param>
+    /// <param name="filter">The filter.</param>
+    public static Rect OfFiltered(Rect source, GroupFilter filter)
+    {
+        var boxes = new Rect[filter.Steps.Length];
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            var step = filter.Steps[i];
+            Rect all = default;
+            foreach (var input in step.Inputs)
+            {
+                if (input < i) all = all.Union(input < 0 ? source : boxes[input]);
+            }
+            boxes[i] = step switch
+            {
+                FloodStep => Everywhere,
+                ColorMatrixStep { Values: [.., > 0] } or TransferStep { Alpha: [> 0, ..] } or CompositeStep { Operator: CompositeOperator.Arithmetic, Factors.K4: > 0 } => Everywhere,
+                _ when all.IsEmpty => default,
+                BlurStep blur => Grown(all, 3.5 * blur.DeviationX, 3.5 * blur.DeviationY),
+                MorphologyStep { IsDilation: true } shape => Grown(all, shape.RadiusX, shape.RadiusY),
+                OffsetStep offset => all with { X = all.X + offset.X, Y = all.Y + offset.Y },
+                _ => all,
+            };
+            if (step.Region is { } region) boxes[i] = boxes[i].Intersect(region);
+        }
+        return boxes.Length == 0 ? default : boxes[^1];
+    }
+
+    private static Rect Everywhere => new(-1e6, -1e6, 2e6, 2e6);
+
+    private static Rect Grown(Rect box, double x, double y) => new(box.X - x, box.Y - y, box.Width + 2 * x, box.Height + 2 * y);
+
     private static Rect OfPath(PathItem item)
     {
         if (item.Path.IsEmpty) return default;
@@ -53,6 +87,8 @@ internal static class SceneBounds
     private static Rect OfGroup(GroupItem group)
     {
         var inside = Of(group.Items.AsSpan());
+        if (group.Filter is { } filter) inside = OfFiltered(inside, filter);
+        if (group.BackdropBlur > 0) inside = group.Clip is null ? Everywhere : inside.Union(group.Clip.Path.Bounds);
         if (group.Clip is { } clip) inside = inside.Intersect(clip.Path.Bounds);
         return inside.IsEmpty ? default : group.Transform.MapBounds(inside);
     }

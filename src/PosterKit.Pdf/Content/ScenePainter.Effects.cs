@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+using PosterKit.Scene;
+
+namespace PosterKit.Pdf;
+
+// What PDF has no operators for, as pictures no larger than what is seen of it.
+internal sealed partial class ScenePainter
+{
+    private void PaintFiltered(ImmutableArray<SceneItem> items, GroupFilter filter)
+    {
+        var bounds = SceneBounds.OfFiltered(SceneBounds.Of(items.AsSpan()), filter).Intersect(Visible());
+        var ink = SoleInk.Of(items.AsSpan(), filter);
+        PaintPatch([new GroupItem(items) { Filter = filter }], bounds, bounds, ink, background: null);
+    }
+
+    private void PaintBackdrop(ScenePainter outer, GroupItem group)
+    {
+        if (outer._state.Transform.Inverse() is not { } back) return;
+        var seen = outer.Visible();
+        var bounds = group.Clip is { } clip ? clip.Path.Bounds.Intersect(seen) : seen;
+        var around = bounds.Outset(3.5 * group.BackdropBlur).Intersect(seen);
+        var under = new GroupItem([outer._trail.Under()]) { Transform = outer._start.Then(back) };
+        var blurred = new GroupItem([]) { Clip = group.Clip, BackdropBlur = group.BackdropBlur };
+        PaintPatch([under, blurred], around, bounds, null, outer._isPage ? ColorValue.White : null);
+    }
+
+    // Draws items as pixels within some bounds, and shows a part of them.
+    private void PaintPatch(ImmutableArray<SceneItem> items, Rect bounds, Rect shown, ColorValue? ink, ColorValue? background)
+    {
+        if (_document.Patches.Draw(items, bounds, shown, _state.Scale, background) is not { } patch) return;
+        BeginMarkedContent();
+        Save();
+        SetOverprint(false);
+        _content.UsesTransparency = true;
+        var matrix = new Matrix(patch.Box.Width, 0, 0, -patch.Box.Height, patch.Box.X, patch.Box.Bottom);
+        if (ink is not null)
+        {
+            // The alphas mask a rectangle in the colour itself, so that it keeps its inks.
+            UseGraphicsState(_document.Patches.WriteMask(patch, matrix));
+            SetFill(new SolidPaint(ink));
+            SetAlpha(_opacity, _state.StrokeAlpha);
+            WritePath(VectorPath.Rectangle(patch.Box));
+            _out.Raw("f\n"u8);
+        }
+        else
+        {
+            SetAlpha(_opacity, _state.StrokeAlpha);
+            var id = _document.Images.Write(patch.Pixels).Id;
+            ConcatenateMatrix(matrix, ScaleOf(matrix));
+            _content.UseForm(id);
+            WriteName('X', id);
+            _out.Raw("Do\n"u8);
+        }
+        Restore();
+    }
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using PosterKit.Foundation;
+using PosterKit.Scene;
+
+namespace PosterKit.Svg;
+
+// Masks, patterns, filters (Filter Effects 1, whose steps are those of the scene); and as pictures what SVG has no words for.
+internal sealed partial class SvgSceneWriter
+{
+    private const int FactorDecimals = 5;
+
+    // What of the present space lies on the page.
+    private Rect Visible() => _toScene.Inverse() is { } back ? back.MapBounds(scene.TrimBox) : default;
+
+    private string WriteMask(SceneMask mask)
+    {
+        var id = NextId('m');
+        var bounds = SceneBounds.Of(mask.Items.AsSpan()).Intersect(Visible());
+        markup.Begin("mask").Attribute("id", id).Attribute("maskUnits", "userSpaceOnUse");
+        WriteBox(bounds);
+        if (mask.Kind == MaskKind.Alpha) markup.Attribute("style", "mask-type:alpha");
+        markup.Raw("\n");
+        WriteItems(mask.Items, null);
+        markup.End();
+        return id;
+    }
+
+    private string WritePattern(PatternPaint pattern)
+    {
+        var id = NextId('p');
+        markup.Begin("pattern").Attribute("id", id).Attribute("patternUnits", "userSpaceOnUse");
+        WriteBox(pattern.Tile);
+        // The content lies in the space of the tile's corner unless a view box says otherwise.
+        markup.Attribute("viewBox", [pattern.Tile.X, pattern.Tile.Y, pattern.Tile.Width, pattern.Tile.Height]);
+        if (!pattern.Transform.IsIdentity) markup.Transform("patternTransform", pattern.Transform);
+        markup.Raw("\n");
+        WriteItems(pattern.Items, null);
+        markup.End();
+        return id;
+    }
+
+    private string WriteFilter(GroupFilter filter, ImmutableArray<SceneItem> items)
+    {
+        var id = NextId('f');
+        // A flood has no bounds of its own; whatever reaches further than this is blurred into nothing.
+        var most = Visible();
+        var bounds = SceneBounds.OfFiltered(SceneBounds.Of(items.AsSpan()), filter).Intersect(most.Outset(Math.Max(most.Width, most.Height)));
+        markup.Begin("filter").Attribute("id", id).Attribute("filterUnits", "userSpaceOnUse");
+        WriteBox(bounds);
+        markup.Attribute("color-interpolation-filters", "sRGB").Raw("\n");
+        for (var i = 0; i < filter.Steps.Length; i++) WriteStep(filter.Steps[i], $"r{i}");
+        markup.End();
+        return id;
+    }
+
+    private void WriteStep(FilterStep step, string result)
+    {
+        switch (step)
+        {
+            case BlurStep blur:
+                Begin("feGaussianBlur", blur.Input).Attribute("stdDeviation", [blur.DeviationX, blur.DeviationY]);
+                break;
+            case OffsetStep offset:
+                Begin("feOffset", offset.Input).Attribute("dx", offset.X).Attribute("dy", offset.Y);
+                break;
+            case FloodStep flood:
+                markup.Begin("feFlood").Attribute("flood-color", HexOf(flood.Color));
+                if (flood.Color.Alpha != 1) markup.Attribute("flood-opacity", flood.Color.Alpha, OpacityDecimals);
+                break;
+            case MergeStep:
+                markup.Begin("feMerge");
+                break;
+            case CompositeStep composite:
+                Begin("feComposite", composite.Above).Attribute("in2", NameOf(composite.Below)).Attribute("operator", Keyword(composite.Operator));
+                if (composite.Operator != CompositeOperator.Arithmetic) break;
+                var (k1, k2, k3, k4) = composite.Factors;
+                markup.Attribute("k1", k1, FactorDecimals).Attribute("k2", k2, FactorDecimals).Attribute("k3", k3, FactorDecimals).Attribute("k4", k4, FactorDecimals);
+                break;
+            case BlendStep blend:
+                Begin("feBlend", blend.Above).Attribute("in2", NameOf(blend.Below)).Attribute("mode", Keyword(blend.Mode));
+                break;
+            case ColorMatrixStep matrix:
+                Begin("feColorMatrix", matrix.Input).Attribute("values", NumbersOf(matrix.Values));
+                break;
+            case TransferStep curves:
+                Begin("feComponentTransfer", curves.Input);
+                break;
+            case MorphologyStep shape:
+                Begin("feMorphology", shape.Input).Attribute("operator", shape.IsDilation ? "dilate" : "erode").Attribute("radius", [shape.RadiusX, shape.RadiusY]);
+                break;
+            default:
+                throw new UnreachableException($"no SVG filter for {step.GetType().Name}");
+        }
+        if (step.Region is { } region) WriteBox(region);
+        if (step.IsLinear) markup.Attribute("color-interpolation-filters", "linearRGB");
+        markup.Attribute("result", result);
+        if (step is MergeStep { Layers: var layers })
+        {
+            markup.Raw("\n");
+            foreach (var layer in layers) markup.Begin("feMergeNode").Attribute("in", NameOf(layer)).End();
+        }
+        else if (step is TransferStep transfer)
+        {
+            markup.Raw("\n");
+            WriteCurve("feFuncR", transfer.Red);
+            WriteCurve("feFuncG", transfer.Green);
+            WriteCurve("feFuncB", transfer.Blue);
+            WriteCurve("feFuncA", transfer.Alpha);
+        }
+        markup.End();
+    }
+
+    private SvgMarkup Begin(string element, int input) => markup.Begin(element).Attribute("in", NameOf(input));
+
+    private void WriteCurve(string element, ImmutableArray<double> values)
+    {
+        if (!values.IsDefaultOrEmpty) markup.Begin(element).Attribute("type", "table").Attribute("tableValues", NumbersOf(values)).End();
+    }
+
+    private void WriteBox(Rect box) => markup.Attribute("x", box.X).Attribute("y", box.Y).Attribute("width", box.Width).Attribute("height", box.Height);
+
+    private static string NameOf(int input) => input < 0 ? "SourceGraphic" : $"r{input}";
+
+    private static string NumbersOf(ImmutableArray<double> values) => string.Join(' ', values.Select(value => SvgMarkup.Format(value, FactorDecimals)));
+
+    // "ColorDodge" as "color-dodge".
+    private static string Keyword<T>(T value)
+        where T : struct, Enum
+    {
+        var word = new StringBuilder();
+        foreach (var c in value.ToString())
+        {
+            if (char.IsUpper(c) && word.Length > 0) word.Append('-');
+            word.Append(char.ToLowerInvariant(c));
+        }
+        return word.ToString();
+    }
+
+    // A paint as a picture, in a pattern that is as large as what it fills.
+    private string? WritePicture(Paint paint, Rect bounds)
+    {
+        var seen = bounds.Intersect(Visible());
+        if (DrawPatch([new PathItem(VectorPath.Rectangle(seen), paint)], seen, seen, null) is not { } patch) return null;
+        var id = NextId('p');
+        markup.Begin("pattern").Attribute("id", id).Attribute("patternUnits", "userSpaceOnUse");
+        WriteBox(patch.Box);
+        markup.Raw("\n");
+        WritePatch(patch, new(0, 0, patch.Box.Width, patch.Box.Height));
+        markup.End();
+        return id;
+    }
+
+    private void WriteBackdrop(GroupItem group)
+    {
+        if (_toScene.Inverse() is not { } back) return;
+        var seen = Visible();
+        var bounds = group.Clip is { } clip ? clip.Path.Bounds.Intersect(seen) : seen;
+        var around = bounds.Outset(3.5 * group.BackdropBlur).Intersect(seen);
+        var under = new GroupItem([_trail.Under()]) { Transform = _trailToScene.Then(back) };
+        var blurred = new GroupItem([]) { Clip = group.Clip, BackdropBlur = group.BackdropBlur };
+        if (DrawPatch([under, blurred], around, bounds, _isOnPage ? options.Background : null) is { } patch) WritePatch(patch, patch.Box);
+    }
+
+    private ScenePatch? DrawPatch(ImmutableArray<SceneItem> items, Rect bounds, Rect shown, ColorValue? background) => ScenePatch.Draw(
+        options.Raster, items, bounds, shown, options.EffectsDpi / 72 * _scale, new(1, 1) { Background = background }, diagnostics, cancellation);
+
+    private void WritePatch(ScenePatch patch, Rect box)
+    {
+        markup.Begin("image");
+        WriteBox(box);
+        markup.Attribute("preserveAspectRatio", "none").BeginAttribute("xlink:href");
+        markup.RawValue("data:image/png;base64,");
+        markup.Base64(ToPng(patch.Pixels));
+        markup.EndAttribute();
+        markup.End();
+    }
+}
