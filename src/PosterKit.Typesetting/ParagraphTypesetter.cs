@@ -29,7 +29,7 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
         {
             var found = new DiagnosticBag { IsAudit = IsAudit };
             var text = new TextAnalysis(paragraph);
-            shaped = ShapedParagraph.Create(text, ParagraphShaper.Shape(fonts, text, found), clusters => RubyText.Shape(this, text, clusters, found), found);
+            shaped = ShapedParagraph.Create(text, ParagraphShaper.Shape(fonts, text, found), clusters => RubyText.Shape(this, text, clusters, found), found, clusters => ShapedDropCap.Shape(this, text, clusters, found));
             _shaped.TryAdd(paragraph, shaped);
         }
         foreach (var diagnostic in shaped.Diagnostics) diagnostics.Add(diagnostic);
@@ -57,8 +57,7 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
         // Taken while it is used: placing a line sets its annotations as paragraphs of their own.
         var lines = s_lines ?? [];
         s_lines = null;
-        lines.Clear();
-        FitterFor(paragraph.Paragraph.Options.Wrap).Fit(paragraph.Measure, request, lines);
+        request = Fit(paragraph, request, lines, diagnostics);
         var placed = LinePlacer.Place(paragraph, request, lines, AlignFor(paragraph, length), length, diagnostics);
         s_lines = lines;
         return placed;
@@ -79,7 +78,7 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
     internal static FitRequest RequestFor(ShapedParagraph paragraph, double length)
     {
         var options = paragraph.Paragraph.Options;
-        return new(
+        var request = new FitRequest(
             options.Wrap == WrapMode.None ? double.PositiveInfinity : length,
             options.Indent * paragraph.BaseSize,
             options.Kinsoku ?? paragraph.Profile.Kinsoku,
@@ -89,8 +88,34 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
             paragraph.BaseSize)
         {
             HangingIndent = options.HangingIndent * paragraph.BaseSize,
+            Tabs = paragraph.Measure.HasTabs ? new TabStops(paragraph, length) : null,
         };
+        return paragraph.DropCap is null ? request : WithDropCap(paragraph, request, options.DropCap!.Lines);
     }
+
+    // A drop cap stands beside as many lines as it wants, or else beside those that there are, and of a length that can be read.
+    private static FitRequest Fit(ShapedParagraph paragraph, FitRequest request, List<FittedLine> lines, DiagnosticBag diagnostics)
+    {
+        var fitter = request.Tabs is null ? FitterFor(paragraph.Paragraph.Options.Wrap) : TabFitter.Instance;
+        while (true)
+        {
+            lines.Clear();
+            fitter.Fit(paragraph.Measure, request, lines);
+            if (request.DropLines == 0 || (lines.Count >= request.DropLines && request.Measure - request.DropIndent >= LeastBesideDropCap * paragraph.BaseSize)) break;
+            request = WithDropCap(paragraph, request, request.DropLines - 1);
+        }
+        if (paragraph.Paragraph.Options.DropCap is { Lines: >= 2 and var wanted } && request.DropLines < wanted)
+        {
+            var kept = request.DropLines;
+            diagnostics.Report(DiagnosticCode.LargeDropCap, paragraph.Paragraph.Runs[0].Source, wanted,
+                kept == 0 ? new DiagnosticPhrase("the text begins without one", "已不用首字下沉") : new DiagnosticPhrase($"it stands beside {kept}", $"已改为 {kept} 行"));
+        }
+        return request;
+    }
+
+    private static FitRequest WithDropCap(ShapedParagraph paragraph, in FitRequest request, int lines) => lines < 2 || paragraph.DropCap is not { } drop
+        ? request with { First = 0, DropLines = 0, DropIndent = 0, Indent = paragraph.Paragraph.Options.Indent * paragraph.BaseSize }
+        : request with { First = drop.End, DropLines = lines, DropIndent = drop.IndentOf(lines), Indent = 0 };
 
     internal static ILineFitter FitterFor(WrapMode wrap) => wrap switch
     {
@@ -104,4 +129,7 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
         ?? (paragraph.Profile.IsChinese && length >= MinJustifiedEm * paragraph.BaseSize ? TextAlign.Justify : TextAlign.Start);
 
     private const double MinJustifiedEm = 15;
+
+    // Lines beside a drop cap that are shorter than this, in em, cannot be read. Chosen by eye.
+    private const double LeastBesideDropCap = 4;
 }

@@ -65,6 +65,8 @@ public sealed class EveryPropertyTests
     [InlineData("tracking", "text: hello", "tracking: 0.1em")]
     [InlineData("text-align", "text: hello", "text-align: end")]
     [InlineData("indent", Chinese, "indent: 2em")]
+    [InlineData("drop-cap", Chinese, "drop-cap: 2")]
+    [InlineData("tabs", "text: \"tea\\t88\"", "tabs: {at: 100%, align: end, leader: dots}")]
     [InlineData("hanging-indent", Chinese, "hanging-indent: 2em")]
     [InlineData("type-area", "text: 一二三四五六七八九十一二三四五六七八九十", "type-area: [8, 3]")]
     [InlineData("column-fill", English + ", text-columns: 2, size: 8pt, height: 40mm", "column-fill: auto")]

@@ -45,6 +45,44 @@ public sealed class DocumentTests : IDisposable
         Assert.Contains(text.Split('\n'), line => line.Length > 0 && !Words.Split(' ').Contains(line.Split(' ')[^1]));
     }
 
+    [ToolFact("pdftotext")]
+    public void Words_that_begin_with_a_drop_cap_are_whole_and_leaders_are_no_text()
+    {
+        using var poster = Poster.Load(_folder.Write("paragraphs.yaml", """
+            posterkit: 1
+            languages: [en, zh-Hans]
+            page: {size: [300pt, 500pt], margin: 10pt, gap: 20pt}
+            body:
+              - text: The quick brown fox jumps over the lazy dog and then goes home, for the evening is near and the road is long.
+                lang: en
+                drop-cap: 3
+                width: 160pt
+              - text: 春天来了，万物复苏，大地回春，花园里的花都开了，人们从四面八方赶来。
+                lang: zh-Hans
+                drop-cap: 2
+                width: 160pt
+              - text: 夏天来了，万物生长，花园里的花都开了，人们从四面八方赶来，在树下散步、读书、下棋。
+                lang: zh-Hans
+                drop-cap: 2
+                direction: vertical
+                height: 120pt
+              - text: "清蒸鲈鱼\t88\n西湖牛肉羹\t56"
+                lang: zh-Hans
+                tabs: {at: 100%, align: end, leader: dots}
+            targets:
+              print: {format: pdf}
+            """));
+        poster.Render("print").SavePdf(_folder["paragraphs.pdf"]);
+
+        var text = ToolRunner.Run("pdftotext", "-enc", "UTF-8", "-nopgbrk", "-raw", _folder["paragraphs.pdf"], "-").Text;
+
+        Assert.Contains("The quick", text, StringComparison.Ordinal);
+        Assert.Contains("春天来了，", text, StringComparison.Ordinal);
+        Assert.Contains("夏天来了，", text.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(text.Split('\n'), line => line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is ["清蒸鲈鱼", "88"]);
+        Assert.DoesNotContain('…', text);
+    }
+
     [ToolFact("qpdf")]
     public void Document_is_sound()
     {

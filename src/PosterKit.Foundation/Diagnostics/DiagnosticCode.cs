@@ -78,6 +78,7 @@ public enum DiagnosticCode
     ShortLastLine = 3051,
     LooseLine = 3052,
     TightLeading = 3061,
+    LargeDropCap = 3150,
     WesternMarkInChinese = 3140,
 
     // Fonts and images.

@@ -139,6 +139,10 @@ internal sealed partial class BoxBuilder
         if (bag.Get(Properties.SmartQuotes, false)) texts = TypographicQuotes.Apply(texts);
         var fills = own.Get(Properties.Fit, ImageFit.Fill) == ImageFit.Line;
         var isAnySize = fills && text.MaxSize <= text.MinSize;
+        DropCapValue? dropCap = own.TryGet(Properties.DropCap, out var drop) && drop.Lines > 0 ? drop : null;
+        if (dropCap?.Style is { } dropStyle && !Sections.Styles.ContainsKey(dropStyle.Name)) dropStyle.ReportUnknown(new("style", "样式"), [.. Sections.Styles.Keys], Diagnostics);
+        if (dropCap is not null && fills)
+            Diagnostics.Report(DiagnosticCode.KeyNotHere, own.SpanOf(Properties.DropCap), "drop-cap", new DiagnosticPhrase("a text with `fit: line`", "有 `fit: line` 的文字"), new DiagnosticPhrase("a text without it", "没有它的文字"));
         return new()
         {
             Typesetter = Typesetter,
@@ -165,6 +169,7 @@ internal sealed partial class BoxBuilder
                 Lengths = Lengths,
                 Fill = bag.Get(Properties.TextColor, new ColorPaintValue(ColorValue.Black)),
                 Level = level,
+                DropCap = dropCap,
             },
         };
     }

@@ -39,6 +39,11 @@ internal sealed class InlineStyles(
         }
     }
 
+    /// <summary>How text looks in a style of the layout.</summary>
+    /// <param name="style">The style; where there is none of its name, <paramref name="plain"/> stays.</param>
+    /// <param name="plain">The text round it.</param>
+    public TextStyle In(NameValue style, TextStyle plain) => Apply(new(false, false, false, [style]), plain, isHan: false);
+
     /// <summary>True where all of a text grows with its font size.</summary>
     public bool IsProportional(ImmutableArray<LanguageText> texts) =>
         texts.SelectMany(text => text.Paragraphs).SelectMany(paragraph => paragraph.Marks).All(mark => IsProportional(StyleOf(mark.Look)));

@@ -45,7 +45,7 @@ internal sealed partial class TextContent
     {
         if (_brokenLines.TryGetValue(paragraph, out var known)) return known;
         var text = paragraph.Paragraph.Text;
-        var options = paragraph.Paragraph.Options with { Wrap = WrapMode.None, Indent = 0 };
+        var options = paragraph.Paragraph.Options with { Wrap = WrapMode.None, Indent = 0, DropCap = null };
         var lines = new List<ShapedParagraph>();
         for (var start = 0; start <= text.Length;)
         {

@@ -144,10 +144,28 @@ internal sealed partial class TextContent
             var style = Spec.ToTextStyle(text.Language, own, fill);
             var options = Spec.ToOptions(text.Language, own);
             var paragraphs = new List<ShapedParagraph>(text.Paragraphs.Length);
-            foreach (var paragraph in text.Paragraphs) paragraphs.Add(Shape(new(Inline.ToRuns(paragraph, style), options)));
+            foreach (var paragraph in text.Paragraphs)
+            {
+                var isFirst = paragraphs.Count == 0;
+                paragraphs.Add(Shape(new(Inline.ToRuns(paragraph, style), isFirst ? WithDropCap(options, style) : options)));
+            }
             parts.Add(new(text.Language, own, paragraphs));
         }
         return parts;
+    }
+
+    private ParagraphOptions WithDropCap(ParagraphOptions options, TextStyle style)
+    {
+        if (Spec.DropCap is not { } drop) return options;
+        return options with
+        {
+            DropCap = new(drop.Lines)
+            {
+                Characters = drop.Characters,
+                GapEm = drop.Gap is { } gap ? Spec.Lengths.Points(gap, style.Size) / style.Size : null,
+                Style = drop.Style is { } name ? Inline.In(name, style) : null,
+            },
+        };
     }
 
     // BI-06: the brackets are those of the leading language, full width in Chinese.
@@ -170,7 +188,7 @@ internal sealed partial class TextContent
                 runs.AddRange(Inline.ToRuns(text.Paragraphs[i], style));
                 if (!isFirst) runs.Add(new(isChinese ? "）" : ")", leadStyle));
             }
-            paragraphs.Add(Shape(new(runs.ToImmutable(), options)));
+            paragraphs.Add(Shape(new(runs.ToImmutable(), i == 0 ? WithDropCap(options, leadStyle) : options)));
         }
         return new(lead.Language, size, paragraphs);
     }

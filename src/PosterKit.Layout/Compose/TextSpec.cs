@@ -26,6 +26,9 @@ internal sealed record TextSpec
     public required LengthScale Lengths { get; init; }
     public required PaintValue Fill { get; init; }
 
+    /// <summary>The large first letter; null: there is none.</summary>
+    public DropCapValue? DropCap { get; init; }
+
     /// <summary>1 to 6; 0: no heading.</summary>
     public required int Level { get; init; }
 
@@ -50,6 +53,8 @@ internal sealed record TextSpec
         !(Bag.TryGet(Properties.Leading, out var leading) && leading.Length is { Unit: not LengthUnit.Em })
         && !(Bag.TryGet(Properties.Tracking, out var tracking) && tracking.Unit != LengthUnit.Em)
         && !(Bag.TryGet(Properties.Indent, out var indent) && indent.Unit != LengthUnit.Em)
+        && !(Bag.TryGet(Properties.Tabs, out var tabs) && tabs.Any(tab => tab.At.Unit is not (LengthUnit.Em or LengthUnit.Percent)))
+        && DropCap?.Gap is not { Unit: not LengthUnit.Em }
         && !(Bag.TryGet(Properties.HangingIndent, out var hanging) && hanging.Unit != LengthUnit.Em);
 
     /// <summary>A heading's factor where it gives no size.</summary>
@@ -131,6 +136,7 @@ internal sealed record TextSpec
             _ => IsHeading ? TextAlign.Start : null,
         },
         Indent = Bag.TryGet(Properties.Indent, out var indent) ? Lengths.Points(indent, size) / size : 0,
+        Tabs = Bag.TryGet(Properties.Tabs, out var tabs) ? [.. tabs.Select(tab => ToTabStop(tab, size))] : [],
         HangingIndent = Bag.TryGet(Properties.HangingIndent, out var hanging) ? Lengths.Points(hanging, size) / size : 0,
         LineBreak = Bag.Get(Properties.LineBreak, LineBreakLevel.Normal),
         PunctuationWidth = Bag.TryGet(Properties.Punctuation, out var width) ? width : null,
@@ -152,4 +158,8 @@ internal sealed record TextSpec
         LocksSentenceStops = Bag.Get(Properties.LockSentenceStops, false),
         HyphenLimits = Bag.Get(Properties.HyphenLimit, Hyphenator.DefaultLimits) with { AllowsCapitalised = Bag.Get(Properties.HyphenateCapitals, false) },
     };
+
+    private TabStop ToTabStop(TabValue tab, double size) => tab.At.Unit == LengthUnit.Percent
+        ? new(0, tab.At.Amount / 100, tab.Align, tab.Leader)
+        : new(Lengths.Points(tab.At, size) / size, 0, tab.Align, tab.Leader);
 }

@@ -23,6 +23,9 @@ internal readonly record struct FitRequest(
     /// <summary>How much shorter those lines are.</summary>
     public double DropIndent { get; init; }
 
+    /// <summary>Where tabs go; null: there are none.</summary>
+    public TabStops? Tabs { get; init; }
+
     /// <summary>How much shorter a line is.</summary>
     /// <param name="line">From 0 in the paragraph.</param>
     public double IndentOf(int line) => (line < DropLines ? DropIndent : 0) + (line == 0 ? Indent : HangingIndent);

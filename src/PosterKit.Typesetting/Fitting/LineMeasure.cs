@@ -18,6 +18,7 @@ internal sealed class LineMeasure
     private readonly int[] _openGaps;
     private readonly int[] _visibleEnd;
     private readonly double[] _hyphens;
+    private readonly int[] _nextTab = [];
 
     /// <param name="clusters">The clusters, without a sentinel counted.</param>
     /// <param name="count">How many.</param>
@@ -50,8 +51,13 @@ internal sealed class LineMeasure
             startEdge = Math.Max(startEdge, cluster.Is(ClusterFlags.HangsFirst) ? cluster.Advance : -Math.Min(s.LineStart, s.LineStartFirst));
             endEdge = Math.Max(endEdge, cluster.Is(ClusterFlags.Hangs) ? cluster.Advance : -(s.LineEnd + s.LineEndFit));
             HasPhrases |= cluster.Is(ClusterFlags.PhraseEnd);
+            HasTabs |= cluster.Is(ClusterFlags.Tab);
         }
         MaxEdges = startEdge + endEdge;
+        if (!HasTabs) return;
+        _nextTab = new int[count + 1];
+        _nextTab[count] = count;
+        for (var i = count - 1; i >= 0; i--) _nextTab[i] = clusters[i].Is(ClusterFlags.Tab) ? i : _nextTab[i + 1];
     }
 
     /// <summary>How many clusters there are.</summary>
@@ -59,6 +65,12 @@ internal sealed class LineMeasure
 
     /// <summary>The most that line edges and hanging can take from the length of a line.</summary>
     public double MaxEdges { get; }
+
+    /// <summary>True where there are tabs that go to stops.</summary>
+    public bool HasTabs { get; }
+
+    /// <summary>The first tab at or after a cluster; the number of clusters where there is none.</summary>
+    public int NextTab(int index) => HasTabs ? _nextTab[Math.Min(index, Count)] : Count;
 
     /// <summary>True where the author marked phrases (HD-03).</summary>
     public bool HasPhrases { get; }

@@ -17,7 +17,9 @@ internal static class WidthRange
                 part = end;
             }
             if (!isSegmentEnd) continue;
-            max = Math.Max(max, LengthOf(paragraph, request, segment, end));
+            max = Math.Max(max, request.Tabs is { } tabs && tabs.HasTab(segment, end)
+                ? tabs.Set(segment, end, request.Indent, isFirst: segment == request.First, request.Hanging, [], null) + request.Indent
+                : LengthOf(paragraph, request, segment, end));
             segment = end;
         }
         return (Math.Min(min, max), max);

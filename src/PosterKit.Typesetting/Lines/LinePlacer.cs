@@ -64,16 +64,20 @@ internal sealed class LinePlacer
         var extent = 0.0;
         for (var i = 0; i < lines.Count; i++) extent += (boxes[i] = LineBox.Of(_shaped, lines[i])).Height;
         var placed = ImmutableArray.CreateBuilder<TypesetLine>(lines.Count);
-        var (top, longest) = (0.0, 0.0);
+        var (top, longest, firstAcross, lastAcross) = (0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < lines.Count; i++)
         {
             // Vertical lines follow each other from the right side of the box.
-            var line = PlaceLine(lines[i], i, _shaped.IsVertical ? extent - top - boxes[i].Height / 2 : top + boxes[i].Baseline);
+            var across = _shaped.IsVertical ? extent - top - boxes[i].Height / 2 : top + boxes[i].Baseline;
+            if (i == 0) firstAcross = across;
+            if (i == _request.DropLines - 1) lastAcross = across;
+            var line = PlaceLine(lines[i], i, across);
             Report(lines, i);
             placed.Add(line);
             top += boxes[i].Height;
             longest = Math.Max(longest, line.Width);
         }
+        if (_request.DropLines > 0) placed[0] = placed[0] with { Marks = placed[0].Marks.Insert(0, _shaped.DropCap!.Place(firstAcross, lastAcross, _request.DropLines, _scale)) };
         if (lines.Count > 1) ReportTightLeading();
         var (before, _) = ReachOf(lines[0]);
         var (_, after) = ReachOf(lines[^1]);
@@ -95,30 +99,53 @@ internal sealed class LinePlacer
     {
         var adjust = AdjustBuffer(line.VisibleEnd - line.Start + 1);
         var width = line.Width;
-        if (TargetOf(line) is { } target)
+        var indent = _request.IndentOf(index);
+        List<TabGap>? tabs = null;
+        if (_request.Tabs is { } stops && stops.HasTab(line.Start, line.End))
+        {
+            tabs = [];
+            width = stops.Set(line.Start, line.End, indent, line.Is(LineTraits.First), _request.Hanging, adjust, tabs);
+        }
+        else if (TargetOf(line) is { } target)
         {
             var justified = LineJustifier.Justify(_measure, line, target, _align == TextAlign.Distribute, _shaped.BaseSize, adjust);
             width = justified.Width;
             if (justified.IsLoose && _align != TextAlign.Distribute) ReportAt(DiagnosticCode.LooseLine, line.Start, line.End);
         }
-        var indent = _request.IndentOf(index);
         var free = Math.Max(0, _length - indent - width);
+        // Words at tab stops stand where those are.
         var left = indent + _align switch
         {
+            _ when tabs is not null => 0,
             TextAlign.Center => free / 2,
             TextAlign.End => free,
             _ => 0,
         };
         return new()
         {
-            Start = _clusters[line.Start].TextStart,
-            Length = _clusters[line.End].TextStart - _clusters[line.Start].TextStart,
+            Start = TextStartOf(line.Start),
+            Length = _clusters[line.End].TextStart - TextStartOf(line.Start),
             X = (_shaped.IsVertical ? across : left) * _scale,
             Baseline = (_shaped.IsVertical ? left : across) * _scale,
             Width = width * _scale,
             Runs = Annotated(PlaceRuns(line, left, across, adjust), line, left, left + width, across),
-            Marks = _marks is null ? [] : _marks.Place(PensOf(line, left, left + width, across), SourceOf),
+            Marks = WithLeaders(_marks is null ? [] : _marks.Place(PensOf(line, left, left + width, across), SourceOf), tabs, across),
         };
+    }
+
+    // Characters that are shown as a drop cap are in the text of the first line, before its first cluster.
+    private int TextStartOf(int cluster) => cluster == _request.First ? 0 : _clusters[cluster].TextStart;
+
+    private ImmutableArray<TypesetMark> WithLeaders(ImmutableArray<TypesetMark> marks, List<TabGap>? tabs, double across)
+    {
+        foreach (var gap in tabs ?? [])
+        {
+            var style = _shaped.StyleOf(_shaped.Runs[_clusters[gap.Tab].Run]);
+            var isHan = _shaped.Profile.IsChinese;
+            if (TabLeaders.Draw(gap, style.Size, across, _shaped.IsVertical, isHan, style.Font.Han.Metrics.IdeographicBottom) is { } path)
+                marks = marks.Add(new(path.Transform(Matrix.Scale(_scale, _scale)), 0, style, SourceOf(gap.Tab, gap.Tab + 1)));
+        }
+        return marks;
     }
 
     private (double Before, double After) ReachOf(in FittedLine line)
@@ -178,7 +205,7 @@ internal sealed class LinePlacer
             if (PlaceRun(line, start, end, ref pen, across, adjust) is { } run)
             {
                 runs.Add(run);
-                _runStarts.Add(_clusters[start].TextStart);
+                _runStarts.Add(TextStartOf(start));
             }
             start = end;
         }
@@ -191,7 +218,7 @@ internal sealed class LinePlacer
         var hyphen = line.Is(LineTraits.Hyphen) && end == line.End ? _shaped.Runs[_clusters[end - 1].Run].Hyphen : null;
         var first = _clusters[start].GlyphStart;
         var count = _clusters[end].GlyphStart - first + (hyphen is null ? 0 : 1);
-        var textStart = _clusters[start].TextStart;
+        var textStart = TextStartOf(start);
         var isUpright = face.Orientation == RunOrientation.Upright;
         var glyphs = new PlacedGlyph[count];
         var (origin, runEnd, g) = (pen, pen, 0);
@@ -204,8 +231,8 @@ internal sealed class LinePlacer
                 ref readonly var glyph = ref _shaped.Glyphs[i];
                 var along = (pen - origin + glyph.Inline) * _scale;
                 glyphs[g++] = isUpright
-                    ? new(glyph.Glyph, glyph.Block * _scale, along, cluster.TextStart - textStart)
-                    : new(glyph.Glyph, along, glyph.Block * _scale, cluster.TextStart - textStart);
+                    ? new(glyph.Glyph, glyph.Block * _scale, along, TextStartOf(k) - textStart)
+                    : new(glyph.Glyph, along, glyph.Block * _scale, TextStartOf(k) - textStart);
             }
             if (k >= line.VisibleEnd) continue;
             if (_pens.Length > 0) _pens[k] = pen;
@@ -272,7 +299,7 @@ internal sealed class LinePlacer
 
     private SourceSpan SourceOf(int startCluster, int endCluster)
     {
-        var (start, end) = (_clusters[startCluster].TextStart, _clusters[endCluster].TextStart);
+        var (start, end) = (TextStartOf(startCluster), _clusters[endCluster].TextStart);
         var offset = 0;
         foreach (var run in _shaped.Paragraph.Runs)
         {

@@ -168,6 +168,8 @@ internal sealed class ClusterBuilder
         if (canBreak && ReluctantBreaks.At(_text.Text, end - 1, profile) != BreakReluctance.None) flags |= ClusterFlags.Reluctant;
         if (EndsPhrase(start, end)) flags |= ClusterFlags.PhraseEnd;
         if (TextAnalysis.IsMandatoryBreak(codePoint)) return flags | ClusterFlags.MandatoryBreak;
+        // What stands after a tab stays with it: a line never ends with one.
+        if (codePoint == '\t' && !_text.Paragraph.Options.Tabs.IsEmpty) return (flags & ~(ClusterFlags.BreakAfter | ClusterFlags.Reluctant)) | ClusterFlags.Tab;
         if (TextAnalysis.IsCollapsibleSpace(codePoint)) return flags | ClusterFlags.Space;
         if (_text.HyphenAfter(end - 1)) flags |= ClusterFlags.SoftHyphen;
 

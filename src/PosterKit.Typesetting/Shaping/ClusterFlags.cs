@@ -38,4 +38,7 @@ internal enum ClusterFlags : ushort
 
     /// <summary>A break after it is allowed but unwelcome: a number and its measure word (UB-04), a short prefix (EN-01).</summary>
     Reluctant = 1024,
+
+    /// <summary>A tab that goes to a stop.</summary>
+    Tab = 2048,
 }

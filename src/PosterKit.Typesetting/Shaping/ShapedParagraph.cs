@@ -16,7 +16,7 @@ public sealed class ShapedParagraph
     private readonly double[] _tracking;
     private readonly double[] _hyphens;
 
-    private ShapedParagraph(TextAnalysis text, ShapedText shaped, Cluster[] clusters, SpacingCluster[] spacing, RubyText? ruby, ImmutableArray<Diagnostic> diagnostics)
+    private ShapedParagraph(TextAnalysis text, ShapedText shaped, Cluster[] clusters, SpacingCluster[] spacing, RubyText? ruby, ShapedDropCap? dropCap, ImmutableArray<Diagnostic> diagnostics)
     {
         Paragraph = text.Paragraph;
         IsVertical = text.IsVertical;
@@ -26,6 +26,7 @@ public sealed class ShapedParagraph
         Clusters = clusters;
         Diagnostics = diagnostics;
         Ruby = ruby;
+        DropCap = dropCap;
         _spacingClusters = spacing;
         _tracking = [.. Runs.Select(run => StyleOf(run).Tracking * StyleOf(run).Size)];
         _hyphens = [.. Runs.Select(run => run.Hyphen?.Advance ?? 0)];
@@ -41,7 +42,7 @@ public sealed class ShapedParagraph
         (Paragraph, IsVertical, Profile, Runs, Glyphs, Clusters) = (other.Paragraph, other.IsVertical, other.Profile, other.Runs, other.Glyphs, other.Clusters);
         RunLooks = other.RunLooks;
         (_spacingClusters, _tracking, _hyphens) = (other._spacingClusters, other._tracking, other._hyphens);
-        (Diagnostics, BaseSize, Scale, Ruby) = (other.Diagnostics, other.BaseSize, scale, other.Ruby);
+        (Diagnostics, BaseSize, Scale, Ruby, DropCap) = (other.Diagnostics, other.BaseSize, scale, other.Ruby, other.DropCap);
         SpacingOptions = SpacingOptionsAt(scale);
         Measure = SpacingOptions == other.SpacingOptions ? other.Measure : MeasureWith(SpacingOptions);
         Marks = InterlinearPlacer.For(this);
@@ -82,6 +83,9 @@ public sealed class ShapedParagraph
     /// <summary>The annotations; null: there are none.</summary>
     internal RubyText? Ruby { get; }
 
+    /// <summary>The large first letter; null: there is none.</summary>
+    internal ShapedDropCap? DropCap { get; }
+
     /// <summary>Draws emphasis dots and lines along the text; null: there are none.</summary>
     internal InterlinearPlacer? Marks { get; }
 
@@ -99,11 +103,14 @@ public sealed class ShapedParagraph
     /// <param name="shaped">Its clusters.</param>
     /// <param name="annotate">Shapes its annotations, once its clusters are known; null: there are none.</param>
     /// <param name="diagnostics">What was found, all of it once this has run.</param>
-    internal static ShapedParagraph Create(TextAnalysis text, ShapedText shaped, Func<Cluster[], RubyText?>? annotate, DiagnosticBag diagnostics)
+    /// <param name="dropCap">Shapes its drop cap, once its clusters are known; null: there is none.</param>
+    internal static ShapedParagraph Create(
+        TextAnalysis text, ShapedText shaped, Func<Cluster[], RubyText?>? annotate, DiagnosticBag diagnostics, Func<Cluster[], ShapedDropCap?>? dropCap = null)
     {
         var (clusters, spacing) = ClusterBuilder.Build(text, shaped);
         var ruby = annotate?.Invoke(clusters);
-        return new(text, shaped, clusters, spacing, ruby, diagnostics.ToSorted());
+        var drop = dropCap?.Invoke(clusters);
+        return new(text, shaped, clusters, spacing, ruby, drop, diagnostics.ToSorted());
     }
 
     internal TextStyle StyleOf(FaceRun run) => Paragraph.Runs[run.StyleIndex].Style;

@@ -29,6 +29,12 @@ public sealed record ParagraphOptions
     /// <summary>First-line indent in em (PL-01).</summary>
     public double Indent { get; init; }
 
+    /// <summary>The large first letter; null: there is none.</summary>
+    public DropCap? DropCap { get; init; }
+
+    /// <summary>Where tabs (U+0009) go; empty: a tab is a space.</summary>
+    public ImmutableArray<TabStop> Tabs { get; init; } = [];
+
     /// <summary>Indent of every line but the first, in em; zero or more.</summary>
     public double HangingIndent { get; init; }
 

@@ -28,7 +28,7 @@ internal static class ReferenceWriter
 
     private static readonly (string Title, Place Place)[] ValueParts =
     [
-        ("A size", Place.PageSize), ("The grid of a page", Place.PageGrid), ("latin", Place.LatinFont), ("A range of sizes", Place.SizeRange), ("The sides of a box", Place.Edges),
+        ("A size", Place.PageSize), ("The grid of a page", Place.PageGrid), ("latin", Place.LatinFont), ("A range of sizes", Place.SizeRange), ("A drop cap", Place.DropCap), ("A tab stop", Place.TabStop), ("The sides of a box", Place.Edges),
         ("at", Place.At), ("border", Place.Border), ("A line of a border", Place.BorderLine), ("A gradient", Place.Gradient), ("A gradient stop", Place.Stop),
     ];
 

@@ -46,6 +46,9 @@ internal enum Place : long
     Gradient = 1L << 37,
     Stop = 1L << 38,
 
+    DropCap = 1L << 54,
+    TabStop = 1L << 55,
+
     Container = Column | Row | Stack | Grid,
     AnyText = Text | Heading | List | Quote,
     // Text that is one piece: a list has a row for each item.

@@ -47,6 +47,8 @@ internal static class PlaceNames
         (Place.BorderLine, "a line of a border", "边框的线"),
         (Place.Gradient, "a gradient", "渐变"),
         (Place.Stop, "a gradient stop", "渐变色标"),
+        (Place.DropCap, "a drop cap", "首字下沉"),
+        (Place.TabStop, "a tab stop", "制表位"),
     ];
 
     /// <summary>The names of some places, joined.</summary>
