@@ -131,5 +131,5 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
     private const double MinJustifiedEm = 15;
 
     // Lines beside a drop cap that are shorter than this, in em, cannot be read. Chosen by eye.
-    private const double LeastBesideDropCap = 4;
+    private const double LeastBesideDropCap = 3;
 }
