@@ -40,9 +40,11 @@ internal static class CommandLine
             Commands.RenderCommand.Create(session),
             Commands.CheckCommand.Create(session),
             Commands.InspectCommand.Create(session),
+            Commands.NewCommand.Create(session),
             Commands.FontsCommand.Create(session),
             Commands.SizesCommand.Create(session),
             Commands.SchemaCommand.Create(session),
+            Commands.ExplainCommand.Create(session),
             MessageLanguage.CreateOption(session),
         };
         foreach (var option in root.Options)
