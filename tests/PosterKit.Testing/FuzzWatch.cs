@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PosterKit.Testing;
 
 /// <summary>Runs numbered checks on some threads, and watches them from outside: one that does not end is told while it still runs.</summary>
@@ -9,6 +11,9 @@ public sealed class FuzzWatch(Action<int> check)
 
     /// <summary>What all inputs that run at once may hold, beside what the process held before.</summary>
     public long MostBytes { get; init; } = 1L << 30;
+
+    // Of the wall: for one that waits for another thread. Far more than any busy machine needs.
+    private static readonly TimeSpan MostWait = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
@@ -34,6 +39,7 @@ public sealed class FuzzWatch(Action<int> check)
             {
                 if (worker.Running is not { } running) continue;
                 if (worker.Seconds > MostSeconds) Fail(running, $"it took over {MostSeconds} s of processor time, and had not ended");
+                if (worker.Waited > MostWait) Fail(running, $"it had not ended after {MostWait.TotalMinutes} minutes");
                 if (held > MostBytes) Fail(running, $"it, or one beside it, took {held >> 20} MB of memory");
             }
         }
@@ -56,6 +62,7 @@ public sealed class FuzzWatch(Action<int> check)
         private ThreadClock? _clock;
         private int? _running;
         private double _start;
+        private long _began;
 
         public Worker(FuzzWatch watch, int count)
         {
@@ -76,6 +83,12 @@ public sealed class FuzzWatch(Action<int> check)
             get { lock (_lock) return _running is null ? 0 : _clock!.Seconds - _start; }
         }
 
+        /// <summary>How long it has been there, by the wall.</summary>
+        public TimeSpan Waited
+        {
+            get { lock (_lock) return _running is null ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_began); }
+        }
+
         public void Start() => _thread.Start();
 
         public bool Wait(TimeSpan time) => _thread.Join(time);
@@ -85,7 +98,7 @@ public sealed class FuzzWatch(Action<int> check)
             _clock = ThreadClock.OfCurrent();
             while (!_watch._isOver && Interlocked.Increment(ref _watch._next) is var number && number < _count)
             {
-                lock (_lock) (_running, _start) = (number, _clock.Seconds);
+                lock (_lock) (_running, _start, _began) = (number, _clock.Seconds, Stopwatch.GetTimestamp());
                 try
                 {
                     _watch._check(number);

@@ -94,10 +94,10 @@ internal sealed partial class SchemaWriter
         json.WriteEndArray();
     }
 
-    // A word may look like a number: an id "1", a colour called 2024.
+    // A word may look like a number or a truth: an id "1", a colour called 2024, a file called true.
     private void WriteWord(WordShape word)
     {
-        if (word.Pattern is null) WriteTypes("string", "number");
+        if (word.Pattern is null) WriteTypes("string", "number", "boolean");
         else json.WriteString("type", "string");
         json.WriteString("pattern", word.Pattern ?? @"\S");
     }
