@@ -56,5 +56,8 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.WesternMarkInChinese] = new(Severity.Warning,
             new("the mark \"{0}\" stands in a Chinese sentence", "write the Chinese mark \"{1}\"; between backticks, as code, it stays without a word"),
             new("中文句子里用了西文标点“{0}”", "请改用中文标点“{1}”；若是代码，可放在反引号之间")),
+        [DiagnosticCode.TextLeavesPath] = new(Severity.Error,
+            new("the text is {0} longer than its path", "shorten it, lower `size` or `tracking`, make the path longer, or set `overflow: shrink`"),
+            new("文字比路径长 {0}", "请缩短文字、减小 `size` 或 `tracking`、加长路径，或设置 `overflow: shrink`")),
     };
 }

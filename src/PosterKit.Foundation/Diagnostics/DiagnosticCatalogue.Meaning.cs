@@ -86,5 +86,11 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.UnitNotHere] = new(Severity.Error,
             new("\"{0}\" cannot be measured in {1}", "its units are {2}"),
             new("“{0}”不能以 {1} 为单位", "可用的单位：{2}")),
+        [DiagnosticCode.KeysApart] = new(Severity.Error,
+            new("\"{0}\" means nothing beside \"{1}\"", "take one of the two out"),
+            new("有“{1}”时，“{0}”没有意义", "请去掉其中一项")),
+        [DiagnosticCode.KeyNotOnPath] = new(Severity.Error,
+            new("\"{0}\" does nothing in a text on a `path`", "take it out, or take `path` out: lines on a path end where the text breaks them"),
+            new("沿 `path` 排列的文字用不上“{0}”", "请去掉它，或去掉 `path`：路径上的文字只在原文换行处换行")),
     };
 }

@@ -56,5 +56,8 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.FaceStandsIn] = new(Severity.Info,
             new("\"{2}\" has no {0} \"{1}\": \"{3}\" stands in", "choose a family that has it, if the other face shows"),
             new("“{2}”没有 {0}“{1}”，由“{3}”代替", "若看得出不同，请改用有此字的字体")),
+        [DiagnosticCode.FaceMissing] = new(Severity.Info,
+            new("the font \"{0}\" has no {1}: {2} is used", "choose a family that has it, or let it be made: `synthesize: {3}`"),
+            new("字体“{0}”没有{1}，改用{2}", "请换用有此字体的家族，或用 `synthesize: {3}` 合成")),
     };
 }

@@ -61,6 +61,8 @@ public enum DiagnosticCode
     NotABoolean = 2120,
     LeadingZeros = 2121,
     ColonInNumber = 2122,
+    KeysApart = 2170,
+    KeyNotOnPath = 2171,
 
     // Layout and typesetting.
     PageSizeOutOfRange = 3001,
@@ -80,6 +82,7 @@ public enum DiagnosticCode
     TightLeading = 3061,
     LargeDropCap = 3150,
     WesternMarkInChinese = 3140,
+    TextLeavesPath = 3170,
 
     // Fonts and images.
     UnknownFontFamily = 4001,
@@ -99,6 +102,7 @@ public enum DiagnosticCode
     NativeLibraryMissing = 4021,
     FeatureNotInFont = 4140,
     FaceStandsIn = 4101,
+    FaceMissing = 4170,
 
     // Export.
     OutputUnwritable = 5001,

@@ -132,12 +132,16 @@ internal sealed partial class BoxBuilder
         int? weight = bag.TryGet(Properties.Weight, out var w) ? (int)w : null;
         bool? italic = bag.TryGet(Properties.Italic, out var i) ? i : null;
         if (Fonts.Find(bag.TryGet(Properties.FontName, out var font) ? font : null, Sections.Fonts, weight, italic, isHeading ? 700 : 400, Diagnostics) is not { } faces) return null;
+        var wanted = FontResolver.Wanted(font, Sections.Fonts, weight, italic, isHeading ? 700 : 400);
         var inline = new InlineStyles(Fonts, Sections, Lengths, bag, isHeading ? 700 : 400, Diagnostics);
         inline.Check(texts, faces);
+        FaceMaker.ReportMissing(bag, faces, Diagnostics);
         TextFeatures.Check(bag, faces, Diagnostics);
         WesternMarkCheck.Check(texts, Diagnostics);
         if (bag.Get(Properties.SmartQuotes, false)) texts = TypographicQuotes.Apply(texts);
-        var fills = own.Get(Properties.Fit, ImageFit.Fill) == ImageFit.Line;
+        var path = own.TryGet(Properties.TextPath, out var line) ? line : null;
+        if (path is not null) CheckPathKeys(own);
+        var fills = path is null && own.Get(Properties.Fit, ImageFit.Fill) == ImageFit.Line;
         var isAnySize = fills && text.MaxSize <= text.MinSize;
         DropCapValue? dropCap = own.TryGet(Properties.DropCap, out var drop) && drop.Lines > 0 ? drop : null;
         if (dropCap?.Style is { } dropStyle && !Sections.Styles.ContainsKey(dropStyle.Name)) dropStyle.ReportUnknown(new("style", "样式"), [.. Sections.Styles.Keys], Diagnostics);
@@ -160,9 +164,13 @@ internal sealed partial class BoxBuilder
             FillsLines = fills,
             NominalSize = text.MinSize,
             Diagnostics = Diagnostics,
+            Look = MakeLook(own, bag),
+            Path = path,
             Spec = new()
             {
+                IsOnPath = path is not null,
                 Font = faces,
+                Made = FaceMaker.Make(bag.Get(Properties.Synthesize, Synthesis.None), faces, wanted.Weight, wanted.IsItalic),
                 MinSize = isAnySize ? text.MinSize * LeastFilling : text.MinSize,
                 MaxSize = isAnySize ? double.PositiveInfinity : text.MaxSize,
                 Bag = bag,

@@ -46,6 +46,13 @@ internal sealed class FontResolver(FontLibrary library)
         return isFound ? _fonts.GetOrAdd(key, found) : found;
     }
 
+    /// <summary>The weight and the slope that a text wants, whether its families have them or not; as for <see cref="Find"/>.</summary>
+    public static (int Weight, bool IsItalic) Wanted(FontValue? font, IReadOnlyDictionary<string, FontValue> named, int? weight, bool? isItalic, int otherWeight)
+    {
+        var parts = PartsOf(font, named);
+        return (weight ?? parts?.Weight ?? otherWeight, isItalic ?? parts?.IsItalic ?? false);
+    }
+
     private static FontParts? PartsOf(FontValue? font, IReadOnlyDictionary<string, FontValue> named)
     {
         if (font is null) return null;

@@ -52,9 +52,9 @@ internal sealed class ImageContent : IDrawnContent
         var isRound = !box.Look!.CornersOf(box.Frame).IsZero;
         var shown = isRound || Fit == ImageFit.Contain ? _box : canvas.ExtendToBleed(_box);
         var crop = new Rect(0, 0, 1, 1);
-        if (Fit == ImageFit.Cover) crop = CropToCover(shown);
+        if (Fit == ImageFit.Cover) crop = CropToCover(Image, Focus, shown);
         else if (Fit == ImageFit.Contain) shown = Contain(shown);
-        CheckResolution(canvas, shown, crop);
+        CheckResolution(Image, canvas, shown, crop, Source, Diagnostics);
         canvas.Ground.Add(shown, null);
         SceneItem item = new ImageItem(Image, shown, crop) { Source = Source };
         if (isRound) item = new GroupItem([item]) { Clip = new(SceneWriter.Outline(_box, box.Look)), Source = Source };
@@ -63,11 +63,13 @@ internal sealed class ImageContent : IDrawnContent
             : new StructureItem(StructureRole.Figure, [item]) { AlternateText = AlternateText, Language = Language, Source = Source });
     }
 
-    private Rect CropToCover(Rect box)
+    /// <summary>The part of a picture that fills a box: as large as it can be, the focus as near to its middle as it can be.</summary>
+    public static Rect CropToCover(ImageSource image, Point focus, Rect box)
     {
+        var aspect = (double)image.Header.Width / image.Header.Height;
         var boxAspect = box.Width / box.Height;
-        var (width, height) = boxAspect > Aspect ? (1.0, Aspect / boxAspect) : (boxAspect / Aspect, 1.0);
-        return new(Math.Clamp(Focus.X - width / 2, 0, 1 - width), Math.Clamp(Focus.Y - height / 2, 0, 1 - height), width, height);
+        var (width, height) = boxAspect > aspect ? (1.0, aspect / boxAspect) : (boxAspect / aspect, 1.0);
+        return new(Math.Clamp(focus.X - width / 2, 0, 1 - width), Math.Clamp(focus.Y - height / 2, 0, 1 - height), width, height);
     }
 
     private Rect Contain(Rect box)
@@ -76,10 +78,17 @@ internal sealed class ImageContent : IDrawnContent
         return new(box.X + (box.Width - width) / 2, box.Y + (box.Height - height) / 2, width, height);
     }
 
-    private void CheckResolution(Canvas canvas, Rect shown, Rect crop)
+    /// <summary>Reports a picture that is shown with too few pixels for print.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="canvas">The page.</param>
+    /// <param name="shown">Where it stands.</param>
+    /// <param name="crop">What of it is shown, as shares.</param>
+    /// <param name="source">The place that names it.</param>
+    /// <param name="diagnostics">Gets the report.</param>
+    public static void CheckResolution(ImageSource image, Canvas canvas, Rect shown, Rect crop, SourceSpan source, DiagnosticBag diagnostics)
     {
         if (canvas.Dpi is null) return;
-        var ppi = Image.Header.Width * crop.Width / (shown.Width / LengthUnits.PointsPerInch);
-        if (ppi < LeastPpi) Diagnostics.Report(DiagnosticCode.LowResolutionImage, Source, Image.Name, Math.Round(ppi), LeastPpi);
+        var ppi = image.Header.Width * crop.Width / (shown.Width / LengthUnits.PointsPerInch);
+        if (ppi < LeastPpi) diagnostics.Report(DiagnosticCode.LowResolutionImage, source, image.Name, Math.Round(ppi), LeastPpi);
     }
 }

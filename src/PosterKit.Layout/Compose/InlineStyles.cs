@@ -35,7 +35,7 @@ internal sealed class InlineStyles(
         }
         foreach (var look in texts.SelectMany(text => text.Paragraphs).SelectMany(paragraph => paragraph.Marks).Select(mark => mark.Look).Distinct())
         {
-            if (StyleOf(look) is var style && TextFeatures.AreIn(style) && (FontOf(look, style, isHan: false) ?? font) is { } faces) TextFeatures.Check(style, faces, diagnostics);
+            if (StyleOf(look) is var style && TextFeatures.AreIn(style) && (FontOf(look, style, isHan: false)?.Font ?? font) is { } faces) TextFeatures.Check(style, faces, diagnostics);
         }
     }
 
@@ -118,9 +118,12 @@ internal sealed class InlineStyles(
     {
         var style = StyleOf(look);
         var size = style.TryGet(Properties.FontSize, out var written) ? lengths.Points(written.Min, plain.Size) : plain.Size;
+        var (font, made) = FontOf(look, style, isHan) ?? (plain.Font, (plain.HanSynthesis, plain.LatinSynthesis));
         return plain with
         {
-            Font = FontOf(look, style, isHan) ?? plain.Font,
+            Font = font,
+            HanSynthesis = made.Han,
+            LatinSynthesis = made.Latin,
             Size = size,
             Fill = style.TryGet(Properties.TextColor, out var color) && color is ColorPaintValue solid ? new SolidPaint(solid.Color) : plain.Fill,
             Tracking = style.TryGet(Properties.Tracking, out var tracking) ? lengths.Points(tracking, size) / size : plain.Tracking,
@@ -132,11 +135,11 @@ internal sealed class InlineStyles(
         };
     }
 
-    private CompositeFont? FontOf(InlineLook look, PropertyBag style, bool isHan)
+    private (CompositeFont Font, (FaceSynthesis Han, FaceSynthesis Latin) Made)? FontOf(InlineLook look, PropertyBag style, bool isHan)
     {
         var isItalic = !isHan && IsPlainlyEmphasized(look);
         var isStrong = look.IsStrong && !sections.Styles.ContainsKey("strong");
-        var names = style.TryGet(Properties.FontName, out _) || style.TryGet(Properties.Weight, out _) || style.TryGet(Properties.Italic, out _);
+        var names = style.TryGet(Properties.FontName, out _) || style.TryGet(Properties.Weight, out _) || style.TryGet(Properties.Italic, out _) || style.TryGet(Properties.Synthesize, out _);
         if (!isItalic && !isStrong && !names) return null;
 
         var all = element.With(style);
@@ -144,7 +147,10 @@ internal sealed class InlineStyles(
         int? weight = all.TryGet(Properties.Weight, out var written) ? (int)written : null;
         bool? italic = all.TryGet(Properties.Italic, out var slope) ? slope : null;
         if (isStrong) weight = Math.Clamp((weight ?? plainWeight) + 300, BoldWeight, HeaviestWeight);
-        return fonts.Find(font, sections.Fonts, weight, isItalic ? !(italic ?? false) : italic, plainWeight, diagnostics);
+        if (isItalic) italic = !(italic ?? false);
+        if (fonts.Find(font, sections.Fonts, weight, italic, plainWeight, diagnostics) is not { } faces) return null;
+        var wanted = FontResolver.Wanted(font, sections.Fonts, weight, italic, plainWeight);
+        return (faces, FaceMaker.Make(all.Get(Properties.Synthesize, Synthesis.None), faces, wanted.Weight, wanted.IsItalic));
     }
 
     // The layout does not say itself what emphasis is.

@@ -10,6 +10,7 @@ internal sealed partial class TextContent
     /// <summary>The lines in their places; empty before the text is placed.</summary>
     public ImmutableArray<PlacedLine> DescribeLines()
     {
+        if (Path is not null) return [.. DescribeRows()];
         var lines = ImmutableArray.CreateBuilder<PlacedLine>();
         foreach (var paragraph in _placed?.Paragraphs ?? [])
         {

@@ -47,8 +47,8 @@ internal sealed partial class TextContent : IDrawnContent
     public int CountLinesBelow(double y)
     {
         var count = 0;
-        // Vertical lines end side by side: none is below the others.
-        if (Spec.IsVertical) return 0;
+        // Vertical lines end side by side: none is below the others. On a path none is below.
+        if (Spec.IsVertical || Path is not null) return 0;
         foreach (var paragraph in _placed?.Paragraphs ?? [])
         {
             foreach (var line in paragraph.Lines.Lines)
@@ -80,6 +80,7 @@ internal sealed partial class TextContent : IDrawnContent
 
     public (double Min, double Max) MeasureWidths()
     {
+        if (Path is not null) return MeasurePathWidths();
         if (!Spec.IsVertical) return MeasureAlong();
         var lead = IsRange && MaxLines is not null ? Spec.MaxSize : Spec.MinSize;
         var measure = VerticalMeasure();
@@ -111,15 +112,16 @@ internal sealed partial class TextContent : IDrawnContent
         return (min * (LeastSize / Spec.MinSize) + 0.001, max + 0.001);
     }
 
-    public double MeasureHeight(double width) => Spec.IsVertical ? VerticalMeasure() : SetBest(width, double.PositiveInfinity).Extent;
+    public double MeasureHeight(double width) => Path is not null ? MeasurePathHeight(width) : Spec.IsVertical ? VerticalMeasure() : SetBest(width, double.PositiveInfinity).Extent;
 
     public double MeasureLeastHeight(double width) =>
-        Spec.IsVertical ? MeasureAlong().Min
+        Path is not null ? MeasurePathHeight(width)
+        : Spec.IsVertical ? MeasureAlong().Min
         : Overflow == BoxOverflow.Ellipsis ? HeightOfFirstLine(width)
         : IsRange || Overflow == BoxOverflow.Shrink ? Set(width, LeastSize).Extent
         : MeasureHeight(width);
 
-    public double? MeasureBaseline(double width) => Spec.IsVertical ? null : SetBest(width, double.PositiveInfinity).FirstBaseline;
+    public double? MeasureBaseline(double width) => Spec.IsVertical || Path is not null ? null : SetBest(width, double.PositiveInfinity).FirstBaseline;
 
     // As long as the text, and no longer than there is room; a range of sizes fills the room.
     private double VerticalMeasure()
@@ -132,6 +134,11 @@ internal sealed partial class TextContent : IDrawnContent
     public void Place(Rect box, bool isHeightGiven)
     {
         _box = box;
+        if (Path is not null)
+        {
+            PlaceOnPath(box);
+            return;
+        }
         if (IsRange && MaxLines is null && !isHeightGiven && !Spec.IsVertical && !FillsLines) Diagnostics.Report(DiagnosticCode.RangeNeedsHeight, Source);
         _placed = Spec.IsVertical ? SetBest(box.Height, box.Width) : SetBest(box.Width, isHeightGiven ? box.Height : double.PositiveInfinity);
         var free = (Spec.IsVertical ? box.Width : box.Height) - _placed.Extent;
@@ -192,40 +199,4 @@ internal sealed partial class TextContent : IDrawnContent
         _settings.Add((measure, size, extent, setting));
         return setting;
     }
-
-    public void Draw(ImmutableArray<SceneItem>.Builder items, Canvas canvas, Box box)
-    {
-        var runs = ImmutableArray.CreateBuilder<SceneItem>();
-        var marks = ImmutableArray.CreateBuilder<SceneItem>();
-        for (var i = 0; i < _placed!.Paragraphs.Length; i++)
-        {
-            var paragraph = _placed.Paragraphs[i];
-            var at = new Point(_origin.X + paragraph.X, _origin.Y + paragraph.Y);
-            foreach (var line in paragraph.Lines.Lines)
-            {
-                foreach (var run in line.Runs)
-                {
-                    runs.Add(run.ToItem(at, PaintOf(run.Style)));
-                    foreach (var annotation in run.Annotations) runs.Add(annotation.ToItem(at, PaintOf(annotation.Style)));
-                }
-                foreach (var mark in line.Marks) marks.Add(mark.ToItem(at, PaintOf(mark.Style)));
-            }
-            var goesOn = i + 1 < _placed.Paragraphs.Length && _placed.Paragraphs[i + 1].Continues;
-            if (runs.Count == 0 || goesOn) continue;
-            items.Add(new StructureItem(Role ?? (Spec.IsHeading ? StructureRole.Heading : StructureRole.Paragraph), runs.ToImmutable())
-            {
-                Level = Spec.Level,
-                Language = paragraph.Language,
-                Source = box.Source,
-            });
-            if (marks.Count > 0) items.Add(new StructureItem(StructureRole.Artifact, marks.ToImmutable()) { Source = box.Source });
-            runs.Clear();
-            marks.Clear();
-        }
-        DrawColumnRules(items, box);
-    }
-
-    // A gradient goes over the box of the text; stretches with a colour of their own keep it.
-    private Paint PaintOf(TextStyle style) =>
-        Spec.Fill is ColorPaintValue || !ReferenceEquals(style.Fill, TextSpec.Placeholder) ? style.Fill : PaintBuilder.Build(Spec.Fill, _box)!;
 }

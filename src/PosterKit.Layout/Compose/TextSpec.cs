@@ -16,6 +16,9 @@ internal sealed record TextSpec
 
     public required CompositeFont Font { get; init; }
 
+    /// <summary>What is made of the Han face and of the Latin one.</summary>
+    public (FaceSynthesis Han, FaceSynthesis Latin) Made { get; init; }
+
     /// <summary>Font size of the leading language in points, or the smallest that may be chosen.</summary>
     public required double MinSize { get; init; }
 
@@ -34,6 +37,9 @@ internal sealed record TextSpec
 
     public bool IsHeading => Level > 0;
 
+    /// <summary>True where lines run along a path: they end where the author broke them.</summary>
+    public bool IsOnPath { get; init; }
+
     /// <summary>Size of the other languages, as a factor of the first (BI-02).</summary>
     public double Ratio => Bag.Get(Properties.Ratio, Arrange == PairArrangement.Inline ? 1 : IsHeading ? 0.5 : 0.8);
 
@@ -44,7 +50,7 @@ internal sealed record TextSpec
     private PhrasesValue Phrases => Bag.Get(Properties.Phrases, IsHeading ? PhrasesValue.Auto : PhrasesValue.None);
 
     /// <summary>True where lines run from top to bottom.</summary>
-    public bool IsVertical => Arrange == PairArrangement.Rotated || Bag.Get(Properties.Direction, WritingMode.Horizontal) == WritingMode.Vertical;
+    public bool IsVertical => !IsOnPath && (Arrange == PairArrangement.Rotated || Bag.Get(Properties.Direction, WritingMode.Horizontal) == WritingMode.Vertical);
 
     public bool TrimsLeading => Bag.Get(Properties.LeadingTrim, true);
 
@@ -100,6 +106,8 @@ internal sealed record TextSpec
     public TextStyle ToTextStyle(string language, double size, Scene.Paint fill) => new()
     {
         Font = Font,
+        HanSynthesis = Made.Han,
+        LatinSynthesis = Made.Latin,
         Size = size,
         Language = language,
         Fill = fill,
@@ -144,7 +152,7 @@ internal sealed record TextSpec
         LineEnd = Bag.TryGet(Properties.LineEnd, out var end) ? end : null,
         Autospace = Bag.TryGet(Properties.Autospace, out var autospace) ? autospace.Em : null,
         Kinsoku = Bag.TryGet(Properties.Kinsoku, out var kinsoku) ? kinsoku : null,
-        Wrap = Bag.Get(Properties.Wrap, IsHeading ? WrapMode.Balance : WrapMode.Optimal),
+        Wrap = IsOnPath ? WrapMode.None : Bag.Get(Properties.Wrap, IsHeading ? WrapMode.Balance : WrapMode.Optimal),
         MinLastLine = (int)Bag.Get(Properties.MinLastLine, 2),
         Hanging = Bag.Get(Properties.Hanging, HangingMode.None),
         HasOpticalMargins = Bag.Get(Properties.Optical, false),

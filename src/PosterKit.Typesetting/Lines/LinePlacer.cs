@@ -247,8 +247,11 @@ internal sealed class LinePlacer
         if (count == 0) return null;
 
         var styled = _shaped.Paragraph.Runs[face.StyleIndex];
+        var made = face.IsCjkFont ? styled.Style.HanSynthesis : styled.Style.LatinSynthesis;
         var run = new GlyphRun
         {
+            Slant = made.Slant,
+            Boldness = made.Boldness * styled.Style.Size * _scale,
             Face = face.Face!,
             Size = face.Size * _scale,
             Glyphs = ImmutableCollectionsMarshal.AsImmutableArray(glyphs),

@@ -16,6 +16,8 @@ internal static class RunLooks
     {
         if (a.Orientation != b.Orientation || a.Orientation == RunOrientation.Cell) return false;
         if (a.Face != b.Face || a.Size != b.Size || a.Shift != b.Shift) return false;
+        // One face may stand for both scripts; what is made of it need not be the same.
+        if (a.IsCjkFont != b.IsCjkFont && paragraph.StyleOf(a) is var style && style.HanSynthesis != style.LatinSynthesis) return false;
         if (a.StyleIndex == b.StyleIndex) return true;
         var (first, second) = (paragraph.Paragraph.Runs[a.StyleIndex], paragraph.Paragraph.Runs[b.StyleIndex]);
         return b.StyleIndex == a.StyleIndex + 1 && first.Style == second.Style && first.Annotations.IsDefaultOrEmpty && second.Annotations.IsDefaultOrEmpty

@@ -57,10 +57,21 @@ internal sealed class ClusterBuilder
         var spacing = SpacingCluster.Create(codePoint, profile.Region, _text.IsVertical, flags, style.Size, shaped.Advance);
         if (end - shaped.TextStart > 1)
             spacing = spacing with { Metrics = CharacterClasses.WithVariation(spacing.Metrics, codePoint, _text.Text[shaped.TextStart + 1]) };
-        var advance = FitBody(index, run, style, ref spacing);
+        var advance = FitBody(index, run, style, ref spacing) + Thicken(index, run, style);
         _spacing[index] = spacing;
         _clusters[index] = new(shaped.TextStart, shaped.GlyphStart, shaped.Run,
             FlagsOf(index, codePoint, shaped.TextStart, end, canBreak, profile, spacing), advance);
+    }
+
+    // FM-07: bold that is made reaches out of the letters; they get as much room, half of it on each side. Han keeps its body.
+    private double Thicken(int index, FaceRun run, TextStyle style)
+    {
+        var shaped = _shaped.Clusters[index];
+        if (run.IsCjkFont || style.LatinSynthesis.Boldness == 0 || shaped.Advance == 0) return 0;
+        var room = style.LatinSynthesis.Boldness * style.Size;
+        var end = index + 1 < _shaped.Clusters.Count ? _shaped.Clusters[index + 1].GlyphStart : _shaped.Glyphs.Count;
+        for (var i = shaped.GlyphStart; i < end; i++) _shaped.Glyphs[i] = _shaped.Glyphs[i] with { Inline = _shaped.Glyphs[i].Inline + room / 2 };
+        return room;
     }
 
     private bool CanBreakAfter(int index, LocaleProfile profile)

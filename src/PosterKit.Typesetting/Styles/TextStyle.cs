@@ -16,6 +16,12 @@ public sealed record TextStyle
     /// <summary>BCP 47 language; decides the rules and the regional forms.</summary>
     public required string Language { get; init; }
 
+    /// <summary>What is made of the Han face; by default nothing.</summary>
+    public FaceSynthesis HanSynthesis { get; init; }
+
+    /// <summary>What is made of the Latin face; by default nothing.</summary>
+    public FaceSynthesis LatinSynthesis { get; init; }
+
     /// <summary>How glyphs are filled.</summary>
     public required Paint Fill { get; init; }
 

@@ -45,6 +45,10 @@ internal enum Place : long
     BorderLine = 1L << 45,
     Gradient = 1L << 37,
     Stop = 1L << 38,
+    Outline = 1L << 50,
+    TextShadow = 1L << 51,
+    PictureFill = 1L << 52,
+    TextPath = 1L << 53,
 
     DropCap = 1L << 54,
     TabStop = 1L << 55,

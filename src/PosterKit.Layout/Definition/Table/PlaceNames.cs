@@ -49,6 +49,10 @@ internal static class PlaceNames
         (Place.Stop, "a gradient stop", "渐变色标"),
         (Place.DropCap, "a drop cap", "首字下沉"),
         (Place.TabStop, "a tab stop", "制表位"),
+        (Place.Outline, "an outline", "描边"),
+        (Place.TextShadow, "a shadow of text", "文字阴影"),
+        (Place.PictureFill, "a picture in letters", "文字里的图片"),
+        (Place.TextPath, "the path of a text", "文字的路径"),
     ];
 
     /// <summary>The names of some places, joined.</summary>

@@ -16,6 +16,7 @@ internal static partial class Properties
         DeclareBoxes();
         DeclareGrids();
         DeclareText();
+        DeclareDisplay();
         DeclareWords();
         DeclareTypography();
         DeclareParagraphs();

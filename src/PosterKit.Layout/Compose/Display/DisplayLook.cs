@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using PosterKit.Imaging;
+
+namespace PosterKit.Layout;
+
+/// <summary>How letters look beyond their colour.</summary>
+internal sealed record DisplayLook
+{
+    /// <summary>Letters as the face has them.</summary>
+    public static DisplayLook Plain { get; } = new();
+
+    /// <summary>A line along the outlines; null: none.</summary>
+    public OutlineValue? Outline { get; init; }
+
+    /// <summary>The first lies on top.</summary>
+    public ImmutableArray<TextShadowValue> Shadows { get; init; } = [];
+
+    /// <summary>A picture that is seen through the letters; null: their colour is.</summary>
+    public (ImageSource Image, PictureFillValue Fill)? Picture { get; init; }
+
+    /// <summary>Degrees by which characters are turned, in turn.</summary>
+    public ImmutableArray<double> TurnDegrees { get; init; } = [];
+
+    /// <summary>How far characters are moved across their line, in turn.</summary>
+    public ImmutableArray<LengthValue> Shifts { get; init; } = [];
+
+    /// <summary>True where text is glyphs in a colour, and no more.</summary>
+    public bool IsPlain => Outline is null && Shadows.IsEmpty && Picture is null;
+}

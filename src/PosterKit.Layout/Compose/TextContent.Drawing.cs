@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
+using PosterKit.Scene;
+using PosterKit.Typesetting;
+
+namespace PosterKit.Layout;
+
+// From set lines to scene items.
+internal sealed partial class TextContent
+{
+    private Paint? _gradient;
+
+    /// <summary>How letters look beyond their colour.</summary>
+    public DisplayLook Look { get; init; } = DisplayLook.Plain;
+
+    // A paragraph, or the parts of one that stand in several columns or sizes.
+    private sealed record Block(string Language, ImmutableArray<SceneItem> Runs, ImmutableArray<SceneItem> Marks);
+
+    public void Draw(ImmutableArray<SceneItem>.Builder items, Canvas canvas, Box box)
+    {
+        var blocks = Path is null ? DrawLines() : DrawOnPath();
+        if (Look.IsPlain)
+        {
+            foreach (var block in blocks) Add(items, block, box);
+            if (Path is null) DrawColumnRules(items, box);
+            return;
+        }
+        SceneItem[] all = [.. blocks.SelectMany(block => block.Runs.Concat(block.Marks))];
+        var display = new DisplayText(Look, Spec.Lengths, _box, LargestSize(all), box.Source);
+        display.AddUnder(items, all, canvas, Diagnostics);
+        foreach (var block in blocks) Add(items, block with { Runs = [.. block.Runs.Select(display.Face)] }, box);
+        display.AddOver(items, all);
+        if (Path is null) DrawColumnRules(items, box);
+    }
+
+    private void Add(ImmutableArray<SceneItem>.Builder items, Block block, Box box)
+    {
+        items.Add(new StructureItem(Role ?? (Spec.IsHeading ? StructureRole.Heading : StructureRole.Paragraph), block.Runs)
+        {
+            Level = Spec.Level,
+            Language = block.Language,
+            Source = box.Source,
+        });
+        if (!block.Marks.IsEmpty) items.Add(new StructureItem(StructureRole.Artifact, block.Marks) { Source = box.Source });
+    }
+
+    private List<Block> DrawLines()
+    {
+        var play = new GlyphPlay(Look.TurnDegrees, Look.Shifts, Spec.Lengths);
+        var blocks = new List<Block>();
+        var runs = ImmutableArray.CreateBuilder<SceneItem>();
+        var marks = ImmutableArray.CreateBuilder<SceneItem>();
+        for (var i = 0; i < _placed!.Paragraphs.Length; i++)
+        {
+            var paragraph = _placed.Paragraphs[i];
+            var at = new Point(_origin.X + paragraph.X, _origin.Y + paragraph.Y);
+            foreach (var line in paragraph.Lines.Lines)
+            {
+                foreach (var run in line.Runs)
+                {
+                    runs.Add(WithoutClear(Played(run, play).ToItem(at, PaintOf(run.Style))));
+                    foreach (var annotation in run.Annotations) runs.Add(WithoutClear(annotation.ToItem(at, PaintOf(annotation.Style))));
+                }
+                foreach (var mark in line.Marks) marks.Add(mark.ToItem(at, PaintOf(mark.Style)));
+            }
+            var goesOn = i + 1 < _placed.Paragraphs.Length && _placed.Paragraphs[i + 1].Continues;
+            if (runs.Count == 0 || goesOn) continue;
+            blocks.Add(new(paragraph.Language, runs.ToImmutable(), marks.ToImmutable()));
+            runs.Clear();
+            marks.Clear();
+        }
+        return blocks;
+    }
+
+    private static TypesetRun Played(TypesetRun run, GlyphPlay play) => play.IsIdle ? run : run with { Run = play.Apply(run.Run) };
+
+    // What is wholly clear is found and copied, and drawn by no reader.
+    private static SceneItem WithoutClear(SceneItem item) => item switch
+    {
+        GlyphRunItem { Fill: SolidPaint { Color.Alpha: 0 } } run => run with { Fill = null },
+        GroupItem { Items: [GlyphRunItem { Fill: SolidPaint { Color.Alpha: 0 } } run] } group => group with { Items = [run with { Fill = null }] },
+        _ => item,
+    };
+
+    private static double LargestSize(IEnumerable<SceneItem> items) => items.Max(item => item switch
+    {
+        GlyphRunItem run => run.Run.Size,
+        GroupItem group => LargestSize(group.Items),
+        StructureItem structure => LargestSize(structure.Items),
+        _ => 0,
+    });
+
+    // A gradient goes over the box of the text; stretches with a colour of their own keep it.
+    private Paint PaintOf(TextStyle style) =>
+        Spec.Fill is ColorPaintValue || !ReferenceEquals(style.Fill, TextSpec.Placeholder) ? style.Fill : _gradient ??= PaintBuilder.Build(Spec.Fill, _box)!;
+}
