@@ -66,6 +66,9 @@ internal static class CommandLine
 
     private static int Invoke(ParseResult result, CliSession session)
     {
+        // "[suggest:12]" before a line: what may stand at that place, for the completion of shells (README.md beside this file).
+        if (result.Tokens.Count > 0 && result.Tokens[0].Value.StartsWith("[suggest", StringComparison.Ordinal))
+            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = session.Host.Output, Error = session.Host.Error });
         if (result.Action is Help.HelpPrinter or Help.VersionPrinter || result.Errors.Count == 0 && result.CommandResult.Command is DocumentedCommand)
             return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = session.Host.Output, Error = session.Host.Error });
         if (result.CommandResult.Command is RootCommand && result.UnmatchedTokens.Count == 0 && result.Tokens.Count == 0)

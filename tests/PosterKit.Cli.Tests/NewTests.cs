@@ -42,6 +42,20 @@ public sealed class NewTests : IDisposable
         Assert.NotEmpty(Directory.GetFiles(_folder["out"]));
     }
 
+    [Theory]
+    [InlineData("zh-Hant", "zh-Hans")]
+    [InlineData("zh-Hans", "zh-Hant")]
+    public void Edition_in_one_Chinese_script_shows_nothing_in_the_other(string language, string other)
+    {
+        foreach (var template in PosterTemplates.List().Where(template => template.Name != "series"))
+        {
+            var run = CliRun.Of("inspect", template.LayoutPath, "--lang", language + "+en").Expect(0);
+
+            Assert.Contains($"\"language\": \"{language}\"", run.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain($"\"language\": \"{other}\"", run.Output, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void What_is_there_already_is_never_written_over()
     {
