@@ -61,10 +61,13 @@ public static class SceneBounds
             }
             boxes[i] = step switch
             {
-                FloodStep => Everywhere,
+                FloodStep or TileStep or TurbulenceStep or LightingStep or PictureStep or ConvolveStep { Bias: not 0 } or ConvolveStep { Edge: EdgeMode.Wrap } => Everywhere,
                 ColorMatrixStep { Values: [.., > 0] } or TransferStep { Alpha: [> 0, ..] } or CompositeStep { Operator: CompositeOperator.Arithmetic, Factors.K4: > 0 } => Everywhere,
                 _ when all.IsEmpty => default,
                 BlurStep blur => Grown(all, 3.5 * blur.DeviationX, 3.5 * blur.DeviationY),
+                // A kernel is of pixels, which are no larger than a point where it matters.
+                ConvolveStep convolve => Grown(all, convolve.Columns, convolve.Rows),
+                DisplacementStep move => Grown(all, Math.Abs(move.Scale) / 2, Math.Abs(move.Scale) / 2),
                 MorphologyStep { IsDilation: true } shape => Grown(all, shape.RadiusX, shape.RadiusY),
                 OffsetStep offset => all with { X = all.X + offset.X, Y = all.Y + offset.Y },
                 _ => all,

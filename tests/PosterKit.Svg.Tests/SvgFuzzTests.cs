@@ -27,7 +27,9 @@ public sealed class SvgFuzzTests
     [
         "x", "y", "width", "height", "r", "rx", "d", "points", "transform", "viewBox", "preserveAspectRatio", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-dashoffset", "stroke-miterlimit", "stroke-linejoin", "opacity",
         "clip-path", "clipPathUnits", "gradientUnits", "gradientTransform", "offset", "href", "id", "class", "style", "marker", "markerWidth", "markerUnits", "orient", "refX", "font-size", "font-family", "font-weight", "letter-spacing",
-        "text-anchor", "dx", "dy", "rotate", "textLength", "display", "visibility", "paint-order", "overflow", "mask", "filter",
+        "text-anchor", "dx", "dy", "rotate", "textLength", "display", "visibility", "paint-order", "overflow", "mask", "filter", "lengthAdjust", "baseline-shift", "text-decoration", "writing-mode", "startOffset", "transform-origin", "vector-effect",
+        "maskUnits", "maskContentUnits", "patternUnits", "patternContentUnits", "patternTransform", "spreadMethod", "fx", "fr", "filterUnits", "primitiveUnits", "in", "in2", "result", "stdDeviation", "radius", "operator", "scale", "baseFrequency",
+        "numOctaves", "order", "kernelMatrix", "edgeMode", "surfaceScale", "specularExponent", "z", "azimuth", "k1", "values", "tableValues", "type", "color-interpolation-filters",
     ];
 
     private static readonly string[] Values =
@@ -35,6 +37,7 @@ public sealed class SvgFuzzTests
         "", "0", "-1", "1", "7.5", "1e9", "1e308", "-1e308", "1e-320", "1e999", "NaN", "100%", "-50%", "3mm", "2em", "1e300em", "url(#a)", "url(#b)", "url(#c)", "url(#m)", "url(#s)", "#a", "#s", "#c", "none", "inherit", "red", "#12", "currentColor",
         "0 0 0 0", "0 0 1e-300 1", "-1e300 0 1e300 1", "matrix(1 0 0 0 0 0)", "matrix(1e200 0 0 1e200 0 0)", "rotate(1e308)", "scale(0)", "scale(1e-200)", "skewX(90)", "translate(1e308 1e308)", "M0 0", "M0 0L1e308 1e308-1e308 5z", "M1 1A1e300 1e-300 7 1 1 3 3", "M0 0z z m1 1z",
         "1e-9 0", "0 1e-300", "1,2,3", "userSpaceOnUse", "objectBoundingBox", "auto", "auto-start-reverse", "bold", "serif", "xMaxYMin slice", "none slice", "a", "m", "s", "c", "context-fill", "stroke", "round", "hidden", "visible", "1 2 3 4 5 6 7", "font-size:1e30;fill:url(#a)",
+        "url(#k)", "url(#t)", "url(#f)", "url(#l)", "#p", "#f", "blur(1e9px) url(#f)", "drop-shadow(1e9px 1px 1e5px red)", "non-scaling-stroke", "vertical-rl", "underline overline", "SourceAlpha", "r", "wrap", "dilate", "table", "fractalNoise", "1e-5 1e9", "5000", "mix-blend-mode:hue;isolation:isolate", "center 1e9px", "reflect", "sub",
     ];
 
     private const string Sample = """
@@ -53,6 +56,13 @@ public sealed class SvgFuzzTests
           <polyline points="1,2 3,4 5,6" stroke="black"/>
           <svg x="80" y="5" width="20" height="20" viewBox="0 0 5 5" preserveAspectRatio="xMinYMin slice"><line x1="0" y1="0" x2="5" y2="5" stroke="black"/></svg>
           <text x="10 20" y="75" font-family="Nope, serif" font-size="8" text-anchor="middle">巴黎 Paris<tspan dx="2" fill="url(#a)" stroke="red">，“中”</tspan></text>
+          <mask id="k"><rect width="60" height="60" fill="url(#a)" transform="rotate(5)"/></mask>
+          <pattern id="t" width="7" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(20)"><circle r="3" cx="3" cy="3" fill="red"/></pattern>
+          <filter id="f"><feFlood flood-color="red" width="5" height="5"/><feTile result="r"/><feGaussianBlur in="SourceAlpha" stdDeviation="2"/><feOffset dx="2"/><feComposite in2="r" operator="arithmetic" k1="1"/><feMorphology radius="1"/><feColorMatrix type="hueRotate" values="9"/><feComponentTransfer><feFuncA type="table" tableValues="0 .5 1"/></feComponentTransfer><feBlend in2="SourceGraphic" mode="screen"/><feDropShadow dx="1"/></filter>
+          <filter id="l" x="0"><feTurbulence baseFrequency=".1" numOctaves="2" result="r"/><feDisplacementMap in="SourceGraphic" in2="r" scale="4"/><feConvolveMatrix order="3" kernelMatrix="1 2 1 2 4 2 1 2 1" edgeMode="wrap"/><feDiffuseLighting surfaceScale="2"><fePointLight x="20" y="20" z="30"/></feDiffuseLighting><feImage href="#s" result="i"/><feSpecularLighting in="i"><feSpotLight x="9" y="9" z="9" limitingConeAngle="40"/></feSpecularLighting></filter>
+          <g mask="url(#k)" style="mix-blend-mode:multiply"><rect x="5" y="40" width="20" height="15" fill="url(#t)" filter="url(#f)"/><rect x="30" y="40" width="12" height="10" filter="url(#l) blur(1px)"/></g>
+          <path id="p" d="M5 30Q20 10 40 30" fill="none"/><text font-size="6" text-decoration="underline" rotate="5 9"><textPath href="#p" startOffset="10%">路径 path<tspan baseline-shift="super" textLength="9">2</tspan></textPath></text>
+          <text x="110" y="30" font-size="6" writing-mode="vertical-rl">竖A</text>
           <image x="100" y="5" width="10" height="10" href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"/>
         </svg>
         """;
@@ -131,7 +141,7 @@ public sealed class SvgFuzzTests
         Assert.True(Count(picture.Items) <= MostItems);
         Assert.True(double.IsFinite(picture.Size.Width) && double.IsFinite(picture.Size.Height), $"the size is {picture.Size}");
         var scene = new PosterScene { Trim = new(100, 60), Items = picture.Items };
-        SvgWriter.Write(scene, new() { Text = SvgTextMode.Outlines }, Stream.Null, new());
+        SvgWriter.Write(scene, new() { Text = SvgTextMode.Outlines, Raster = new RasterEngine() }, Stream.Null, new());
         new RasterEngine().Render(scene, new(40, 24) { Threads = 1 }, new PixelCollector(), new());
     }
 

@@ -71,7 +71,7 @@ public sealed class SvgHostileTests
         var picture = SvgReader.Read("art.svg", Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg' width='120' height='80'>{content}</svg>"), PosterLimits.Default, diagnostics, default, BundledFonts.Library);
         Assert.NotNull(picture);
         var scene = new PosterScene { Trim = new(100, 60), Items = picture.Items };
-        SvgWriter.Write(scene, new(), Stream.Null, new());
+        SvgWriter.Write(scene, new() { Raster = new RasterEngine() }, Stream.Null, new());
         new RasterEngine().Render(scene, new(400, 240) { Threads = 1 }, new PixelCollector(), new());
 
         var took = Stopwatch.GetElapsedTime(start);

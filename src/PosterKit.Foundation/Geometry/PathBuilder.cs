@@ -19,6 +19,9 @@ public sealed class PathBuilder
     private Point _start;
     private bool _isOpen;
 
+    /// <summary>How many steps there are so far.</summary>
+    public int Count => _verbCount;
+
     /// <summary>Where the pen is: the end of the last step.</summary>
     public Point Current { get; private set; }
 

@@ -55,10 +55,11 @@ internal interface IPlaneFormat
     /// <summary>A filtered picture as a source of pixel strips.</summary>
     /// <param name="filter">What is done.</param>
     /// <param name="source">What it is done to; clear outside <paramref name="ink"/>.</param>
+    /// <param name="pictures">What each step draws that is a picture of its own; empty: none is.</param>
     /// <param name="ink">Where it is drawn.</param>
     /// <param name="box">The pixels that may be asked for.</param>
     /// <param name="threads">How many threads may work, over zero.</param>
-    static abstract StripSource CreateFilter(DeviceFilter filter, StripSource source, PixelBox ink, PixelBox box, int threads);
+    static abstract StripSource CreateFilter(DeviceFilter filter, StripSource source, StripSource?[] pictures, PixelBox ink, PixelBox box, int threads);
 
     /// <summary>A picture as a source of pixel strips; decodes it.</summary>
     /// <param name="place">The picture and its place.</param>

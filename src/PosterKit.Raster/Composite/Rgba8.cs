@@ -50,10 +50,10 @@ internal readonly partial struct Rgba8 : IPlaneFormat
 
     public static RowSource CreateGradient(DeviceGradient gradient) => Rgba8Gradient.Create(gradient);
 
-    public static StripSource CreateFilter(DeviceFilter filter, StripSource source, PixelBox ink, PixelBox box, int threads) =>
+    public static StripSource CreateFilter(DeviceFilter filter, StripSource source, StripSource?[] pictures, PixelBox ink, PixelBox box, int threads) =>
         filter.Blur is { } blur
             ? new BlurredPicture(source, ink, box, blur.DeviationX, blur.DeviationY, threads)
-            : new FilteredPicture(filter, source, ink, box, threads);
+            : new FilteredPicture(filter, source, pictures, ink, box, threads);
 
     public static StripSource? OpenImage(ImagePlace place, DiagnosticBag diagnostics) => place.Open(diagnostics);
 

@@ -97,7 +97,28 @@ internal sealed partial class DisplayListBuilder<TFormat>
         _nested.Add(builder);
         var source = new NestedPicture<TFormat>(() => builder.Build(0), _settings.Workers);
         _pictures.Add(source);
-        AddPicture(TFormat.CreateFilter(graph, source, ink, box, _settings.Threads), box);
+        AddPicture(TFormat.CreateFilter(graph, source, PicturesOf(graph, box, place), ink, box, _settings.Threads), box);
+    }
+
+    // The drawings that steps of a filter put in, each as far as it is asked for.
+    private StripSource?[] PicturesOf(DeviceFilter graph, PixelBox box, in Place place)
+    {
+        var hasPictures = false;
+        foreach (var step in graph.Steps) hasPictures |= step is PictureStep;
+        if (!hasPictures) return [];
+        graph.NeedsOf(box, out var needs);
+        var pictures = new StripSource?[graph.Steps.Length];
+        for (var i = 0; i < pictures.Length; i++)
+        {
+            if (graph.Steps[i] is not PictureStep picture || needs[i].IsEmpty || Math.Max(needs[i].Width, needs[i].Height) > Fixed.Reach) continue;
+            var builder = new DisplayListBuilder<TFormat>(needs[i], _settings);
+            builder.Add(picture.Items.AsSpan(), new(place.ToDevice, needs[i]));
+            _nested.Add(builder);
+            var source = new NestedPicture<TFormat>(() => builder.Build(0), _settings.Workers);
+            _pictures.Add(source);
+            pictures[i] = source;
+        }
+        return pictures;
     }
 
     // What lies under a group, blurred: all that was drawn so far on the layer that the group will be drawn on.
@@ -122,7 +143,7 @@ internal sealed partial class DisplayListBuilder<TFormat>
         var source = new NestedPicture<TFormat>(() => new(commands, canvas, 0), _settings.Workers);
         _pictures.Add(source);
         var seen = place.Clip;
-        return TFormat.CreateFilter(graph, new EdgedPicture(source, canvas, TFormat.BytesPerPixel), graph.InputFor(seen), seen, _settings.Threads);
+        return TFormat.CreateFilter(graph, new EdgedPicture(source, canvas, TFormat.BytesPerPixel), [], graph.InputFor(seen), seen, _settings.Threads);
     }
 
     // A clip to an upright rectangle whose sides lie between pixels needs no mask: every command is cut to it. Null for other clips.

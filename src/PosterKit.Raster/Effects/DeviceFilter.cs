@@ -13,6 +13,9 @@ internal sealed class DeviceFilter
     /// <summary>Standard deviations, shifts and radii of more pixels count as this many.</summary>
     private const double Farthest = 4096;
 
+    /// <summary>A tile, or a picture that starts anew at its sides, is held whole; one of more pixels is not drawn.</summary>
+    private const long LargestTile = 1 << 26;
+
     private readonly FilterStep[] _steps;
     private readonly Matrix _toDevice;
 
@@ -37,15 +40,36 @@ internal sealed class DeviceFilter
             }
             steps[i] = ToDevice(filter.Steps[i], toDevice);
         }
-        return new(steps, toDevice);
+        var made = new DeviceFilter(steps, toDevice);
+        foreach (var step in steps)
+        {
+            var whole = made.WholeOf(step);
+            if (whole is { IsEmpty: false } box && (long)box.Width * box.Height > LargestTile) return null;
+        }
+        return made;
+    }
+
+    /// <summary>From the space of the group to pixels.</summary>
+    public Matrix ToPixels => _toDevice;
+
+    /// <summary>What a step needs of its input whatever is asked of it; null: there is no such part.</summary>
+    public PixelBox? WholeOf(FilterStep step) => step switch
+    {
+        TileStep tile => Rounded(tile.Tile),
+        ConvolveStep { Edge: EdgeMode.Wrap } => RegionOf(step) ?? default(PixelBox),
+        _ => null,
+    };
+
+    private PixelBox Rounded(Rect region)
+    {
+        var r = _toDevice.MapBounds(region);
+        return PixelBox.Around(Rect.FromCorners(Math.Round(r.X), Math.Round(r.Y), Math.Round(r.Right), Math.Round(r.Bottom)));
     }
 
     /// <summary>The pixels that a step leaves; null: all.</summary>
     public PixelBox? RegionOf(FilterStep step)
     {
-        if (step.Region is not { } region) return null;
-        var r = _toDevice.MapBounds(region);
-        return PixelBox.Around(Rect.FromCorners(Math.Round(r.X), Math.Round(r.Y), Math.Round(r.Right), Math.Round(r.Bottom)));
+        return step.Region is { } region ? Rounded(region) : null;
     }
 
     /// <summary>The pixels of the source that a rectangle of the result depends on.</summary>
@@ -63,7 +87,7 @@ internal sealed class DeviceFilter
             if (here.IsEmpty) continue;
             if (RegionOf(_steps[i]) is { } region) here = ofSteps[i] = here.Intersect(region);
             if (here.IsEmpty) continue;
-            var wanted = Before(_steps[i], here);
+            var wanted = WholeOf(_steps[i]) ?? Before(_steps[i], here);
             foreach (var input in _steps[i].Inputs)
             {
                 if (input == FilterStep.Source) source = source.Union(wanted);
@@ -90,17 +114,21 @@ internal sealed class DeviceFilter
 
     private static PixelBox Everywhere => new(-2 * Fixed.Reach, -2 * Fixed.Reach, 2 * Fixed.Reach, 2 * Fixed.Reach);
 
-    private static PixelBox Before(FilterStep step, PixelBox box) => step switch
+    private PixelBox Before(FilterStep step, PixelBox box) => step switch
     {
         BlurStep blur => Grown(box, ReachOf(blur.DeviationX), ReachOf(blur.DeviationY)),
         OffsetStep offset => Shifted(box, -(int)offset.X, -(int)offset.Y),
         MorphologyStep shape => Grown(box, (int)shape.RadiusX, (int)shape.RadiusY),
+        // A pixel outside that the edge stands in for lies no farther than the kernel reaches.
+        ConvolveStep convolve => Grown(box, convolve.Columns, convolve.Rows),
+        DisplacementStep move => Grown(box, Reach(move), Reach(move)),
+        LightingStep => Grown(box, 1, 1),
         _ => box,
     };
 
-    private static PixelBox After(FilterStep step, PixelBox[] boxes, PixelBox source)
+    private PixelBox After(FilterStep step, PixelBox[] boxes, PixelBox source)
     {
-        if (step is FloodStep) return Everywhere;
+        if (step is FloodStep or TileStep or TurbulenceStep or LightingStep or PictureStep or ConvolveStep { Bias: not 0 } or ConvolveStep { Edge: EdgeMode.Wrap }) return Everywhere;
         // What makes something of clear pixels.
         if (step is ColorMatrixStep { Values: [.., var added] } && added > 0) return Everywhere;
         if (step is TransferStep { Alpha: [> 0, ..] } or CompositeStep { Operator: CompositeOperator.Arithmetic, Factors.K4: > 0 }) return Everywhere;
@@ -126,14 +154,16 @@ internal sealed class DeviceFilter
             case BlurStep blur:
                 return blur with { DeviationX = Spread(m.A, blur.DeviationX, m.C, blur.DeviationY), DeviationY = Spread(m.B, blur.DeviationX, m.D, blur.DeviationY) };
             case OffsetStep offset:
-                return offset with { X = Whole(m.A * offset.X + m.C * offset.Y), Y = Whole(m.B * offset.X + m.D * offset.Y) };
+                return offset with { X = Shift(m.A * offset.X + m.C * offset.Y), Y = Shift(m.B * offset.X + m.D * offset.Y) };
             case MorphologyStep shape:
                 return shape with
                 {
                     RadiusX = Math.Max(0, Whole(Math.Abs(m.A) * shape.RadiusX + Math.Abs(m.C) * shape.RadiusY)),
                     RadiusY = Math.Max(0, Whole(Math.Abs(m.B) * shape.RadiusX + Math.Abs(m.D) * shape.RadiusY)),
                 };
-            case FloodStep or MergeStep or CompositeStep or BlendStep or ColorMatrixStep or TransferStep:
+            case DisplacementStep move:
+                return move with { Scale = Bounded(move.Scale, m) };
+            case FloodStep or MergeStep or CompositeStep or BlendStep or ColorMatrixStep or TransferStep or TileStep or TurbulenceStep or ConvolveStep or LightingStep or PictureStep:
                 return step;
             default:
                 throw new UnreachableException($"no pixels for {step.GetType().Name}");
@@ -146,6 +176,22 @@ internal sealed class DeviceFilter
         var deviation = Math.Sqrt(a * x * (a * x) + c * y * (c * y));
         return double.IsNaN(deviation) ? 0 : Math.Min(deviation, Farthest);
     }
+
+    // A scale under which nothing moves farther than the farthest.
+    private static double Bounded(double scale, Matrix m)
+    {
+        var pixels = Math.Max(Math.Abs(m.A) + Math.Abs(m.C), Math.Abs(m.B) + Math.Abs(m.D));
+        return double.IsFinite(scale) && pixels > 0 ? Math.Clamp(scale, -Farthest / pixels, Farthest / pixels) : 0;
+    }
+
+    private int Reach(DisplacementStep move)
+    {
+        var most = Math.Abs(move.Scale) / 2;
+        return (int)Math.Ceiling(most * Math.Max(Math.Abs(_toDevice.A) + Math.Abs(_toDevice.C), Math.Abs(_toDevice.B) + Math.Abs(_toDevice.D))) + 1;
+    }
+
+    // A half goes towards nothing: a shadow lies as near as may be.
+    private static double Shift(double pixels) => double.IsNaN(pixels) ? 0 : Math.Clamp(Math.Sign(pixels) * Math.Ceiling(Math.Abs(pixels) - 0.5), -Farthest, Farthest);
 
     private static double Whole(double pixels) => double.IsNaN(pixels) ? 0 : Math.Clamp(Math.Floor(pixels + 0.5), -Farthest, Farthest);
 }

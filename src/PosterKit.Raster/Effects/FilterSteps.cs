@@ -14,7 +14,9 @@ internal static class FilterSteps
     /// <param name="source">The group; clear outside its box.</param>
     /// <param name="images">What the steps before it made.</param>
     /// <param name="threads">How many threads may work, over zero.</param>
-    public static FilterImage Make(FilterStep step, PixelBox box, FilterImage source, FilterImage[] images, int threads)
+    /// <param name="filter">The filter that the step is of.</param>
+    /// <param name="picture">What the step draws, where it is a picture; else null.</param>
+    public static FilterImage Make(FilterStep step, PixelBox box, FilterImage source, FilterImage[] images, int threads, DeviceFilter filter, StripSource? picture)
     {
         FilterImage Input(int number)
         {
@@ -33,6 +35,12 @@ internal static class FilterSteps
             ColorMatrixStep matrix => FilterColors.Matrix(matrix, Input(matrix.Input).In(box)),
             TransferStep curves => FilterColors.Transfer(curves, Input(curves.Input).In(box)),
             MorphologyStep shape => FilterMorphology.Make(shape, Input(shape.Input), box),
+            TileStep tile => FilterKernels.Tile(Input(tile.Input), filter.WholeOf(tile)!.Value, box),
+            ConvolveStep convolve => FilterKernels.Convolve(convolve, Input(convolve.Input), box, filter.RegionOf(convolve) ?? Input(convolve.Input).Box),
+            DisplacementStep move => FilterKernels.Displace(move, Input(move.Input), Input(move.Map).In(box), box, filter.ToPixels),
+            LightingStep lighting => FilterLighting.Make(lighting, Input(lighting.Input), box, filter.RegionOf(lighting) ?? Input(lighting.Input).Box, filter.ToPixels, threads),
+            TurbulenceStep turbulence => FilterTurbulence.Make(turbulence, box, filter.ToPixels, threads),
+            PictureStep => Picture(picture, box, step.IsLinear),
             _ => throw new UnreachableException($"no pixels for {step.GetType().Name}"),
         };
         return step.IsLinear ? LinearLight.Encode(made) : made;
@@ -44,6 +52,13 @@ internal static class FilterSteps
         var image = new FilterImage(box);
         new BlurredPicture(new ImageStrips(input), input.Box, box, blur.DeviationX, blur.DeviationY, threads).Read(box, MemoryMarshal.AsBytes(image.Pixels.AsSpan()));
         return image;
+    }
+
+    private static FilterImage Picture(StripSource? picture, PixelBox box, bool isLinear)
+    {
+        var image = new FilterImage(box);
+        picture?.Read(box, MemoryMarshal.AsBytes(image.Pixels.AsSpan()));
+        return isLinear ? LinearLight.Decode(image) : image;
     }
 
     private static FilterImage Offset(OffsetStep offset, FilterImage input, PixelBox box)

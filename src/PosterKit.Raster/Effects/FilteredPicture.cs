@@ -13,6 +13,7 @@ internal sealed class FilteredPicture : StripSource
 
     private readonly DeviceFilter _filter;
     private readonly StripSource _source;
+    private readonly StripSource?[] _pictures;
     private readonly PixelBox _ink;
     private readonly PixelBox _box;
     private readonly int _threads;
@@ -21,12 +22,13 @@ internal sealed class FilteredPicture : StripSource
 
     /// <param name="filter">The steps.</param>
     /// <param name="source">The picture; clear outside <paramref name="ink"/>.</param>
+    /// <param name="pictures">What each step draws that is a picture of its own; empty: none is.</param>
     /// <param name="ink">Where it is drawn.</param>
     /// <param name="box">The pixels that may be asked for.</param>
     /// <param name="threads">How many threads may work, over zero.</param>
-    public FilteredPicture(DeviceFilter filter, StripSource source, PixelBox ink, PixelBox box, int threads)
+    public FilteredPicture(DeviceFilter filter, StripSource source, StripSource?[] pictures, PixelBox ink, PixelBox box, int threads)
     {
-        (_filter, _source, _ink, _box, _threads) = (filter, source, ink, box, threads);
+        (_filter, _source, _pictures, _ink, _box, _threads) = (filter, source, pictures, ink, box, threads);
         // As many rows as the steps reach beyond them, so that no row is drawn more than about twice; fewer where that is too much to hold.
         var probe = filter.InputFor(box);
         var reach = Math.Max(0, probe.Height - box.Height);
@@ -64,7 +66,7 @@ internal sealed class FilteredPicture : StripSource
         for (var i = 0; i < images.Length; i++)
         {
             // What no later step asks for is not made.
-            images[i] = needs[i].IsEmpty ? new(default) : FilterSteps.Make(_filter.Steps[i], needs[i], source, images, _threads);
+            images[i] = needs[i].IsEmpty ? new(default) : FilterSteps.Make(_filter.Steps[i], needs[i], source, images, _threads, _filter, _pictures.Length > i ? _pictures[i] : null);
         }
         return images[^1];
     }

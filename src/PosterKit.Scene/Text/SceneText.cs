@@ -162,7 +162,23 @@ public static class SceneText
             ColorMatrixStep matrix => $"color-matrix {Name(matrix.Input)} {Numbers(matrix.Values.AsSpan())}",
             TransferStep curves => $"transfer {Name(curves.Input)} red [{Numbers(curves.Red.AsSpan())}] green [{Numbers(curves.Green.AsSpan())}] blue [{Numbers(curves.Blue.AsSpan())}] alpha [{Numbers(curves.Alpha.AsSpan())}]",
             MorphologyStep shape => $"{(shape.IsDilation ? "dilate" : "erode")} {Name(shape.Input)} {Number(shape.RadiusX)} {Number(shape.RadiusY)}",
+            TileStep tile => $"tile {Name(tile.Input)} {Box(tile.Tile)}",
+            TurbulenceStep noise => $"{(noise.IsFractal ? "fractal-noise" : "turbulence")} {Number(noise.FrequencyX)} {Number(noise.FrequencyY)} octaves {noise.Octaves} seed {noise.Seed}{(noise.Stitched is { } part ? $" stitched {Box(part)}" : "")}",
+            ConvolveStep kernel =>
+                $"convolve {Name(kernel.Input)} columns {kernel.Columns} [{Numbers(kernel.Kernel.AsSpan())}] divisor {Number(kernel.Divisor)} bias {Number(kernel.Bias)} target {kernel.TargetX} {kernel.TargetY} {Words(kernel.Edge)}{(kernel.KeepsAlpha ? " keeps-alpha" : "")}",
+            DisplacementStep move => $"displace {Name(move.Input)} {Name(move.Map)} {Number(move.Scale)} channels {move.ChannelX} {move.ChannelY}",
+            LightingStep lighting =>
+                $"{(lighting.Shine is { } shine ? $"specular {Number(shine)}" : "diffuse")} {Name(lighting.Input)} {Color(lighting.Color)} surface {Number(lighting.SurfaceScale)} constant {Number(lighting.Constant)} {Light(lighting.Light)}",
+            PictureStep picture => $"picture of {picture.Items.Length} items",
             _ => throw new UnreachableException($"no text for {step.GetType().Name}"),
+        };
+
+        private static string Light(FilterLight light) => light switch
+        {
+            DistantLight far => $"distant {Number(far.AzimuthDegrees)} {Number(far.ElevationDegrees)}",
+            PointLight point => $"point {Number(point.X)} {Number(point.Y)} {Number(point.Z)}",
+            SpotLight spot => $"spot {Number(spot.X)} {Number(spot.Y)} {Number(spot.Z)} at {Number(spot.AtX)} {Number(spot.AtY)} {Number(spot.AtZ)} focus {Number(spot.Focus)}{(spot.ConeDegrees is { } cone ? $" cone {Number(cone)}" : "")}",
+            _ => throw new UnreachableException($"no text for {light.GetType().Name}"),
         };
 
         private static string Name(int input) => input < 0 ? "source" : input.ToString(CultureInfo.InvariantCulture);

@@ -109,11 +109,14 @@ internal sealed partial class SvgDrawing
                     break;
                 case "feMorphology":
                     var (rx, ry) = Pair(primitive, "radius", 0);
-                    if (rx < 0 || ry < 0 || rx == 0 && ry == 0) (rx, ry) = (0, 0);
-                    Add(new MorphologyStep(Input(primitive, "in"), Across(rx), Down(ry), (string?)primitive.Attribute("operator") == "dilate"));
+                    if (rx < 0 || ry < 0) (rx, ry) = (0, 0);
+                    // A radius as large as the region leaves nothing to tell apart.
+                    Add(new MorphologyStep(Input(primitive, "in"), Math.Min(Across(rx), Region!.Value.Width), Math.Min(Down(ry), Region!.Value.Height), (string?)primitive.Attribute("operator") == "dilate"));
                     break;
                 default:
-                    return false;
+                    if (Rarer(primitive, style, region) is not { } step) return false;
+                    Add(step);
+                    break;
             }
             return true;
 
@@ -148,16 +151,25 @@ internal sealed partial class SvgDrawing
         }
 
         // Where a primitive draws: the region of the filter, or the part of it that its own attributes name.
-        private Rect SubregionOf(XElement primitive, SvgStyle style)
+        private Rect SubregionOf(XElement primitive, SvgStyle style) => WholeSubregionOf(primitive, style).Intersect(Region!.Value);
+
+        private Rect WholeSubregionOf(XElement primitive, SvgStyle style)
         {
             var whole = Region!.Value;
             var x = Side("x", _drawing._viewport.Width) is { } left ? _isInBox ? _box.X + left * _box.Width : left : whole.X;
             var y = Side("y", _drawing._viewport.Height) is { } top ? _isInBox ? _box.Y + top * _box.Height : top : whole.Y;
             var width = Side("width", _drawing._viewport.Width) is { } w ? _isInBox ? w * _box.Width : w : whole.Width;
             var height = Side("height", _drawing._viewport.Height) is { } h ? _isInBox ? h * _box.Height : h : whole.Height;
-            return new Rect(x, y, Math.Max(0, width), Math.Max(0, height)).Intersect(whole);
+            return new Rect(x, y, Math.Max(0, width), Math.Max(0, height));
 
             double? Side(string name, double full) => SvgLength.Parse((string?)primitive.Attribute(name))?.Resolve(_isInBox ? 1 : full, style.FontSize);
+        }
+
+        // What of a picture feTile repeats: its subregion. A shift without one takes that of its input (section 9.3), and yet draws beyond it.
+        private Rect TileOf(int step)
+        {
+            while (step >= 0 && _steps[step] is OffsetStep offset && offset.Region == Region) step = offset.Input;
+            return step < 0 ? Region!.Value : _steps[step].Region ?? Region!.Value;
         }
 
         private double Across(double value) => _isInBox ? value * _box.Width : value;

@@ -47,12 +47,15 @@ internal sealed partial class SvgDrawing
                 if (parts.Count == 1) return false;
                 continue;
             }
+            // One that leads back to itself does nothing there.
+            if (!_open.Add(filterElement)) continue;
             var chain = ChainOfFilter(filterElement);
             var builder = new FilterBuilder(this, chain, style, box);
-            if (builder.Region is not { IsEmpty: false } region) return false;
-            content = Cut(Apply(content, pending), region);
+            var built = builder.Region is { IsEmpty: false } ? builder.Build() : null;
+            _open.Remove(filterElement);
+            if (built is null) return false;
+            content = Cut(Apply(content, pending), builder.Region!.Value);
             pending.Clear();
-            if (builder.Build() is not { } built) return false;
             pending.Add(built);
             wasDrawn = true;
         }

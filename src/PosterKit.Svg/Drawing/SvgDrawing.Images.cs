@@ -22,9 +22,7 @@ internal sealed partial class SvgDrawing
     {
         if (!_images.TryGetValue(element, out var opened)) _images.Add(element, opened = OpenImage(element));
         if (opened is { Picture: null, Drawing: null }) return;
-        // A point of a drawing is 4/3 of its pixels.
-        var own = opened.Picture is { } source ? new Size(source.Header.Width, source.Header.Height)
-            : new(opened.Drawing!.Size.Width / LengthUnits.PointsPerCssPixel, opened.Drawing.Size.Height / LengthUnits.PointsPerCssPixel);
+        var own = OwnSize(opened);
         if (!(own.Width > 0 && own.Height > 0)) return;
         var (width, height) = (SizeOf("width", _viewport.Width), SizeOf("height", _viewport.Height));
         var size = (width, height) switch
@@ -41,7 +39,30 @@ internal sealed partial class SvgDrawing
             if (_boundsWanted > 0) items.Add(new PathItem(VectorPath.Rectangle(box), null));
             return;
         }
-        var map = ViewBoxMap(new(0, 0, own.Width, own.Height), size, (string?)element.Attribute("preserveAspectRatio")).Then(Matrix.Translation(box.X, box.Y));
+        Put(element, opened, own, box, style, items);
+
+        double? SizeOf(string side, double full) => SvgLength.Parse((string?)element.Attribute(side))?.Resolve(full, style.FontSize);
+    }
+
+    // The picture of an image or a filter in a box.
+    private ImmutableArray<SceneItem> PictureIn(XElement element, SvgStyle style, Rect box)
+    {
+        if (!_images.TryGetValue(element, out var opened)) _images.Add(element, opened = OpenImage(element));
+        if (opened is { Picture: null, Drawing: null } || box.IsEmpty) return [];
+        var items = ImmutableArray.CreateBuilder<SceneItem>();
+        Put(element, opened, OwnSize(opened), box, style, items);
+        return items.ToImmutable();
+    }
+
+    // A point of a drawing is 4/3 of its pixels.
+    private static Size OwnSize((ImageSource? Picture, SvgPicture? Drawing) opened) => opened.Picture is { } source
+        ? new(source.Header.Width, source.Header.Height)
+        : new(opened.Drawing!.Size.Width / LengthUnits.PointsPerCssPixel, opened.Drawing.Size.Height / LengthUnits.PointsPerCssPixel);
+
+    private void Put(XElement element, (ImageSource? Picture, SvgPicture? Drawing) opened, Size own, Rect box, SvgStyle style, ImmutableArray<SceneItem>.Builder items)
+    {
+        if (!(own.Width > 0 && own.Height > 0)) return;
+        var map = ViewBoxMap(new(0, 0, own.Width, own.Height), new(box.Width, box.Height), (string?)element.Attribute("preserveAspectRatio")).Then(Matrix.Translation(box.X, box.Y));
         if (opened.Drawing is { } drawing)
         {
             if (_boundsWanted > 0) items.Add(new PathItem(VectorPath.Rectangle(box), null));
@@ -55,8 +76,6 @@ internal sealed partial class SvgDrawing
         if (shown.IsEmpty) return;
         var crop = new Rect((shown.X - whole.X) / whole.Width, (shown.Y - whole.Y) / whole.Height, shown.Width / whole.Width, shown.Height / whole.Height);
         items.Add(new ImageItem(opened.Picture!, shown, crop) { Source = SpanOf(element) });
-
-        double? SizeOf(string side, double full) => SvgLength.Parse((string?)element.Attribute(side))?.Resolve(full, style.FontSize);
     }
 
     private (ImageSource?, SvgPicture?) OpenImage(XElement element)

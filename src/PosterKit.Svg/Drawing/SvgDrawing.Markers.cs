@@ -13,7 +13,10 @@ internal sealed partial class SvgDrawing
         if (_isClipping) return;
         var (start, middle, end) = (MarkerOf(element, style, "marker-start"), MarkerOf(element, style, "marker-mid"), MarkerOf(element, style, "marker-end"));
         if (start is null && middle is null && end is null) return;
-        var vertices = SvgVertices.Of(path);
+        // An arc is one segment, however many curves it was made of.
+        HashSet<int>? joints = null;
+        if (element.Name.LocalName == "path") SvgPathData.Parse((string?)element.Attribute("d") ?? "", out _, joints = []);
+        var vertices = SvgVertices.Of(path, joints);
         var strokeWidth = style.GetLength("stroke-width", Diagonal, 1);
         var outer = _context;
         _context = new SvgContext(element, style, outer, _toDocument) { Box = box };

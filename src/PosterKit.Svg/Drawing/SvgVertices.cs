@@ -13,13 +13,18 @@ internal static class SvgVertices
     }
 
     /// <summary>Vertices in order; an angle in degrees, clockwise from the x axis.</summary>
-    public static List<(Point Place, double Angle)> Of(VectorPath path)
+    /// <param name="path">The path.</param>
+    /// <param name="joints">Steps of the path whose ends are no vertices; null: none.</param>
+    public static List<(Point Place, double Angle)> Of(VectorPath path, HashSet<int>? joints = null)
     {
         var corners = new List<Corner>();
         var (at, first) = (0, 0);
         var pen = default(Point);
+        var isJoint = new List<bool>();
+        var step = -1;
         foreach (var verb in path.Verbs)
         {
+            step++;
             switch (verb)
             {
                 case PathVerb.Move:
@@ -31,8 +36,14 @@ internal static class SvgVertices
                 case PathVerb.Cubic: Segment(path.Points[at], path.Points[at + 2], path.Points[at], path.Points[at + 1], 3); break;
                 default: Close(); break;
             }
+            isJoint.Add(joints?.Contains(step) == true);
         }
-        return corners.ConvertAll(corner => (corner.Place, AngleOf(corner)));
+        var vertices = new List<(Point, double)>();
+        for (var i = 0; i < corners.Count; i++)
+        {
+            if (!isJoint[i]) vertices.Add((corners[i].Place, AngleOf(corners[i])));
+        }
+        return vertices;
 
         void Segment(Point control, Point end, Point firstControl, Point lastControl, int points)
         {

@@ -13,15 +13,16 @@ internal static class SvgArc
     /// <param name="large">The arc of more than 180 degrees.</param>
     /// <param name="sweep">The arc of rising angles.</param>
     /// <param name="end">Where it ends.</param>
-    public static void Add(PathBuilder path, double rx, double ry, double degrees, bool large, bool sweep, Point end)
+    /// <returns>How many lines and curves were added.</returns>
+    public static int Add(PathBuilder path, double rx, double ry, double degrees, bool large, bool sweep, Point end)
     {
         var start = path.Current;
         (rx, ry) = (Math.Abs(rx), Math.Abs(ry));
-        if (start == end) return;
+        if (start == end) return 0;
         if (rx == 0 || ry == 0)
         {
             path.LineTo(end.X, end.Y);
-            return;
+            return 1;
         }
         var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
         var (hx, hy) = ((start.X - end.X) / 2, (start.Y - end.Y) / 2);
@@ -58,6 +59,7 @@ internal static class SvgArc
             var p3 = i == parts - 1 ? end : OnEllipse(c1, s1);
             path.CubicTo(p1.X, p1.Y, p2.X, p2.Y, p3.X, p3.Y);
         }
+        return parts;
 
         Point OnEllipse(double x, double y) => new(center.X + cos * rx * x - sin * ry * y, center.Y + sin * rx * x + cos * ry * y);
     }

@@ -8,7 +8,10 @@ public static class SvgPathData
     /// <summary>Reads path data up to its end or its first error, as SVG 2 9.5.4 asks.</summary>
     /// <param name="data">The attribute.</param>
     /// <param name="errorAt">Index of the first character that cannot be read; -1: all was read.</param>
-    public static VectorPath Parse(ReadOnlySpan<char> data, out int errorAt)
+    public static VectorPath Parse(ReadOnlySpan<char> data, out int errorAt) => Parse(data, out errorAt, null);
+
+    /// <summary>The same; <paramref name="arcJoints"/> gets the numbers of the path's steps that end within an arc, where no marker stands.</summary>
+    internal static VectorPath Parse(ReadOnlySpan<char> data, out int errorAt, HashSet<int>? arcJoints)
     {
         var path = new PathBuilder();
         var scanner = new SvgScanner(data);
@@ -80,7 +83,8 @@ public static class SvgPathData
                     path.QuadraticTo(control.X, control.Y, o.X + n[0], o.Y + n[1]);
                     break;
                 case 'A':
-                    SvgArc.Add(path, n[0], n[1], n[2], large, sweep, new(o.X + n[3], o.Y + n[4]));
+                    var curves = SvgArc.Add(path, n[0], n[1], n[2], large, sweep, new(o.X + n[3], o.Y + n[4]));
+                    for (var step = path.Count - curves; step < path.Count - 1; step++) arcJoints?.Add(step);
                     break;
                 case 'Z':
                     path.Close();

@@ -90,6 +90,47 @@ internal sealed partial class SvgSceneWriter
             case MorphologyStep shape:
                 Begin("feMorphology", shape.Input).Attribute("operator", shape.IsDilation ? "dilate" : "erode").Attribute("radius", [shape.RadiusX, shape.RadiusY]);
                 break;
+            case TileStep tile:
+                // What feTile repeats is the subregion of its input.
+                Begin("feOffset", tile.Input).Attribute("dx", 0).Attribute("dy", 0);
+                WriteBox(tile.Tile);
+                markup.Attribute("result", result + "t").End();
+                markup.Begin("feTile").Attribute("in", result + "t");
+                break;
+            case TurbulenceStep noise:
+                markup.Begin("feTurbulence").Attribute("baseFrequency", NumbersOf([noise.FrequencyX, noise.FrequencyY])).Attribute("numOctaves", noise.Octaves).Attribute("seed", noise.Seed);
+                if (noise.IsFractal) markup.Attribute("type", "fractalNoise");
+                if (noise.Stitched is not null) markup.Attribute("stitchTiles", "stitch");
+                break;
+            case ConvolveStep kernel:
+                Begin("feConvolveMatrix", kernel.Input).Attribute("order", NumbersOf([kernel.Columns, kernel.Rows])).Attribute("kernelMatrix", NumbersOf(kernel.Kernel))
+                    .Attribute("divisor", kernel.Divisor, FactorDecimals).Attribute("bias", kernel.Bias, FactorDecimals).Attribute("targetX", kernel.TargetX).Attribute("targetY", kernel.TargetY)
+                    .Attribute("edgeMode", Keyword(kernel.Edge)).Attribute("preserveAlpha", kernel.KeepsAlpha ? "true" : "false");
+                break;
+            case DisplacementStep move:
+                Begin("feDisplacementMap", move.Input).Attribute("in2", NameOf(move.Map)).Attribute("scale", move.Scale)
+                    .Attribute("xChannelSelector", "RGBA".Substring(move.ChannelX, 1)).Attribute("yChannelSelector", "RGBA".Substring(move.ChannelY, 1));
+                break;
+            case LightingStep lighting:
+                Begin(lighting.Shine is null ? "feDiffuseLighting" : "feSpecularLighting", lighting.Input).Attribute("lighting-color", HexOf(lighting.Color)).Attribute("surfaceScale", lighting.SurfaceScale)
+                    .Attribute(lighting.Shine is null ? "diffuseConstant" : "specularConstant", lighting.Constant, FactorDecimals);
+                if (lighting.Shine is { } shine) markup.Attribute("specularExponent", shine, FactorDecimals);
+                break;
+            case PictureStep picture:
+                var shown = (step.Region ?? Visible()).Intersect(Visible());
+                if (DrawPatch(picture.Items, shown, shown, null) is not { } patch)
+                {
+                    markup.Begin("feFlood").Attribute("flood-opacity", 0);
+                    break;
+                }
+                markup.Begin("feImage");
+                WriteBox(patch.Box);
+                markup.Attribute("preserveAspectRatio", "none").BeginAttribute("xlink:href");
+                markup.RawValue("data:image/png;base64,");
+                markup.Base64(ToPng(patch.Pixels));
+                markup.EndAttribute();
+                markup.Attribute("result", result).End();
+                return;
             default:
                 throw new UnreachableException($"no SVG filter for {step.GetType().Name}");
         }
@@ -108,6 +149,32 @@ internal sealed partial class SvgSceneWriter
             WriteCurve("feFuncG", transfer.Green);
             WriteCurve("feFuncB", transfer.Blue);
             WriteCurve("feFuncA", transfer.Alpha);
+        }
+        else if (step is LightingStep { Light: var light })
+        {
+            markup.Raw("\n");
+            WriteLight(light);
+        }
+        markup.End();
+    }
+
+    private void WriteLight(FilterLight light)
+    {
+        switch (light)
+        {
+            case DistantLight far:
+                markup.Begin("feDistantLight").Attribute("azimuth", far.AzimuthDegrees).Attribute("elevation", far.ElevationDegrees);
+                break;
+            case PointLight point:
+                markup.Begin("fePointLight").Attribute("x", point.X).Attribute("y", point.Y).Attribute("z", point.Z);
+                break;
+            case SpotLight spot:
+                markup.Begin("feSpotLight").Attribute("x", spot.X).Attribute("y", spot.Y).Attribute("z", spot.Z).Attribute("pointsAtX", spot.AtX).Attribute("pointsAtY", spot.AtY)
+                    .Attribute("pointsAtZ", spot.AtZ).Attribute("specularExponent", spot.Focus, FactorDecimals);
+                if (spot.ConeDegrees is { } cone) markup.Attribute("limitingConeAngle", cone);
+                break;
+            default:
+                throw new UnreachableException($"no SVG light for {light.GetType().Name}");
         }
         markup.End();
     }

@@ -25,8 +25,12 @@ internal static class SceneImages
             case ImageItem image: images.TryAdd(image.Image, image.Source); break;
             case GroupItem group:
                 foreach (var child in group.Items) Collect(child, images);
-                if (group.Mask is not { } mask) break;
-                foreach (var child in mask.Items) Collect(child, images);
+                foreach (var child in group.Mask?.Items ?? []) Collect(child, images);
+                foreach (var step in group.Filter?.Steps ?? [])
+                {
+                    if (step is not PictureStep picture) continue;
+                    foreach (var child in picture.Items) Collect(child, images);
+                }
                 break;
             case PathItem path:
                 Collect(path.Fill, images);
