@@ -5,11 +5,11 @@
 
 The right part of a scene, from 0 to 420, is as wide as an A2 poster in millimetres; it is 760 high, more than any page needs. What it
 shows lies between 200 and 480; below that it is calm, for words to stand on, and above it is sky for a headline. Each page cuts
-it to its own height. To the left it runs on as far as -380, for pages that are wider than high.
+it to its own height. It runs on to 430 on the right, for bleed, and to -380 on the left, for pages that are wider than high.
 """
 import math
 
-L, W, H = -380, 420, 760
+L, W, H = -380, 430, 760
 SCENE = (L, 0, W - L, H)
 EMBLEM = (0, 0, 1000, 1000)  # stands free on paper of any colour
 
@@ -138,8 +138,8 @@ def independence():
         y = 292 + 32 * k
         half = (y - ay) * 190 / 298
         body.append(line(f"M{n(ax + half * 0.3)} {y}L{n(ax + half * 0.84)} {n(y + 20)}", "#F6D9A0", 1.3, ' opacity="0.5" stroke-linecap="round"'))
-    body.append(path(f"M{L} 376L-326 360L-258 380L-186 352L-112 384L-60 388L0 452L44 424L86 446L140 416L196 448L262 420L318 446L372 414L420 438V{H}H{L}Z", "#1B2D4B"))
-    body.append(path(f"M{L} 420Q-300 404 -220 420T-80 440T0 460Q70 440 150 458T300 456T420 452V{H}H{L}Z", night))
+    body.append(path(f"M{L} 376L-326 360L-258 380L-186 352L-112 384L-60 388L0 452L44 424L86 446L140 416L196 448L262 420L318 446L372 414L420 438L{W} 442V{H}H{L}Z", "#1B2D4B"))
+    body.append(path(f"M{L} 420Q-300 404 -220 420T-80 440T0 460Q70 440 150 458T300 456T420 452H{W}V{H}H{L}Z", night))
     svg("independence.svg", body, "\n".join((
         gradient("sky", ((0, "#8E1F2A", 1), (0.3, "#A92A2F", 1), (0.5, "#D0603B", 1), (0.6, "#EDA766", 1))),
         # Far to the left words stand on a wide page: no cloud strikes them through.
@@ -252,8 +252,8 @@ def beacons():
         body.append(rect(x - 22, top - 5, 44, 6, "#1D1A22") + rect(x - 13, lamp - 15, 26, 28, "#FFF0C4"))
         body.append(rect(x - 1.2, lamp - 15, 2.4, 28, "#1D1A22") + rect(x - 13, lamp - 15, 2, 28, "#1D1A22") + rect(x + 11, lamp - 15, 2, 28, "#1D1A22"))
         body.append(path(f"M{x - 18} {lamp - 14}L{x} {lamp - 38}L{x + 18} {lamp - 14}Z", band) + circle(x, lamp - 39, 3.4, "#F7F1E5"))
-    body.append(path(f"M{L} {sea + 6}H-70Q0 {sea - 24} 62 {sea - 10}T128 {sea + 6}L420 {sea + 6}V{H}H{L}Z", "#0B0F2A"))
-    body.append(path(f"M420 {sea - 2}Q406 {sea - 24} 358 {sea - 10}T292 {sea + 6}V{sea + 20}H420Z", "#0B0F2A"))
+    body.append(path(f"M{L} {sea + 6}H-70Q0 {sea - 24} 62 {sea - 10}T128 {sea + 6}L{W} {sea + 6}V{H}H{L}Z", "#0B0F2A"))
+    body.append(path(f"M{W} {sea + 8}L420 {sea - 2}Q406 {sea - 24} 358 {sea - 10}T292 {sea + 6}V{sea + 20}H{W}Z", "#0B0F2A"))
     for k in range(5):
         y = sea - 13 + k * 4
         w = 18 + 30 * abs(math.sin(k * 2.1)) + 3 * k
