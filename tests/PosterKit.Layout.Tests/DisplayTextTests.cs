@@ -151,6 +151,22 @@ public sealed class DisplayTextTests
         Assert.True(runs["c"].Run.Slant > 0);
     }
 
+    [Fact]
+    public void Marked_words_have_an_outline_and_a_shadow_of_their_own()
+    {
+        var (posters, diagnostics) = Layouts.Compose("""
+            posterkit: 1
+            languages: [en]
+            styles: {loud: {outline: {width: 1pt, position: center}}, soft: {text-shadow: {x: 1pt}, outline: none}}
+            body:
+              - {text: "one [two]{loud} [three]{soft}", outline: {width: 3pt}}
+            """);
+
+        Assert.Equal("", Layouts.Messages(diagnostics));
+        var runs = Runs(posters[0].Scene.Items).Select(run => (run.Run.Text.Trim(), run.IsDrawingOnly, run.Stroke?.Width)).Where(run => run.Item1.Length > 0);
+        Assert.Equal([("one", true, 6.0), ("three", true, null), ("one", false, null), ("two", false, 1.0), ("three", false, null)], runs);
+    }
+
     // The middle of a glyph's ink box, wherever it was turned.
     private static Point MiddleOf(GlyphRun run, int index)
     {

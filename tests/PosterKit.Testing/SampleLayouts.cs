@@ -77,4 +77,39 @@ public static class SampleLayouts
           - title: {zh-Hans: 二, en: Two}
           - title: {zh-Hans: 三, en: Three}
         """;
+
+    /// <summary>Outlines, a hard shadow, hollow and made letters, turned characters, text on an arc and round a seal.</summary>
+    public const string Display = """
+        posterkit: 1
+        languages: [zh-Hans, en]
+        page: {size: [190px, 196px], margin: 8px, gap: 5px, background: "#F6F1E7"}
+        colors: {red: "#B3202A", gold: "#E8B64C", ink: "#1C1B1A"}
+        body:
+          - heading: 春江花月夜
+            lang: zh-Hans
+            size: 26px
+            weight: 900
+            color: {linear: [red, ink], angle: 90}
+            outline: {width: 3px, color: gold}
+            text-shadow: {x: 2px, y: 2px, color: "#1C1B1A80"}
+          - row:
+              - {heading: 空心大字, lang: zh-Hans, size: 18px, weight: 900, color: transparent, outline: {width: 1px, color: ink}}
+              - {text: Thick, lang: en, size: 18px, font: PosterKit Kai, weight: 700, italic: true, synthesize: [bold, oblique]}
+            gap: 14px
+          - row:
+              - {text: 左摇右摆, lang: zh-Hans, size: 15px, glyph-rotate: [-10, 8]}
+              - {text: along an arc, lang: en, path: {radius: 60px}, size: 13px}
+            gap: 12px
+          - stack:
+              - {shape: ellipse, stroke: red, stroke-width: 2px}
+              - {text: 花园剧场艺术中心, lang: zh-Hans, path: {offset: -14px, sweep: 260}, text-align: distribute, size: 12px, weight: 700, color: red}
+              - {text: SINCE 1964, lang: en, path: {side: inside, offset: 4px}, size: 8px, color: red}
+            width: 84px
+            height: 84px
+        targets:
+          feed: {format: [png, pdf, svg]}
+        """;
+
+    /// <summary>What <see cref="Display"/> says.</summary>
+    public static IReadOnlyList<string> DisplaySentences { get; } = ["春江花月夜", "空心大字", "Thick", "左摇右摆", "along an arc", "花园剧场艺术中心", "SINCE 1964"];
 }

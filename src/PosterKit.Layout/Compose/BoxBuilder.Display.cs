@@ -8,11 +8,9 @@ internal sealed partial class BoxBuilder
 {
     private DisplayLook MakeLook(PropertyBag own, PropertyBag text)
     {
-        var outline = text.TryGet(Properties.Outline, out var line) && line.Width.Amount > 0 ? line : null;
-        ImmutableArray<TextShadowValue> shadows = text.TryGet(Properties.TextShadow, out var cast) ? cast : [];
         ImmutableArray<double> turns = own.TryGet(Properties.GlyphRotate, out var angles) && angles.Any(angle => angle != 0) ? angles : [];
         ImmutableArray<LengthValue> shifts = own.TryGet(Properties.GlyphShift, out var moves) && moves.Any(move => move.Amount != 0) ? moves : [];
-        var look = new DisplayLook { Outline = outline, Shadows = shadows, TurnDegrees = turns, Shifts = shifts };
+        var look = DisplayLook.Of(text) with { TurnDegrees = turns, Shifts = shifts };
         if (!own.TryGet(Properties.PictureFill, out var fill)) return look;
         // The path is relative to the file that writes it.
         var image = Images.Open(fill.Path.Name, fill.Path.Origin.File?.Path ?? fill.Path.Span.File?.Path ?? LayoutPath, fill.Path.Span, Diagnostics);
@@ -22,7 +20,7 @@ internal sealed partial class BoxBuilder
     // What says how straight lines follow each other has nothing to say of a path.
     private void CheckPathKeys(PropertyBag own)
     {
-        foreach (var property in (Property[])[Properties.Direction, Properties.Fit, Properties.TextColumns, Properties.Indent, Properties.Lines])
+        foreach (var property in (Property[])[Properties.Direction, Properties.Fit, Properties.TextColumns, Properties.Indent, Properties.Lines, Properties.DropCap])
         {
             if (own.Find(property) is { } value) Diagnostics.Report(DiagnosticCode.KeyNotOnPath, value.Entry.Key.Span, property.Name);
         }

@@ -132,6 +132,7 @@ internal sealed class InlineStyles(
             HasEmphasisDots = (isHan && IsPlainlyEmphasized(look)) || style.Get(Properties.Emphasis, plain.HasEmphasisDots),
             EmphasisSide = style.TryGet(Properties.EmphasisPosition, out var side) ? side : plain.EmphasisSide,
             Decorations = With(plain.Decorations, style),
+            Tag = style.TryGet(Properties.Outline, out _) || style.TryGet(Properties.TextShadow, out _) ? DisplayLook.Of(element.With(style)) : plain.Tag,
         };
     }
 

@@ -16,21 +16,71 @@ internal sealed partial class TextContent
     // A paragraph, or the parts of one that stand in several columns or sizes.
     private sealed record Block(string Language, ImmutableArray<SceneItem> Runs, ImmutableArray<SceneItem> Marks);
 
+    // The looks of stretches that have one of their own, by what is drawn of them.
+    private readonly Dictionary<SceneItem, DisplayLook> _ownLooks = new(ReferenceEqualityComparer.Instance);
+
     public void Draw(ImmutableArray<SceneItem>.Builder items, Canvas canvas, Box box)
     {
+        _ownLooks.Clear();
         var blocks = Path is null ? DrawLines() : DrawOnPath();
-        if (Look.IsPlain)
+        if (Look.IsPlain && _ownLooks.Count == 0)
         {
             foreach (var block in blocks) Add(items, block, box);
-            if (Path is null) DrawColumnRules(items, box);
-            return;
         }
-        SceneItem[] all = [.. blocks.SelectMany(block => block.Runs.Concat(block.Marks))];
-        var display = new DisplayText(Look, Spec.Lengths, _box, LargestSize(all), box.Source);
-        display.AddUnder(items, all, canvas, Diagnostics);
-        foreach (var block in blocks) Add(items, block with { Runs = [.. block.Runs.Select(display.Face)] }, box);
-        display.AddOver(items, all);
+        else
+        {
+            var texts = PartsByLook(blocks, box.Source);
+            foreach (var (display, parts) in texts) display.AddUnder(items, parts, canvas, Diagnostics);
+            foreach (var block in blocks) Add(items, block with { Runs = [.. block.Runs.Select(run => Face(run, texts))] }, box);
+            foreach (var (display, parts) in texts) display.AddOver(items, parts);
+        }
         if (Path is null) DrawColumnRules(items, box);
+    }
+
+    // What is drawn of each look, in the order of the text; that of the element comes first, and so lies lowest.
+    private List<(DisplayText Display, List<SceneItem> Parts)> PartsByLook(List<Block> blocks, SourceSpan source)
+    {
+        var parts = new List<(DisplayLook Look, List<SceneItem> Items)> { (Look, []) };
+        foreach (var block in blocks)
+        {
+            foreach (var item in block.Runs) Sort(item);
+            foreach (var item in block.Marks) Sort(item);
+        }
+        parts.RemoveAll(part => part.Items.Count == 0);
+        return parts.ConvertAll(part => (new DisplayText(part.Look, Spec.Lengths, _box, LargestSize(part.Items), source), part.Items));
+
+        void Sort(SceneItem item)
+        {
+            if (item is StructureItem span)
+            {
+                foreach (var run in span.Items) Sort(run);
+                return;
+            }
+            var look = _ownLooks.GetValueOrDefault(item, Look);
+            var at = parts.FindIndex(part => ReferenceEquals(part.Look, look) || part.Look == look);
+            if (at < 0) parts.Add((look, [item]));
+            else parts[at].Items.Add(item);
+        }
+    }
+
+    private static SceneItem Face(SceneItem item, List<(DisplayText Display, List<SceneItem> Parts)> texts)
+    {
+        if (item is StructureItem span) return span with { Items = [.. span.Items.Select(run => Face(run, texts))] };
+        foreach (var (display, parts) in texts)
+        {
+            foreach (var part in parts)
+            {
+                if (ReferenceEquals(part, item)) return display.Face(item);
+            }
+        }
+        return item;
+    }
+
+    private SceneItem Drawn(SceneItem item, TextStyle style)
+    {
+        var drawn = WithoutClear(item);
+        if (style.Tag is DisplayLook own) _ownLooks[drawn] = own;
+        return drawn;
     }
 
     private void Add(ImmutableArray<SceneItem>.Builder items, Block block, Box box)
@@ -58,10 +108,10 @@ internal sealed partial class TextContent
             {
                 foreach (var run in line.Runs)
                 {
-                    runs.Add(WithoutClear(Played(run, play).ToItem(at, PaintOf(run.Style))));
-                    foreach (var annotation in run.Annotations) runs.Add(WithoutClear(annotation.ToItem(at, PaintOf(annotation.Style))));
+                    runs.Add(Drawn(Played(run, play).ToItem(at, PaintOf(run.Style)), run.Style));
+                    foreach (var annotation in run.Annotations) runs.Add(Drawn(annotation.ToItem(at, PaintOf(annotation.Style)), annotation.Style));
                 }
-                foreach (var mark in line.Marks) marks.Add(mark.ToItem(at, PaintOf(mark.Style)));
+                foreach (var mark in line.Marks) marks.Add(Drawn(mark.ToItem(at, PaintOf(mark.Style)), mark.Style));
             }
             var goesOn = i + 1 < _placed.Paragraphs.Length && _placed.Paragraphs[i + 1].Continues;
             if (runs.Count == 0 || goesOn) continue;

@@ -43,6 +43,9 @@ public sealed record TextStyle
     /// </summary>
     public TextDecorations Decorations { get; init; }
 
+    /// <summary>What its owner knows of the stretch beyond this; two styles with different tags are two styles.</summary>
+    public object? Tag { get; init; }
+
     /// <summary>OpenType features asked for, beyond the defaults of OT-01 to OT-03.</summary>
     public ImmutableArray<FontFeature> Features { get; init; } = [];
 }

@@ -9,6 +9,13 @@ internal sealed record DisplayLook
     /// <summary>Letters as the face has them.</summary>
     public static DisplayLook Plain { get; } = new();
 
+    /// <summary>The outline and the shadows that some properties give.</summary>
+    public static DisplayLook Of(PropertyBag text) => new()
+    {
+        Outline = text.TryGet(Properties.Outline, out var line) && line.Width.Amount > 0 ? line : null,
+        Shadows = text.TryGet(Properties.TextShadow, out var shadows) ? shadows : [],
+    };
+
     /// <summary>A line along the outlines; null: none.</summary>
     public OutlineValue? Outline { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class TextCurve
 {
     // Where Han characters and capitals come closest to their neighbours on the inner side of a bend, in em above the baseline: as far from the
     // top of the em box as the baseline is from its bottom, so that bends both ways look alike.
-    private const double HeadHeight = 0.76;
+    public const double HeadHeight = 0.76;
 
     // An offset line is drawn no farther than this from a sharp corner, in offsets.
     private const double LongestMiter = 2;
