@@ -22,7 +22,7 @@ public sealed class ExplainTests
     {
         var run = CliRun.Of("explain", "PK3002", "--message-language", "zh").Expect(0);
 
-        Assert.StartsWith("PK3002 TextOverflows (错误, 版面与排字)\n\n  文字放不下（…）：多出 …\n\n原因：\n  文字所需的空间", run.Output);
+        Assert.StartsWith("PK3002 TextOverflows（错误，版面与排字）\n\n  文字放不下（…）：多出 …\n\n原因：\n  文字所需的空间", run.Output);
         Assert.Contains("解决办法：\n  请缩短文字", run.Output, StringComparison.Ordinal);
     }
 

@@ -54,7 +54,8 @@ internal static partial class ExplainCommand
         var entry = DiagnosticCatalogue.Find(code);
         var text = session.Language == DiagnosticLanguage.Chinese ? entry.Chinese : entry.English;
         var output = session.Host.Output;
-        output.WriteLine($"{DiagnosticPrinter.CodeName(code)} {code} ({session.Say(NameOf(entry.Severity))}, {session.Say(FamilyOf(code))})");
+        var (severity, family) = (NameOf(entry.Severity), FamilyOf(code));
+        output.WriteLine($"{DiagnosticPrinter.CodeName(code)} {code}{session.Say(new($" ({severity.English}, {family.English})", $"（{severity.Chinese}，{family.Chinese}）"))}");
         output.WriteLine();
         output.WriteLine($"  {Shown(text.Message)}");
         if (DiagnosticCatalogue.FindCause(code) is { } cause)
