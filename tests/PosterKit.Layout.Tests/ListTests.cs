@@ -107,11 +107,11 @@ public sealed class ListTests
     }));
 
     [Fact]
-    public void A_marker_goes_with_the_leading_language_of_its_item()
+    public void A_marker_goes_with_each_language_of_its_item()
     {
         var items = Items("languages: [zh-Hans, en]\nbody: [{list: [{zh-Hans: 一, en: one}, two, 三], marker: number}]");
 
-        Assert.Equal([("一、", "一one"), ("2.", "two"), ("三、", "三")], items);
+        Assert.Equal([("一、1.", "一one"), ("2.", "two"), ("三、", "三")], items);
     }
 
     [Fact]

@@ -92,5 +92,11 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.KeyNotOnPath] = new(Severity.Error,
             new("\"{0}\" does nothing in a text on a `path`", "take it out, or take `path` out: lines on a path end where the text breaks them"),
             new("沿 `path` 排列的文字用不上“{0}”", "请去掉它，或去掉 `path`：路径上的文字只在原文换行处换行")),
+        [DiagnosticCode.PhrasesNotPaired] = new(Severity.Warning,
+            new("there are {1} phrases in {0} and {3} in {2}: each language breaks by itself", "write as many phrases for each language, in the same order"),
+            new("{0} 有 {1} 个词组，{2} 有 {3} 个：各语言将各自断行", "请为每种语言写相同数目、相同次序的词组")),
+        [DiagnosticCode.PhraseNotInText] = new(Severity.Warning,
+            new("the phrase \"{0}\" is not in the text in {1}, or not after the phrase before it", "write phrases as they stand in the text, in their order"),
+            new("{1} 的文字中没有词组“{0}”，或不在前一词组之后", "请按文字原样和次序写出词组")),
     };
 }

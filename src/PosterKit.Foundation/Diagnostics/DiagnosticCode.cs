@@ -63,6 +63,8 @@ public enum DiagnosticCode
     ColonInNumber = 2122,
     KeysApart = 2170,
     KeyNotOnPath = 2171,
+    PhrasesNotPaired = 2140,
+    PhraseNotInText = 2141,
 
     // Layout and typesetting.
     PageSizeOutOfRange = 3001,
@@ -83,6 +85,8 @@ public enum DiagnosticCode
     LargeDropCap = 3150,
     WesternMarkInChinese = 3140,
     TextLeavesPath = 3170,
+    WidthsNotMatched = 3141,
+    ParagraphsNotPaired = 3142,
 
     // Fonts and images.
     UnknownFontFamily = 4001,

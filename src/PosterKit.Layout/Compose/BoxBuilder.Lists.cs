@@ -40,7 +40,7 @@ internal sealed partial class BoxBuilder
         var pattern = PatternAt(look.Own, level, language);
         var em = look.Text.MinSize;
         var only = look.Own.TryGet(Properties.Lang, out var lang) ? lang : null;
-        var items = new List<(TextContent? Marker, bool IsFullWidth, TextContent Text, SequenceNode? Below)>();
+        var items = new List<(ImmutableArray<ListMember> Members, SequenceNode? Below)>();
         foreach (var item in list.Items)
         {
             if (item is SequenceNode below)
@@ -52,19 +52,20 @@ internal sealed partial class BoxBuilder
             if (new TextEvaluator(scope).ReadTexts(item, Edition, only) is not { IsEmpty: false } texts) continue;
             if (_count++ >= MostElements) break;
             if (MakeTextContent(texts, PropertyBag.Empty, look.Text, 0) is not { } content) continue;
-            var marker = ListMarkers.Write(pattern, number++, texts[0].Language);
-            items.Add((MakeMarker(marker, pattern, texts[0], look), ListMarkers.IsFullWidth(marker), content, null));
+            items.Add((MakeMembers(content, texts, pattern, number++, look), null));
         }
         if (items.Count == 0) return ([], 0);
-        var width = items.Max(item => item.Marker is null ? 0 : MarkerWidth(item.Marker, item.IsFullWidth, em));
-        var between = look.Own.TryGet(Properties.MarkerGap, out var written) ? Lengths.Points(written, em) : items.All(item => item.IsFullWidth) ? 0 : MarkerGap * em;
-        var spec = items[0].Text.Spec;
-        var gap = spec.ParagraphGap(em) + (spec.TrimsLeading ? (spec.LeadingFactor(items[0].Text.Texts[0].Language, em) - 1) * em : 0);
+        var columns = MarkerColumns(items.ConvertAll(item => item.Members), look);
+        var spec = items[0].Members[0].Text.Spec;
+        var gap = spec.ParagraphGap(em) + (spec.TrimsLeading ? (spec.LeadingFactor(items[0].Members[0].Text.Texts[0].Language, em) - 1) * em : 0);
         var rows = ImmutableArray.CreateBuilder<Box>(items.Count);
         foreach (var item in items)
         {
-            var (under, underGap) = item.Below is null ? ([], 0) : MakeLevel(look, item.Below, scope, level + 1, 1, item.Text.Texts[0].Language);
-            rows.Add(MakeRow(look.Element, item.Marker, width, between, MakeBody(look.Element, item.Text, under, underGap, gap)));
+            var (under, underGap) = item.Below is null ? ([], 0) : MakeLevel(look, item.Below, scope, level + 1, 1, item.Members[0].Text.Texts[0].Language);
+            var (lead, marker) = (item.Members[0], columns[0]);
+            rows.Add(item.Members.Length == 1
+                ? MakeRow(look.Element, lead.Marker, marker.Width, marker.Gap, MakeBody(look.Element, lead.Text, under, underGap, gap))
+                : MakePair(look.Element, item.Members, columns, under, underGap, gap));
         }
         return (rows.MoveToImmutable(), gap);
     }
@@ -130,7 +131,7 @@ internal sealed partial class BoxBuilder
         };
     }
 
-    private static Box MakeRow(ElementDefinition element, TextContent? marker, double width, double gap, Box body)
+    private static Box MakeRow(ElementDefinition element, TextContent? marker, double width, double gap, Box body, StructureRole? role = StructureRole.ListItem)
     {
         var children = marker is null ? ImmutableArray.Create(body) :
         [
@@ -142,7 +143,7 @@ internal sealed partial class BoxBuilder
             Flow = BoxFlow.Row,
             Style = new() { Align = BoxAlign.Baseline },
             Children = children,
-            Look = new() { Structure = StructureRole.ListItem },
+            Look = new() { Structure = role },
             Source = body.Source,
             Name = element.Kind.Name,
         };

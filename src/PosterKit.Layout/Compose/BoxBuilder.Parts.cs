@@ -29,7 +29,7 @@ internal sealed partial class BoxBuilder
             Justify = own.TryGet(Properties.Justify, out var justify) ? justify : null,
             Gap = own.TryGet(Properties.Gap, out var gap) ? Lengths.Points(element.Kind.Place is Place.Column or Place.List or Place.Quote ? gap.Row : gap.Column, em) : 0,
             RowGap = gap is null ? 0 : Lengths.Points(gap.Row, em),
-            Tracks = own.TryGet(Properties.Tracks, out var tracks) ? Extents(tracks, em) : [],
+            Tracks = (element.Kind.Place & Place.Container) != 0 && own.TryGet(Properties.Tracks, out var tracks) ? Extents(tracks, em) : [],
             Border = border,
             Inset = new(padding.Top + border.Top, padding.Right + border.Right, padding.Bottom + border.Bottom, padding.Left + border.Left),
             Margin = own.TryGet(Properties.Margin, out var margin) ? Lengths.Edges(margin, em) : default,
@@ -136,6 +136,7 @@ internal sealed partial class BoxBuilder
         var inline = new InlineStyles(Fonts, Sections, Lengths, bag, isHeading ? 700 : 400, Diagnostics);
         inline.Check(texts, faces);
         FaceMaker.ReportMissing(bag, faces, Diagnostics);
+        CheckPair(texts, own, bag);
         TextFeatures.Check(bag, faces, Diagnostics);
         WesternMarkCheck.Check(texts, Diagnostics);
         if (bag.Get(Properties.SmartQuotes, false)) texts = TypographicQuotes.Apply(texts);
@@ -151,7 +152,9 @@ internal sealed partial class BoxBuilder
         {
             Typesetter = Typesetter,
             Role = role,
-            Inline = inline,
+            Voices = VoicesOf(texts, bag, new(faces, inline, FaceMaker.Make(bag.Get(Properties.Synthesize, Synthesis.None), faces, wanted.Weight, wanted.IsItalic)), isHeading),
+            Tracks = own.TryGet(Properties.Tracks, out var columns) ? columns : [],
+            PhraseLists = PhraseListsOf(texts, bag),
             Texts = texts,
             MaxLines = own.TryGet(Properties.Lines, out var lines) ? (int)lines : null,
             Overflow = own.Get(Properties.Overflow, BoxOverflow.Error),
@@ -169,8 +172,6 @@ internal sealed partial class BoxBuilder
             Spec = new()
             {
                 IsOnPath = path is not null,
-                Font = faces,
-                Made = FaceMaker.Make(bag.Get(Properties.Synthesize, Synthesis.None), faces, wanted.Weight, wanted.IsItalic),
                 MinSize = isAnySize ? text.MinSize * LeastFilling : text.MinSize,
                 MaxSize = isAnySize ? double.PositiveInfinity : text.MaxSize,
                 Bag = bag,

@@ -53,6 +53,17 @@ internal sealed class FontResolver(FontLibrary library)
         return (weight ?? parts?.Weight ?? otherWeight, isItalic ?? parts?.IsItalic ?? false);
     }
 
+    /// <summary>The next lighter weight that the family of a face has in its slope; null: it has none (BI-02).</summary>
+    public int? FindLighterWeight(FontFace face)
+    {
+        int? lighter = null;
+        foreach (var other in library.FindFamily(face.FamilyName)?.Faces ?? [])
+        {
+            if (other.IsItalic == face.IsItalic && other.Weight < face.Weight && (lighter is null || other.Weight > lighter)) lighter = other.Weight;
+        }
+        return lighter;
+    }
+
     private static FontParts? PartsOf(FontValue? font, IReadOnlyDictionary<string, FontValue> named)
     {
         if (font is null) return null;

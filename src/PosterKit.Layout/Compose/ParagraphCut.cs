@@ -22,7 +22,7 @@ internal static class ParagraphCut
             if (from < to) runs.Add(run with { Text = run.Text[from..to], Source = run.SourceOf(from, to - from), Locate = run.Locate is { } locate ? (start, length) => locate(from + start, length) : null });
             at += run.Text.Length;
         }
-        if (runs.Count == 0) runs.Add(paragraph.Runs[0] with { Text = after, Annotations = [] });
+        if (runs.Count == 0) runs.Add(paragraph.Runs[0] with { Text = after, Annotations = [], Companions = [] });
         else runs[^1] = runs[^1] with { Text = runs[^1].Text + after };
         return new(runs.ToImmutable(), options ?? paragraph.Options);
     }

@@ -17,7 +17,7 @@ internal sealed partial class TextContent
     private List<Part>? _shaped;
     private double _shapedSize;
 
-    private TextSetting SetAt(double length, double size, double extent) => SetParts(ShapeParts(FillsLines ? NominalSize : size), length, size, extent);
+    private TextSetting SetAt(double length, double size, double room) => SetParts(ShapeParts(FillsLines ? NominalSize : size), length, size, room);
 
     // Lines that fill the measure choose their own size, up to the size that is given here.
     private TextSetting SetParts(List<Part> parts, double length, double size, double room = double.PositiveInfinity)
@@ -26,20 +26,32 @@ internal sealed partial class TextContent
         var em = FillsLines ? NominalSize : size;
         var gap = Spec.PairGap(Gap, Texts[0].Language, Texts[^1].Language, em);
         var isColumns = Spec.Arrange == PairArrangement.Columns && parts.Count > 1;
-        var measure = isColumns ? Math.Max(0.01, (length - gap * (parts.Count - 1)) / parts.Count) : length;
+        var measures = MeasuresOf(parts.Count, length, gap, em);
         var columnGap = ColumnGap(em);
-        var column = TextColumns > 1 ? Math.Max(0.01, (measure - columnGap * (TextColumns - 1)) / TextColumns) : measure;
         var placed = ImmutableArray.CreateBuilder<PlacedParagraph>();
         var ends = new double[parts.Count];
+        var firsts = new int[parts.Count];
         var largest = 0.0;
         double along = 0, across = 0, extent = 0, tooLong = double.NegativeInfinity;
         var leadLines = 0;
         var rules = new List<ColumnGapLine>();
-        var columns = new List<(int First, double Height)>();
+        parts = ShareBreaks(parts, measures);
+        if (Spec.Arrange is PairArrangement.Stack or PairArrangement.StackReverse || (Spec.Arrange == PairArrangement.Rotated && !Spec.IsBesideHorizontal)) parts = MatchWidths(parts, length, diagnostics);
         foreach (var shaped in Spec.Arrange == PairArrangement.StackReverse ? Enumerable.Reverse(parts) : parts)
         {
+            var index = parts.IndexOf(shaped);
+            var measure = measures[index];
+            var column = TextColumns > 1 ? Math.Max(0.01, (measure - columnGap * (TextColumns - 1)) / TextColumns) : measure;
             var top = isColumns ? 0 : across;
-            var first = placed.Count;
+            var first = firsts[index] = placed.Count;
+            if (IsHorizontalBeside(shaped))
+            {
+                tooLong = Math.Max(tooLong, PlaceBeside(shaped, placed, top, room - top, length, diagnostics, out top));
+                largest = Math.Max(largest, shaped.Size);
+                ends[index] = extent = top;
+                across = top + gap;
+                continue;
+            }
             var part = FillsLines ? FillLines(shaped, column, shaped == parts[0] ? size : size * Spec.Ratio) : shaped;
             for (var i = 0; i < part.Paragraphs.Count; i++)
             {
@@ -53,7 +65,7 @@ internal sealed partial class TextContent
                 if (!isFirst && !continues) top += TextColumns > 1 ? Spec.ParagraphGapInColumns(part.Language, part.Size) : Spec.ParagraphGap(part.Size);
                 // Annotations above the first line stay within the box.
                 else if (isFirst) top -= Spec.TrimsLeading ? lines.TopToInk : Math.Min(0, lines.TopToInk);
-                placed.Add(new(lines, along, top, part.Language) { Continues = continues });
+                placed.Add(new(lines, along + part.Shift, top, part.Language) { Continues = continues });
                 top += i == part.Paragraphs.Count - 1 && Spec.TrimsLeading ? EndOfInk(lines, own) : ExtentOf(lines);
             }
             if (TextColumns > 1)
@@ -62,13 +74,12 @@ internal sealed partial class TextContent
                 (top, var used) = PartIntoColumns(placed, first, top, column + columnGap, room - start);
                 for (var i = 1; i < used; i++) rules.Add(new(along + i * (column + columnGap) - columnGap / 2, start, top));
             }
-            ends[parts.IndexOf(shaped)] = top;
+            ends[index] = top;
             extent = Math.Max(extent, top);
-            columns.Add((first, top));
             if (isColumns) along += measure + gap;
             else across = top + (FillsLines ? Spec.PairGap(Gap, Texts[0].Language, Texts[^1].Language, largest) : gap);
         }
-        if (isColumns) extent = AlignFirstBaselines(placed, columns);
+        if (isColumns) extent = AlignRows(placed, firsts, ends, diagnostics).Max();
         var firstBaseline = placed[0].Y + FirstBaselineOf(placed[0].Lines);
         if (Spec.IsVertical) TurnToThePage(placed, extent);
         return new()
@@ -83,6 +94,36 @@ internal sealed partial class TextContent
             LargestSize = largest,
             ColumnGaps = [.. Spec.IsVertical ? rules.Select(rule => rule with { Start = extent - rule.End, End = extent - rule.Start }) : rules],
         };
+    }
+
+    private bool IsHorizontalBeside(Part part) => Spec.IsBesideHorizontal && StandsHorizontal(part.Language);
+
+    // Chinese stands in vertical lines; without Chinese all languages do.
+    private bool StandsHorizontal(string language) =>
+        Spec.IsBesideHorizontal && !LanguageTag.IsChinese(language) && Texts.Any(static text => LanguageTag.IsChinese(text.Language));
+
+    // A block of horizontal lines left of what is placed already, as wide as it likes and as there is room for.
+    private double PlaceBeside(Part part, ImmutableArray<PlacedParagraph>.Builder placed, double start, double room, double length, DiagnosticBag diagnostics, out double end)
+    {
+        double least = 0, natural = 0, y = 0;
+        foreach (var paragraph in part.Paragraphs)
+        {
+            var widths = ParagraphTypesetter.MeasureWidths(paragraph);
+            (least, natural) = (Math.Max(least, widths.Min), Math.Max(natural, widths.Max));
+        }
+        var width = Math.Max(least, Math.Min(natural, room)) + 0.001;
+        // The longest line stands beside the vertical ones, without the rest of a ragged measure between them.
+        width = Math.Min(width, part.Paragraphs.Max(paragraph => ParagraphTypesetter.Typeset(paragraph, width, new DiagnosticBag()).Width) + 0.001);
+        for (var i = 0; i < part.Paragraphs.Count; i++)
+        {
+            var lines = ParagraphTypesetter.Typeset(part.Paragraphs[i], width, diagnostics);
+            if (i == 0) y -= Spec.TrimsLeading ? lines.TopToInk : Math.Min(0, lines.TopToInk);
+            else y += Spec.ParagraphGap(part.Size);
+            placed.Add(new(lines, y, start + width - lines.Width, part.Language));
+            y += i == part.Paragraphs.Count - 1 && Spec.TrimsLeading ? EndOfInk(lines, part.Size) : ExtentOf(lines);
+        }
+        end = start + width;
+        return y - length;
     }
 
     // Along and across lines until here; across vertical ones is leftwards from the right side.
@@ -101,26 +142,10 @@ internal sealed partial class TextContent
     private static double EndOfInk(TypesetParagraph lines, double size) =>
         lines.EndReach + (lines.IsVertical ? lines.Width - lines.Lines[^1].X + size / 2 : lines.LastBaseline + EmBottom * size);
 
-    // Side by side, the first lines of all languages stand on one baseline: the lowest of them.
-    private static double AlignFirstBaselines(ImmutableArray<PlacedParagraph>.Builder placed, List<(int First, double Height)> columns)
-    {
-        var lowest = columns.Max(column => placed[column.First].Y + FirstBaselineOf(placed[column.First].Lines));
-        var height = 0.0;
-        for (var i = 0; i < columns.Count; i++)
-        {
-            var first = placed[columns[i].First];
-            var shift = lowest - first.Y - FirstBaselineOf(first.Lines);
-            var end = i + 1 < columns.Count ? columns[i + 1].First : placed.Count;
-            for (var at = columns[i].First; at < end; at++) placed[at] = placed[at] with { Y = placed[at].Y + shift };
-            height = Math.Max(height, columns[i].Height + shift);
-        }
-        return height;
-    }
-
     // Shaped once: another size scales what was shaped, unless a length of the style does not grow with the size.
     private List<Part> ShapeParts(double size)
     {
-        if (_shaped is null || (size != _shapedSize && !(Spec.IsProportional && Inline.IsProportional(Texts))))
+        if (_shaped is null || (size != _shapedSize && !(Spec.IsProportional && Voices[0].Inline.IsProportional(Texts))))
         {
             _shapedSize = size;
             _shaped = ToParts(size);
@@ -132,29 +157,32 @@ internal sealed partial class TextContent
 
     private ShapedParagraph Shape(Paragraph paragraph) => Typesetter.Shape(paragraph, _shapingDiagnostics);
 
-    // The paragraphs of each language at its size; inline, all are in the paragraphs of the first.
+    // The paragraphs of each language at its size; inline and as annotations, all are in the paragraphs of the first.
     private List<Part> ToParts(double size)
     {
         var fill = Spec.Fill is ColorPaintValue color ? new SolidPaint(color.Color) : TextSpec.Placeholder;
         var parts = new List<Part>(Texts.Length);
         if (Spec.Arrange == PairArrangement.Inline && Texts.Length > 1) return [ToInlinePart(size, fill)];
-        foreach (var text in Texts)
+        if (Spec.Arrange == PairArrangement.Annotation && Texts.Length > 1) return [ToAnnotatedPart(size, fill)];
+        for (var i = 0; i < Texts.Length; i++)
         {
-            var own = parts.Count == 0 ? size : size * Spec.Ratio;
-            var style = Spec.ToTextStyle(text.Language, own, fill);
+            var text = Texts[i];
+            var own = i == 0 ? size : size * Spec.Ratio;
+            var style = Spec.ToTextStyle(text.Language, Voices[i], own, fill);
             var options = Spec.ToOptions(text.Language, own);
+            if (StandsHorizontal(text.Language)) options = options with { WritingMode = WritingMode.Horizontal };
             var paragraphs = new List<ShapedParagraph>(text.Paragraphs.Length);
             foreach (var paragraph in text.Paragraphs)
             {
                 var isFirst = paragraphs.Count == 0;
-                paragraphs.Add(Shape(new(Inline.ToRuns(paragraph, style), isFirst ? WithDropCap(options, style) : options)));
+                paragraphs.Add(Shape(new(Voices[i].Inline.ToRuns(paragraph, style), isFirst ? WithDropCap(options, style, Voices[i]) : options)));
             }
             parts.Add(new(text.Language, own, paragraphs));
         }
         return parts;
     }
 
-    private ParagraphOptions WithDropCap(ParagraphOptions options, TextStyle style)
+    private ParagraphOptions WithDropCap(ParagraphOptions options, TextStyle style, TextVoice voice)
     {
         if (Spec.DropCap is not { } drop) return options;
         return options with
@@ -163,34 +191,9 @@ internal sealed partial class TextContent
             {
                 Characters = drop.Characters,
                 GapEm = drop.Gap is { } gap ? Spec.Lengths.Points(gap, style.Size) / style.Size : null,
-                Style = drop.Style is { } name ? Inline.In(name, style) : null,
+                Style = drop.Style is { } name ? voice.Inline.In(name, style) : null,
             },
         };
-    }
-
-    // BI-06: the brackets are those of the leading language, full width in Chinese.
-    private Part ToInlinePart(double size, SolidPaint fill)
-    {
-        var lead = Texts[0];
-        var isChinese = LanguageTag.IsChinese(lead.Language);
-        var leadStyle = Spec.ToTextStyle(lead.Language, size, fill);
-        var options = Spec.ToOptions(lead.Language, size);
-        var paragraphs = new List<ShapedParagraph>();
-        for (var i = 0; i < Texts.Max(text => text.Paragraphs.Length); i++)
-        {
-            var runs = ImmutableArray.CreateBuilder<StyledRun>();
-            foreach (var text in Texts)
-            {
-                if (i >= text.Paragraphs.Length) continue;
-                var isFirst = runs.Count == 0;
-                if (!isFirst) runs.Add(new(isChinese ? "（" : " (", leadStyle));
-                var style = ReferenceEquals(text, lead) ? leadStyle : Spec.ToTextStyle(text.Language, size * Spec.Ratio, fill);
-                runs.AddRange(Inline.ToRuns(text.Paragraphs[i], style));
-                if (!isFirst) runs.Add(new(isChinese ? "）" : ")", leadStyle));
-            }
-            paragraphs.Add(Shape(new(runs.ToImmutable(), i == 0 ? WithDropCap(options, leadStyle) : options)));
-        }
-        return new(lead.Language, size, paragraphs);
     }
 
     private void ReportOverflow(TextSetting setting, bool isHeightGiven)
@@ -223,5 +226,9 @@ internal sealed partial class TextContent
     internal static string Written(double points) => FormattableString.Invariant($"{Math.Ceiling(new Length(points).Millimetres * 10) / 10:0.0}");
 
     // Continues says of each paragraph whether it goes on with the one before; null: none does.
-    private sealed record Part(string Language, double Size, List<ShapedParagraph> Paragraphs, bool[]? Continues = null);
+    private sealed record Part(string Language, double Size, List<ShapedParagraph> Paragraphs, bool[]? Continues = null)
+    {
+        /// <summary>How far the lines are moved along themselves, in points: ink under ink (BI-03).</summary>
+        public double Shift { get; init; }
+    }
 }

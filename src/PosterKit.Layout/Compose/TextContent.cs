@@ -11,7 +11,7 @@ internal sealed partial class TextContent : IDrawnContent
     // How small `overflow: shrink` may set a text, as a factor of its size: below it nobody would say it is the same text. Chosen by eye.
     private const double LeastShrink = 0.4;
 
-    private readonly List<(double Measure, double Size, double Extent, TextSetting Setting)> _settings = [];
+    private readonly List<(double Measure, double Size, double Room, TextSetting Setting)> _settings = [];
     private Rect _box;
     private Point _origin;
     private TextSetting? _placed;
@@ -19,8 +19,8 @@ internal sealed partial class TextContent : IDrawnContent
     public required ParagraphTypesetter Typesetter { get; init; }
     public required TextSpec Spec { get; init; }
 
-    /// <summary>How the stretches look that the markup names.</summary>
-    public required InlineStyles Inline { get; init; }
+    /// <summary>How each of the texts looks, and the stretches that its markup names.</summary>
+    public required ImmutableArray<TextVoice> Voices { get; init; }
 
     /// <summary>The part it plays in the document; null: a paragraph or a heading.</summary>
     public StructureRole? Role { get; init; }
@@ -84,7 +84,7 @@ internal sealed partial class TextContent : IDrawnContent
         if (!Spec.IsVertical) return MeasureAlong();
         var lead = IsRange && MaxLines is not null ? Spec.MaxSize : Spec.MinSize;
         var measure = VerticalMeasure();
-        return (Set(measure, LeastSize).Extent, Set(measure, lead).Extent);
+        return (Set(measure, LeastSize, Spec.IsBesideHorizontal ? 0 : double.PositiveInfinity).Extent, Set(measure, lead).Extent);
     }
 
     // The shortest measure the text can take, and the one it would like.
@@ -93,18 +93,23 @@ internal sealed partial class TextContent : IDrawnContent
         double min = 0, max = 0;
         var lead = IsRange && MaxLines is not null ? Spec.MaxSize : Spec.MinSize;
         if (FillsLines) return MeasureFilledLines();
-        foreach (var part in ShapeParts(lead))
+        var parts = ShapeParts(lead);
+        var mins = new double[parts.Count];
+        var maxs = new double[parts.Count];
+        for (var i = 0; i < parts.Count; i++)
         {
-            foreach (var paragraph in part.Paragraphs)
+            if (IsHorizontalBeside(parts[i])) continue;
+            foreach (var paragraph in parts[i].Paragraphs)
             {
                 var widths = ParagraphTypesetter.MeasureWidths(paragraph);
-                (min, max) = (Math.Max(min, widths.Min), Math.Max(max, widths.Max));
+                (mins[i], maxs[i]) = (Math.Max(mins[i], widths.Min), Math.Max(maxs[i], widths.Max));
             }
         }
+        (min, max) = (mins.Max(), maxs.Max());
         if (Spec.Arrange == PairArrangement.Columns && Texts.Length > 1)
         {
             var gaps = Spec.PairGap(Gap, Texts[0].Language, Texts[^1].Language, lead) * (Texts.Length - 1);
-            (min, max) = (min * Texts.Length + gaps, max * Texts.Length + gaps);
+            (min, max) = (LengthForColumns(mins, gaps, lead), LengthForColumns(maxs, gaps, lead));
         }
         var columnGaps = ColumnGap(lead) * (TextColumns - 1);
         (min, max) = (min * TextColumns + columnGaps, max * TextColumns + columnGaps);
@@ -187,16 +192,16 @@ internal sealed partial class TextContent : IDrawnContent
     private bool Fits(TextSetting setting, double extent) =>
         setting.Extent <= extent + Tolerance && setting.TooLong <= Tolerance && (MaxLines is null || setting.LeadLines <= MaxLines);
 
-    // The room across the lines matters only to columns that are filled one after the other.
-    private TextSetting Set(double measure, double size, double extent = double.PositiveInfinity)
+    // The room across the lines matters only to columns that are filled one after the other, and to what stands horizontal beside vertical lines.
+    private TextSetting Set(double measure, double size, double room = double.PositiveInfinity)
     {
-        if (BalancesColumns || TextColumns == 1) extent = double.PositiveInfinity;
+        if ((BalancesColumns || TextColumns == 1) && !Spec.IsBesideHorizontal) room = double.PositiveInfinity;
         foreach (var known in _settings)
         {
-            if (known.Measure == measure && known.Size == size && known.Extent == extent) return known.Setting;
+            if (known.Measure == measure && known.Size == size && known.Room == room) return known.Setting;
         }
-        var setting = SetAt(Math.Max(measure, 0.01), size, extent);
-        _settings.Add((measure, size, extent, setting));
+        var setting = SetAt(Math.Max(measure, 0.01), size, room);
+        _settings.Add((measure, size, room, setting));
         return setting;
     }
 }

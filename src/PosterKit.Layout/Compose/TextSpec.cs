@@ -14,11 +14,6 @@ internal sealed record TextSpec
     /// <summary>Stands for a gradient until the box of the text is known.</summary>
     public static readonly Scene.SolidPaint Placeholder = new(ColorValue.Black);
 
-    public required CompositeFont Font { get; init; }
-
-    /// <summary>What is made of the Han face and of the Latin one.</summary>
-    public (FaceSynthesis Han, FaceSynthesis Latin) Made { get; init; }
-
     /// <summary>Font size of the leading language in points, or the smallest that may be chosen.</summary>
     public required double MinSize { get; init; }
 
@@ -41,7 +36,12 @@ internal sealed record TextSpec
     public bool IsOnPath { get; init; }
 
     /// <summary>Size of the other languages, as a factor of the first (BI-02).</summary>
-    public double Ratio => Bag.Get(Properties.Ratio, Arrange == PairArrangement.Inline ? 1 : IsHeading ? 0.5 : 0.8);
+    public double Ratio => Bag.Get(Properties.Ratio, Arrange switch
+    {
+        PairArrangement.Inline => 1,
+        PairArrangement.Annotation => RubyRules.PinyinSizeRatio,
+        _ => IsHeading ? 0.5 : 0.8,
+    });
 
     public PairArrangement Arrange => Bag.Get(Properties.Arrange, PairArrangement.Stack);
 
@@ -91,23 +91,27 @@ internal sealed record TextSpec
     /// <param name="first">The leading language.</param>
     /// <param name="second">The language below it.</param>
     /// <param name="size">Font size of the leading language.</param>
+    /// <remarks>Headings: 0.35 em of the Chinese. Text: a quarter of a line.</remarks>
     public double PairGap(GapValue? written, string first, string second, double size)
     {
         if (written is { } gap) return Lengths.Points(Arrange == PairArrangement.Columns ? gap.Column : gap.Row, size);
         if (Arrange == PairArrangement.Columns) return size;
-        if (IsHeading) return 0.35 * size;
+        if (IsHeading) return 0.35 * (LanguageTag.IsChinese(first) || !LanguageTag.IsChinese(second) ? size : size * Ratio);
         // A quarter of a line more than the leading that stands between two lines anyway.
         var leading = LeadingFactor(first, size);
         var own = size * Ratio;
         return 0.25 * leading * size + (leading - 1) * size / 2 + (LeadingFactor(second, own) - 1) * own / 2;
     }
 
+    /// <summary>True where the other languages stand horizontal beside vertical Chinese.</summary>
+    public bool IsBesideHorizontal => Arrange == PairArrangement.Rotated && Bag.Get(Properties.Beside, RotatedBeside.Turned) == RotatedBeside.Horizontal;
+
     /// <summary>The style of a run.</summary>
-    public TextStyle ToTextStyle(string language, double size, Scene.Paint fill) => new()
+    public TextStyle ToTextStyle(string language, TextVoice voice, double size, Scene.Paint fill) => new()
     {
-        Font = Font,
-        HanSynthesis = Made.Han,
-        LatinSynthesis = Made.Latin,
+        Font = voice.Font,
+        HanSynthesis = voice.Made.Han,
+        LatinSynthesis = voice.Made.Latin,
         Size = size,
         Language = language,
         Fill = fill,
@@ -127,12 +131,13 @@ internal sealed record TextSpec
         Hyphens = Bag.Get(Properties.Hyphens, IsJustifiedText ? HyphenMode.Auto : HyphenMode.Manual),
         KeepsUnitsTogether = Bag.Get(Properties.AutoNbsp, IsHeading),
         Phrases = Phrases.Mode,
-        KeptPhrases = Phrases.Kept,
+        KeptPhrases = Phrases.KeptIn(language),
         Language = language,
         WritingMode = IsVertical ? WritingMode.Vertical : WritingMode.Horizontal,
         ConvertsVerticalQuotes = Bag.TryGet(Properties.VerticalQuotes, out var converts) ? converts : null,
-        UprightDigits = (int)Bag.Get(Properties.UprightDigits, 3),
-        UprightAcronym = (int)Bag.Get(Properties.UprightAcronym, 0),
+        // VT-05, VT-06 are rules of Chinese: turned English keeps its figures in the line.
+        UprightDigits = LanguageTag.IsChinese(language) ? (int)Bag.Get(Properties.UprightDigits, 3) : 0,
+        UprightAcronym = LanguageTag.IsChinese(language) ? (int)Bag.Get(Properties.UprightAcronym, 0) : 0,
         Leading = LeadingFactor(language, size),
         Align = Bag.Get(Properties.Alignment, TextAlignment.Auto) switch
         {

@@ -28,6 +28,23 @@ internal sealed class MappedText
     /// <param name="text">As long as this text.</param>
     public MappedText WithText(string text) => new(text, _pieces, Whole, Marks);
 
+    /// <summary>A stretch of the text, what its markup said of it kept.</summary>
+    /// <param name="start">UTF-16 index.</param>
+    /// <param name="length">UTF-16 units.</param>
+    public MappedText Slice(int start, int length)
+    {
+        if (start == 0 && length == Text.Length) return this;
+        var marks = ImmutableArray.CreateBuilder<MarkedSpan>();
+        foreach (var mark in Marks)
+        {
+            var (from, to) = (Math.Max(mark.Start, start), Math.Min(mark.End, start + length));
+            if (from < to) marks.Add(mark with { Start = from - start, Length = to - from });
+        }
+        var part = new Builder();
+        part.Append(this, start, length);
+        return part.Build(marks.ToImmutable());
+    }
+
     /// <summary>Where a stretch of the text stands; where it comes from several places, the first of them.</summary>
     /// <param name="start">UTF-16 index, 0 to the length of the text.</param>
     /// <param name="length">UTF-16 units.</param>

@@ -12,6 +12,7 @@ internal static class RubyBases
         {
             var run = paragraph.Runs[i];
             if (!run.Annotations.IsDefaultOrEmpty && run.Text.Length > 0) Add(bases, run, i, start, isVertical);
+            if (!run.Companions.IsDefaultOrEmpty) AddCompanions(bases, paragraph, i, start, isVertical);
             start += run.Text.Length;
         }
         return [.. bases];
@@ -33,6 +34,22 @@ internal static class RubyBases
             first ??= kind;
             if (isMono) for (var i = 0; i < parts.Length; i++) bases.Add(new(han[i], parts[i], kind, side, index));
             else bases.Add(new(new(start, run.Text.Length), string.Join(' ', parts), kind, side, index));
+        }
+    }
+
+    // The first stands where annotations stand, the second on the other side.
+    private static void AddCompanions(List<RubyBase> bases, Paragraph paragraph, int index, int start, bool isVertical)
+    {
+        var run = paragraph.Runs[index];
+        var length = 0;
+        for (var i = index; i < Math.Min(index + run.CompanionRuns, paragraph.Runs.Length); i++) length += paragraph.Runs[i].Text.Length;
+        if (length == 0) return;
+        for (var i = 0; i < run.Companions.Length; i++)
+        {
+            var text = string.Concat(run.Companions[i].Select(each => each.Text));
+            if (text.Length == 0) continue;
+            var side = i == 0 ? RubyRules.Side(RubyKind.Bilingual, isVertical) : isVertical ? AnnotationSide.Left : AnnotationSide.Under;
+            bases.Add(new(new(start, length), text, RubyKind.Bilingual, side, index) { Runs = run.Companions[i] });
         }
     }
 

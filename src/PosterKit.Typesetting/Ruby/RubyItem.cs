@@ -15,4 +15,13 @@ internal sealed record RubyItem(RubyBase Ruby, int Start, int End, StyledRun Run
 
     /// <summary>Font size of the base in points at the shaped size.</summary>
     public double Size => Run.Style.Size;
+
+    /// <summary>True for words of another language, in styles of their own.</summary>
+    public bool IsCompanion => !Ruby.Runs.IsDefaultOrEmpty;
+
+    /// <summary>Between the Han em boxes of the base and of the annotation, in em of the base.</summary>
+    public double Distance => IsCompanion ? RubyText.CompanionDistance : RubyText.Distance;
+
+    /// <summary>Font size of the annotation in points at the shaped size.</summary>
+    public double OwnSize => Shaped?.BaseSize ?? RubyRules.PinyinSizeRatio * Size;
 }

@@ -77,8 +77,8 @@ internal sealed class RubyPlacer(ShapedParagraph shaped, RubyText ruby)
     private double AcrossOf(RubyItem item, double across)
     {
         var size = item.Size;
-        var own = size * RubyRules.PinyinSizeRatio;
-        var distance = RubyText.Distance * size;
+        var own = item.OwnSize;
+        var distance = item.Distance * size;
         var bottom = -item.Run.Style.Font.Han.Metrics.IdeographicBottom;
         return item.Ruby.Side switch
         {

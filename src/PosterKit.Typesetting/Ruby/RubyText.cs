@@ -8,6 +8,9 @@ internal sealed class RubyText
     /// <summary>Between the Han em boxes of a base and of its annotation, in em of the base: chosen by eye on the golden poster `ruby`.</summary>
     public const double Distance = 0.05;
 
+    /// <summary>The same for words of another language, whose letters hang below their line: chosen by eye on the golden poster `pairs`.</summary>
+    public const double CompanionDistance = 0.12;
+
     private readonly Cluster[] _clusters;
 
     private readonly bool _isVertical;
@@ -41,17 +44,18 @@ internal sealed class RubyText
             {
                 Size = run.Style.Size * RubyRules.PinyinSizeRatio, Tracking = 0, HasEmphasisDots = false, Decorations = TextDecorations.None,
             };
+            var runs = ruby.Runs.IsDefaultOrEmpty ? [new(ruby.Text, style, run.Source)] : ruby.Runs;
             var isHan = ruby.Text.Any(character => RubyRules.IsAnnotated(character));
             var options = new ParagraphOptions
             {
-                Language = run.Style.Language,
+                Language = runs[0].Style.Language,
                 WritingMode = text.Paragraph.Options.WritingMode,
                 Align = isHan ? TextAlign.Distribute : TextAlign.Start,
                 Wrap = WrapMode.Greedy,
                 MinLastLine = 1,
                 UprightDigits = 0,
             };
-            var shaped = typesetter.Shape(new([new(ruby.Text, style, run.Source)], options), diagnostics);
+            var shaped = typesetter.Shape(new(runs, options), diagnostics);
             items.Add(new(ruby, start, end, run, shaped, ParagraphTypesetter.MeasureWidths(shaped).Max, isHan));
         }
         return items.Count == 0 ? null : new(clusters, [.. items.OrderBy(item => item.Start)], text.IsVertical);
@@ -64,7 +68,7 @@ internal sealed class RubyText
         foreach (var item in Items)
         {
             if (item.Start < start || item.Start >= end) continue;
-            var reach = item.Ruby.Kind == RubyKind.Zhuyin ? RubyRules.ZhuyinColumnEm : RubyRules.PinyinSizeRatio + Distance;
+            var reach = item.Ruby.Kind == RubyKind.Zhuyin ? RubyRules.ZhuyinColumnEm : item.OwnSize / item.Size + item.Distance;
             if (item.Ruby.Side == AnnotationSide.Over || (item.Ruby.Side == AnnotationSide.Right && _isVertical)) before = Math.Max(before, reach);
             else if (item.Ruby.Side != AnnotationSide.Right) after = Math.Max(after, reach);
         }
@@ -80,6 +84,7 @@ internal sealed class RubyText
         foreach (var item in Items)
         {
             if (item.Shaped is not null && item.IsGroup) SpreadBase(item, spacing, tracking);
+            if (item.IsCompanion) MakeRoomAround(item, spacing, tracking);
         }
         foreach (var side in (AnnotationSide[])[AnnotationSide.Over, AnnotationSide.Under, AnnotationSide.Left, AnnotationSide.Right])
         {
@@ -110,6 +115,19 @@ internal sealed class RubyText
         var isHan = _clusters[item.Start].Is(ClusterFlags.Ideograph);
         var between = RubyAlignment.Of(WidthOf(item, spacing, tracking), item.End - item.Start, isHan, item.Width).Between;
         for (var i = item.Start; i < item.End - 1; i++) spacing[i].GapAfter += between;
+    }
+
+    // Words of another language keep to their base: where they are longer, its neighbours make room for them.
+    private void MakeRoomAround(RubyItem item, Span<ClusterSpacing> spacing, ReadOnlySpan<double> tracking)
+    {
+        var missing = (item.Width - WidthOf(item, spacing, tracking)) / 2;
+        if (missing <= 0) return;
+        if (item.Start > 0) spacing[item.Start - 1].GapAfter += missing;
+        if (item.End < spacing.Length) spacing[item.End - 1].GapAfter += missing;
+        // At the edges of a line, too, the base stands in the middle of them.
+        spacing[item.Start].LineStart += missing;
+        spacing[item.Start].LineStartFirst += missing;
+        spacing[item.End - 1].LineEnd += missing;
     }
 
     private void Part(RubyItem one, RubyItem other, Span<ClusterSpacing> spacing, ReadOnlySpan<double> tracking)

@@ -92,7 +92,7 @@ internal sealed class ParagraphShaper
     private bool HasStyleOf(FaceRun run, int style) =>
         run.StyleIndex == style || (_text.Paragraph.Runs[run.StyleIndex].Style == _text.Paragraph.Runs[style].Style && !IsAnnotated(run.StyleIndex) && !IsAnnotated(style));
 
-    private bool IsAnnotated(int style) => !_text.Paragraph.Runs[style].Annotations.IsDefaultOrEmpty;
+    private bool IsAnnotated(int style) => _text.Paragraph.Runs[style].IsAnnotated;
 
     private FaceRun CreateRun(int start, int length, int styleIndex, FontFace face, string script, bool isCjk)
     {

@@ -25,4 +25,15 @@ public sealed record StyledRun(string Text, TextStyle Style, SourceSpan Source =
     /// <param name="start">UTF-16 index in <see cref="Text"/>.</param>
     /// <param name="length">UTF-16 units.</param>
     public SourceSpan SourceOf(int start, int length) => Locate?.Invoke(start, length) ?? Source.Slice(start, length);
+
+    /// <summary>
+    /// Words of other languages that stand over this text, and the second of them under it (in vertical lines right and left of it; RB-08), each in the styles of its
+    /// own runs. The text is a group, which does not break.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<StyledRun>> Companions { get; init; } = [];
+
+    /// <summary>How many runs, from this one on, the companions belong to; 1 or more.</summary>
+    public int CompanionRuns { get; init; } = 1;
+
+    internal bool IsAnnotated => !Annotations.IsDefaultOrEmpty || !Companions.IsDefaultOrEmpty;
 }

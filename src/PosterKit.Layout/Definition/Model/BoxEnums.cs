@@ -57,7 +57,40 @@ internal enum PairArrangement
     StackReverse,
     Columns,
     Inline,
+    Annotation,
     Rotated,
+}
+
+/// <summary>What parts the languages of one line (BI-06).</summary>
+internal enum InlineSeparator
+{
+    /// <summary>花園劇場（Garden Theatre）</summary>
+    Bracket,
+
+    /// <summary>花園劇場 / Garden Theatre</summary>
+    Slash,
+
+    /// <summary>花園劇場　Garden Theatre</summary>
+    Space,
+}
+
+/// <summary>How the other languages stand beside vertical lines (BI-01).</summary>
+internal enum RotatedBeside
+{
+    Turned,
+    Horizontal,
+}
+
+/// <summary>How languages are brought to one width (BI-03).</summary>
+internal enum WidthMatch
+{
+    None,
+
+    /// <summary>The shorter is tracked.</summary>
+    Track,
+
+    /// <summary>The size of the others changes.</summary>
+    Scale,
 }
 
 /// <summary>How a picture meets its box, or a line of text its measure.</summary>

@@ -19,6 +19,7 @@ internal static class ShapeText
         ListShape list => OfList(list),
         MappingShape mapping => OfMapping(mapping),
         NamedShape named => $"names, and under each: {Of(named.Value)}",
+        LanguageMapShape languages => $"for each language {Of(languages.Value)}",
         UnionShape union => OfUnion(union),
         TextShape => "a text, or `{zh-Hans: …, en: …}`",
         TextListShape => "a list, each a text, `{zh-Hans: …, en: …}`, or a list of the level below the text before it",

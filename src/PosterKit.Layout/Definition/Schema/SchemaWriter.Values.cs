@@ -51,6 +51,14 @@ internal sealed partial class SchemaWriter
                 json.WriteString("type", "object");
                 WriteObject("additionalProperties", named.Value, mode);
                 break;
+            case LanguageMapShape languages:
+                json.WriteString("type", "object");
+                json.WriteNumber("minProperties", 1);
+                json.WriteStartObject("patternProperties");
+                WriteObject(LanguageTag.KnownPattern, languages.Value, mode);
+                json.WriteEndObject();
+                json.WriteBoolean("additionalProperties", false);
+                break;
             case UnionShape alternatives:
                 WriteUnion(alternatives.Shapes, mode);
                 break;

@@ -92,9 +92,9 @@ internal static partial class Properties
         Declared.Add(Gap = new("gap", new GapType(), Place.Page | Place.Style | Place.Container | Place.AnyText, "0; in text by `ratio`", "[3mm, 5mm]", new(
             "Between two children; in text between two languages. A list of two gives it between rows and between columns.",
             "两个子元素之间的距离；文字中为两种语言之间的距离。列出两个值时，依次为行间和列间。")));
-        Declared.Add(Tracks = new("tracks", new ListType<LengthValue>(new LengthType(LengthUnit.Relative | LengthUnit.Fraction | LengthUnit.Auto, 0), new("sizes such as [5fr, 7fr]", "尺寸（如 [5fr, 7fr]）")), Place.Style | Place.Row | Place.Column, "", "[5fr, 7fr]", new(
-            "Widths of the children of a row, or heights in a column; fr shares what is left.",
-            "行中各子元素的宽度，或列中的高度；fr 分配剩余空间。")));
+        Declared.Add(Tracks = new("tracks", new ListType<LengthValue>(new LengthType(LengthUnit.Relative | LengthUnit.Fraction | LengthUnit.Auto, 0), new("sizes such as [5fr, 7fr]", "尺寸（如 [5fr, 7fr]）")), Place.Style | Place.Row | Place.Column | Place.Text | Place.Heading, "", "[5fr, 7fr]", new(
+            "Widths of the children of a row, or heights in a column; of text, widths of the languages side by side (`arrange: columns`). fr shares what is left.",
+            "行中各子元素的宽度，或列中的高度；文字则为并排各语言的栏宽（`arrange: columns`）。fr 分配剩余空间。")));
         Declared.Add(Padding = new("padding", new EdgesType(LengthUnit.Fixed, 0), Place.Style | Place.Box, "0", "[4mm, 6mm]", new(
             "From the border to what is inside.",
             "边框到内容的距离。")));

@@ -133,10 +133,10 @@ internal static partial class Properties
         Declared.Add(UprightAcronym = new("upright-acronym", new NumberType(0, 8, isWhole: true), Place.Style | Place.Container | Place.OneText, "0", "3", new(
             "In vertical text: the longest acronym, in letters, whose letters stand upright.",
             "竖排时几个字母以内的缩写逐字直立。")) { IsInherited = true });
-        Declared.Add(Arrange = new("arrange", new EnumType<PairArrangement>(("stack", PairArrangement.Stack), ("stack-reverse", PairArrangement.StackReverse), ("columns", PairArrangement.Columns), ("inline", PairArrangement.Inline), ("rotated", PairArrangement.Rotated)), Place.Style | Place.Container | Place.AnyText, "stack", "columns", new(
+        Declared.Add(Arrange = new("arrange", new EnumType<PairArrangement>(("stack", PairArrangement.Stack), ("stack-reverse", PairArrangement.StackReverse), ("columns", PairArrangement.Columns), ("inline", PairArrangement.Inline), ("annotation", PairArrangement.Annotation), ("rotated", PairArrangement.Rotated)), Place.Style | Place.Container | Place.AnyText, "stack", "columns", new(
             "How a text in several languages stands together.",
             "多种语言的文字如何放在一起。")) { IsInherited = true });
-        Declared.Add(Ratio = new("ratio", new NumberType(0.1, 4), Place.Style | Place.Container | Place.AnyText, "0.5 in headings, 0.8 in text", "0.6", new(
+        Declared.Add(Ratio = new("ratio", new NumberType(0.1, 4), Place.Style | Place.Container | Place.AnyText, "0.5 in headings and annotations, 0.8 in text, 1 inline", "0.6", new(
             "Size of the other languages, as a factor of the first.",
             "其他语言的字号与第一种的比例。")) { IsInherited = true });
         Declared.Add(Lines = new("lines", new NumberType(1, 1000, isWhole: true), Place.Style | Place.OneText, "", "1", new(

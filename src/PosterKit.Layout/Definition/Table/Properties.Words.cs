@@ -24,7 +24,7 @@ internal static partial class Properties
             "Whether words may be parted at a line end: manual only at U+00AD; auto also by the patterns of English (British ones for en-GB).",
             "行末是否可断词加连字符：manual 只在 U+00AD 处；auto 还按英语的断词规则（en-GB 用英式）。")) { IsInherited = true });
         Declared.Add(Phrases = new("phrases", new PhrasesType(), Place.Style | Place.Container | Place.AnyText, "auto in headings, none in text", "[獨立自主, 互利共贏]", new(
-            "Whether lines end with phrases: auto finds those of Chinese up to 40 characters, and heeds U+200B; a list names words that stay on one line.",
-            "是否按词组断行：auto 在四十字以内的中文里自动找词组，也认作者写的 U+200B；列表给出不可拆开的词。")) { IsInherited = true });
+            "Whether lines end with phrases: auto finds those of Chinese up to 40 characters, and heeds U+200B; a list names words that stay on one line. One list for each language, with as many phrases, makes all languages break at the same points.",
+            "是否按词组断行：auto 在四十字以内的中文里自动找词组，也认作者写的 U+200B；列表给出不可拆开的词；按语言各给一列、数目相同时，各语言在相同的词组处断行。")) { IsInherited = true });
     }
 }

@@ -20,6 +20,7 @@ internal static partial class Properties
         DeclareWords();
         DeclareTypography();
         DeclareParagraphs();
+        DeclarePairs();
         DeclareGraphics();
         DeclareDrawings();
         DeclareLists();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PosterKit.Foundation;
 using PosterKit.Typesetting;
 
 namespace PosterKit.Layout;
@@ -11,12 +12,41 @@ internal sealed record PhrasesValue(PhraseMode Mode, ImmutableArray<string> Kept
     public static PhrasesValue None { get; } = new(PhraseMode.None, []);
 
     public static PhrasesValue Auto { get; } = new(PhraseMode.Auto, []);
+
+    /// <summary>The phrases of each language in their order (BI-04); empty: they are not given by language.</summary>
+    public ImmutableArray<LanguagePhraseList> Languages { get; init; } = [];
+
+    /// <summary>Words of a language that stay on one line.</summary>
+    public ImmutableArray<string> KeptIn(string language) => FindList(language)?.Phrases ?? Kept;
+
+    /// <summary>The phrases of a language: of its tag, or of the tag with parts dropped from its end; null where there are none.</summary>
+    public LanguagePhraseList? FindList(string language)
+    {
+        for (var tag = language; ;)
+        {
+            foreach (var list in Languages)
+            {
+                if (list.Language == tag) return list;
+            }
+            var cut = tag.LastIndexOf('-');
+            if (cut < 0) return null;
+            tag = tag[..cut];
+        }
+    }
 }
 
-/// <summary>auto, none, or a list of words: they stay whole, and the rest is as for auto.</summary>
-internal sealed class PhrasesType() : ValueType<PhrasesValue>(new("auto, none, or a list of words that stay whole", "auto、none，或一列不可拆开的词"))
+/// <summary>The phrases of one language.</summary>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Phrases">In their order.</param>
+/// <param name="Spans">Where each is written.</param>
+internal sealed record LanguagePhraseList(string Language, ImmutableArray<string> Phrases, ImmutableArray<SourceSpan> Spans);
+
+/// <summary>auto, none, a list of words that stay whole, or such a list for each language.</summary>
+internal sealed class PhrasesType() : ValueType<PhrasesValue>(new("auto, none, a list of words that stay whole, or such a list for each language", "auto、none、一列不可拆开的词，或按语言列出"))
 {
-    public override ValueShape Shape => ValueShape.Either(new ChoiceShape(["auto", "none"]), new ListShape(ValueShape.Word("a word or phrase"), 0));
+    private static readonly ListShape Words = new(ValueShape.Word("a word or phrase"), 0);
+
+    public override ValueShape Shape => ValueShape.Either(new ChoiceShape(["auto", "none"]), ValueShape.Either(Words, new LanguageMapShape(Words)));
 
     public override bool TryRead(Node node, string key, ValueContext context, out PhrasesValue value)
     {
@@ -27,14 +57,33 @@ internal sealed class PhrasesType() : ValueType<PhrasesValue>(new("auto, none, o
             value = PhrasesValue.Auto;
             return true;
         }
-        if (node is not SequenceNode list) return Wrong(node, key, context, out value);
+        if (node is MappingNode mapping && LanguageTag.IsLanguageMap(mapping))
+        {
+            var lists = ImmutableArray.CreateBuilder<LanguagePhraseList>(mapping.Entries.Length);
+            foreach (var entry in mapping.Entries)
+            {
+                if (ReadWords(entry.Value) is not { } phrases) return Wrong(entry.Value, key, context, out value);
+                lists.Add(new(entry.Key.Value, phrases, [.. ((SequenceNode)entry.Value).Items.Select(static item => item.Span)]));
+            }
+            value = PhrasesValue.Auto with { Languages = lists.ToImmutable() };
+            return true;
+        }
+        if (ReadWords(node) is not { } words) return Wrong(node is SequenceNode list ? FirstWrong(list) : node, key, context, out value);
+        value = new(PhraseMode.Auto, words);
+        return true;
+    }
+
+    private static Node FirstWrong(SequenceNode list) => list.Items.First(static item => item is not ScalarNode { IsNull: false, Value.Length: > 0 });
+
+    private static ImmutableArray<string>? ReadWords(Node node)
+    {
+        if (node is not SequenceNode list) return null;
         var words = ImmutableArray.CreateBuilder<string>(list.Items.Length);
         foreach (var item in list.Items)
         {
-            if (item is not ScalarNode { IsNull: false, Value.Length: > 0 } word) return Wrong(item, key, context, out value);
+            if (item is not ScalarNode { IsNull: false, Value.Length: > 0 } word) return null;
             words.Add(word.Value);
         }
-        value = new(PhraseMode.Auto, words.ToImmutable());
-        return true;
+        return words.ToImmutable();
     }
 }

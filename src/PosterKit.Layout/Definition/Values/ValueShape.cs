@@ -85,6 +85,9 @@ internal sealed record MappingShape(Place Place) : ValueShape
 /// <summary>Names that the author chooses, a value under each.</summary>
 internal sealed record NamedShape(ValueShape Value) : ValueShape;
 
+/// <summary>A value for each language.</summary>
+internal sealed record LanguageMapShape(ValueShape Value) : ValueShape;
+
 /// <summary>One of several shapes.</summary>
 internal sealed record UnionShape(ImmutableArray<ValueShape> Shapes) : ValueShape;
 
