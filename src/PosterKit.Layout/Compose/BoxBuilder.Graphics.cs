@@ -21,8 +21,8 @@ internal sealed partial class BoxBuilder
             HasHeight = own.Find(Properties.Height) is not null || own.Find(Properties.Aspect) is not null || own.Find(Properties.Grow) is not null
                 || (own.TryGet(Properties.At, out var at) && at is { Top: not null, Bottom: not null }),
             // A shape with neither is black; one with a line alone is not filled.
-            Fill = hasFill ? fill : hasStroke ? null : black,
-            Stroke = hasStroke ? stroke : kind == ShapeKind.Line ? black : null,
+            Fill = hasFill ? Open(fill!, em) : hasStroke ? null : black,
+            Stroke = hasStroke ? Open(stroke!, em) : kind == ShapeKind.Line ? black : null,
             StrokeWidth = Lengths.Points(own.Get(Properties.StrokeWidth, LengthValue.Points(1)), em),
             Dashes = own.TryGet(Properties.Dash, out var dash) ? Dashes(dash, em) : [],
         };

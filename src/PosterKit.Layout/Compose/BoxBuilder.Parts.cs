@@ -103,7 +103,8 @@ internal sealed partial class BoxBuilder
 
     private BoxLook MakeLook(ElementDefinition element, PropertyBag own, double em) => new()
     {
-        Background = own.TryGet(Properties.Background, out var background) ? background : null,
+        Background = own.TryGet(Properties.Background, out var background) ? Open(background, em) : null,
+        Effects = MakeEffects(own, em),
         Borders = Borders(own, em),
         Radii = own.TryGet(Properties.Radius, out var radius) ? Extents(radius.Corners, em) : [],
         AngleDegrees = own.Get(Properties.Rotate, 0),

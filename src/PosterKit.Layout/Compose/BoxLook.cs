@@ -22,6 +22,9 @@ internal sealed record BoxLook
     /// <summary>What is seen of the box; null: all of it.</summary>
     public ClipValue? Shape { get; init; }
 
+    /// <summary>Effects; null: none.</summary>
+    public EffectLook? Effects { get; init; }
+
     public double Opacity { get; init; } = 1;
     public int Z { get; init; }
     public bool Clips { get; init; }

@@ -10,7 +10,7 @@ internal sealed class PaintedGround
     /// <summary>Adds what now lies on top.</summary>
     /// <param name="area">The rectangle round it.</param>
     /// <param name="paint">Null: a picture, or something else of many colours.</param>
-    public void Add(Rect area, PaintValue? paint) => _layers.Add((area, paint));
+    public void Add(Rect area, PaintValue? paint) => _layers.Add((area, paint is ColorPaintValue or GradientPaintValue ? paint : null));
 
     /// <summary>What lies on top under the whole of an area; null where that is not one paint, or not known.</summary>
     public PaintValue? FindUnder(Rect area)

@@ -135,10 +135,15 @@ internal sealed class PosterComposer
             PixelsPerPoint = _target.ExactPixels is { } pixels ? pixels.Width / _trim.Width : null,
         };
         var items = ImmutableArray.CreateBuilder<SceneItem>();
-        var background = _sections.Page.Get(Properties.PageBackground, new ColorPaintValue(ColorValue.White));
+        var background = _boxes.Open(_sections.Page.Get(Properties.PageBackground, new ColorPaintValue(ColorValue.White)), DefaultSize * _target.Zoom);
         var trim = new Rect(0, 0, _trim.Width, _trim.Height);
-        if (PaintBuilder.Build(background, trim) is { } paint)
-            items.Add(new StructureItem(StructureRole.Artifact, [new PathItem(VectorPath.Rectangle(trim.Outset(_target.Bleed)), paint)]));
+        // A picture is as large as what it fills, bleed included; gradients and patterns are those of the page.
+        if (PaintBuilder.Build(background, background is PicturePaintValue { TilePoints: 0 } ? trim.Outset(_target.Bleed) : trim) is { } paint)
+        {
+            var sheet = VectorPath.Rectangle(trim.Outset(_target.Bleed));
+            ImmutableArray<SceneItem> ground = PatternBuilder.Ground(background) is { } under ? [new PathItem(sheet, under), new PathItem(sheet, paint)] : [new PathItem(sheet, paint)];
+            items.Add(new StructureItem(StructureRole.Artifact, ground));
+        }
         canvas.Ground.Add(trim.Outset(_target.Bleed), background);
         new SceneWriter(canvas).Write(root, items);
         return new()

@@ -8,6 +8,8 @@ namespace PosterKit.Layout;
 /// <param name="canvas">The page.</param>
 internal sealed class SceneWriter(Canvas canvas)
 {
+    private readonly Canvas _canvas = canvas;
+
     /// <summary>Adds a box and all that is in it.</summary>
     public void Write(Box box, ImmutableArray<SceneItem>.Builder items)
     {
@@ -15,16 +17,47 @@ internal sealed class SceneWriter(Canvas canvas)
         if (look.Opacity <= 0) return;
         var inner = ImmutableArray.CreateBuilder<SceneItem>();
         // A turned box meets the edges of the page elsewhere.
-        var writer = look.AngleDegrees == 0 ? this : new SceneWriter(canvas with { Bleed = 0 });
+        var writer = look.AngleDegrees == 0 ? this : new SceneWriter(_canvas with { Bleed = 0 });
         writer.WriteLook(box, look, inner);
+        // A container's shade lies under what is in it; on a picture or a shape it lies over.
+        var effects = look.Effects is null ? null : new EffectWriter(box, look, writer._canvas);
+        if (box.Content is not (ImageContent or SvgContent or ShapeContent)) effects?.AddShades([], inner);
         writer.WriteContent(box, look, inner);
+        if (effects is not null) WriteEffects(effects, box, look, inner);
         if (inner.Count == 0) return;
         WriteShape(box, look, inner);
         WriteStructure(box, look.Structure, inner);
         WriteStructure(box, look.Role switch { BoxRole.Section => StructureRole.Section, BoxRole.Decoration => StructureRole.Artifact, _ => null }, inner);
-        if (look.Opacity < 1) items.Add(new GroupItem(inner.ToImmutable()) { Opacity = look.Opacity, Source = box.Source });
+        if (effects?.Backdrop() is { } backdrop) items.Add(Turned(box, look, backdrop));
+        var blend = look.Effects?.Blend ?? BlendMode.Normal;
+        if (look.Opacity < 1 || blend != BlendMode.Normal) items.Add(new GroupItem(inner.ToImmutable()) { Opacity = look.Opacity, Blend = blend, Source = box.Source });
         else items.AddRange(inner);
     }
+
+    // Shades over the content; then what is made of it, cut to the clip and masked; and shadows under all that.
+    private static void WriteEffects(EffectWriter effects, Box box, BoxLook look, ImmutableArray<SceneItem>.Builder items)
+    {
+        var content = items.ToImmutable();
+        if (box.Content is ImageContent or SvgContent or ShapeContent) effects.AddShades(content, items);
+        var mask = effects.Mask();
+        var clip = look.Shape is { } shape ? new ClipPath(shape.ToPath(box.Frame)) : null;
+        if (clip is not null || mask is not null || look.Effects!.Filter is not null)
+        {
+            var all = items.ToImmutable();
+            items.Clear();
+            // What has a meaning keeps it: the effect lies inside of it.
+            if (all is [StructureItem { Role: not StructureRole.Artifact } sole]) items.Add(sole with { Items = [Made(sole.Items)] });
+            else if (!all.IsEmpty) items.Add(Made(all));
+        }
+        var under = ImmutableArray.CreateBuilder<SceneItem>();
+        effects.AddShadows(content, under);
+        if (under.Count > 0) items.InsertRange(0, under.ToImmutable());
+
+        GroupItem Made(ImmutableArray<SceneItem> inside) => new(inside) { Filter = look.Effects!.Filter, Mask = mask, Clip = clip, Source = box.Source };
+    }
+
+    private static SceneItem Turned(Box box, BoxLook look, SceneItem item) =>
+        look.AngleDegrees == 0 ? item : new GroupItem([item]) { Transform = TurnAbout(box.Frame, look.AngleDegrees), Source = box.Source };
 
     private static void WriteStructure(Box box, StructureRole? role, ImmutableArray<SceneItem>.Builder items)
     {
@@ -37,11 +70,13 @@ internal sealed class SceneWriter(Canvas canvas)
     // Cuts what is drawn to its shape, and turns it.
     private static void WriteShape(Box box, BoxLook look, ImmutableArray<SceneItem>.Builder items)
     {
-        if (look.Shape is null && look.AngleDegrees == 0) return;
+        // A clip among effects is set with them, for shadows lie outside of it.
+        var clip = look.Effects is null ? look.Shape : null;
+        if (clip is null && look.AngleDegrees == 0) return;
         var group = new GroupItem(items.ToImmutable())
         {
             Transform = look.AngleDegrees == 0 ? Matrix.Identity : TurnAbout(box.Frame, look.AngleDegrees),
-            Clip = look.Shape is { } shape ? new(shape.ToPath(box.Frame)) : null,
+            Clip = clip is not null ? new(clip.ToPath(box.Frame)) : null,
             Source = box.Source,
         };
         items.Clear();
@@ -59,10 +94,10 @@ internal sealed class SceneWriter(Canvas canvas)
     private void WriteContent(Box box, BoxLook look, ImmutableArray<SceneItem>.Builder items)
     {
         var inner = look.Clips ? ImmutableArray.CreateBuilder<SceneItem>() : items;
-        if (box.Content is IDrawnContent content) content.Draw(inner, canvas, box);
+        if (box.Content is IDrawnContent content) content.Draw(inner, _canvas, box);
         foreach (var child in InOrder(box.Children)) Write(child, inner);
         if (!look.Clips || inner.Count == 0) return;
-        var frame = !look.CornersOf(box.Frame).IsZero ? box.Frame : canvas.ExtendToBleed(box.Frame);
+        var frame = !look.CornersOf(box.Frame).IsZero ? box.Frame : _canvas.ExtendToBleed(box.Frame);
         items.Add(new GroupItem(inner.ToImmutable()) { Clip = new(Outline(frame, look)), Source = box.Source });
     }
 
@@ -79,11 +114,13 @@ internal sealed class SceneWriter(Canvas canvas)
     private void WriteLook(Box box, BoxLook look, ImmutableArray<SceneItem>.Builder items)
     {
         var shapes = ImmutableArray.CreateBuilder<SceneItem>();
-        if (look.Background is { } background && !box.Frame.IsEmpty && PaintBuilder.Build(background, box.Frame) is { } paint)
+        var frame = !look.CornersOf(box.Frame).IsZero ? box.Frame : _canvas.ExtendToBleed(box.Frame);
+        // A picture is as large as what it fills, bleed included; gradients and patterns are those of the box.
+        if (look.Background is { } background && !box.Frame.IsEmpty && PaintBuilder.Build(background, background is PicturePaintValue { TilePoints: 0 } ? frame : box.Frame) is { } paint)
         {
-            var frame = !look.CornersOf(box.Frame).IsZero ? box.Frame : canvas.ExtendToBleed(box.Frame);
+            if (PatternBuilder.Ground(background) is { } ground) shapes.Add(new PathItem(Outline(frame, look), ground) { Source = box.Source });
             shapes.Add(new PathItem(Outline(frame, look), paint) { Source = box.Source });
-            canvas.Ground.Add(frame, background);
+            _canvas.Ground.Add(frame, background);
         }
         foreach (var border in look.Borders)
         {

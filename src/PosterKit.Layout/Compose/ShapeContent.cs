@@ -60,10 +60,11 @@ internal sealed class ShapeContent : IDrawnContent
             _ => VectorPath.Rectangle(stroke is null ? canvas.ExtendToBleed(_box) : StrokedBox(stroke)),
         };
         var line = stroke is null ? null : new Stroke(stroke, StrokeWidth) { Dashes = Dashes };
-        SceneItem item = new PathItem(path, fill, line) { FillRule = FillRule, Source = box.Source };
-        if (Figure is not null && Fit == ImageFit.Cover) item = new GroupItem([item]) { Clip = new(VectorPath.Rectangle(_box)), Source = box.Source };
+        ImmutableArray<SceneItem> shapes = [new PathItem(path, fill, line) { FillRule = FillRule, Source = box.Source }];
+        if (fill is not null && PatternBuilder.Ground(Fill!) is { } ground) shapes = shapes.Insert(0, new PathItem(path, ground) { FillRule = FillRule, Source = box.Source });
+        if (Figure is not null && Fit == ImageFit.Cover) shapes = [new GroupItem(shapes) { Clip = new(VectorPath.Rectangle(_box)), Source = box.Source }];
         if (fill is not null) canvas.Ground.Add(path.Bounds, Kind == ShapeKind.Rect ? Fill : null);
-        items.Add(new StructureItem(StructureRole.Artifact, [item]) { Source = box.Source });
+        items.Add(new StructureItem(StructureRole.Artifact, shapes) { Source = box.Source });
     }
 
     private Matrix MapOf(Rect view, Rect box)

@@ -75,7 +75,7 @@ internal static class FileWriter
     {
         var size = OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale);
         // A page without a background is white paper, on screens as in print.
-        var options = new RasterOptions(size.Width, size.Height) { Background = ColorValue.White, Threads = threads };
+        var options = new RasterOptions(size.Width, size.Height) { Background = ColorValue.White, Threads = threads, Dither = job.Target.Dither };
         var sink = createSink(size);
         if (job.Crop is not { } part)
         {
@@ -105,6 +105,7 @@ internal static class FileWriter
         {
             Text = job.Target.SvgText,
             Raster = Raster.Value,
+            EffectsDpi = job.Target.EffectsDpi,
             Pixels = size.IsPicture ? (size.Width, size.Height) : null,
             Background = ColorValue.White,
         };
@@ -115,7 +116,7 @@ internal static class FileWriter
     private static OutputSize WritePdf(
         Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var options = new PdfOptions { Threads = threads, Color = job.Target.Color };
+        var options = new PdfOptions { Threads = threads, Color = job.Target.Color, EffectsDpi = job.Target.EffectsDpi };
         if ((poster.Layout?.Date ?? poster.Options.Date) is { } date) options = options with { Date = date };
         var pages = job.Posters.Select(index => composition.Get(job, index).Scene);
         new PdfEngine(Raster.Value).Write(pages, options, output, diagnostics, cancellation);

@@ -55,6 +55,12 @@ public sealed class TargetDefinition
     /// <summary>How text stands in an SVG file.</summary>
     public SvgTextMode SvgText { get; init; } = SvgTextMode.Embedded;
 
+    /// <summary>Which gradients of a picture are dithered.</summary>
+    public DitherMode Dither { get; init; } = DitherMode.Auto;
+
+    /// <summary>Pixels per inch of effects that a PDF or SVG file holds as pictures.</summary>
+    public double EffectsDpi { get; init; } = DefaultDpi;
+
     /// <summary>Name of the output file as the author wrote it; null: the usual one.</summary>
     public string? File { get; init; }
 

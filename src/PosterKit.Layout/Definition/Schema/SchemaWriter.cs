@@ -87,6 +87,11 @@ internal sealed partial class SchemaWriter(Utf8JsonWriter json, DiagnosticLangua
     private void WriteKeyRules(MappingShape mapping)
     {
         WriteNames("required", mapping.Required);
+        if (mapping.IsOneKey)
+        {
+            json.WriteNumber("minProperties", 1);
+            json.WriteNumber("maxProperties", 1);
+        }
         if (!mapping.Needs.IsEmpty)
         {
             json.WriteStartObject("dependentRequired");

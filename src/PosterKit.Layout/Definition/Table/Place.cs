@@ -52,6 +52,11 @@ internal enum Place : long
 
     DropCap = 1L << 54,
     TabStop = 1L << 55,
+    Shadow = 1L << 56,
+    Filter = 1L << 57,
+    Scrim = 1L << 59,
+    Pattern = 1L << 60,
+    PicturePaint = 1L << 61,
 
     Container = Column | Row | Stack | Grid,
     AnyText = Text | Heading | List | Quote,

@@ -53,6 +53,11 @@ internal static class PlaceNames
         (Place.TextShadow, "a shadow of text", "文字阴影"),
         (Place.PictureFill, "a picture in letters", "文字里的图片"),
         (Place.TextPath, "the path of a text", "文字的路径"),
+        (Place.Shadow, "a shadow", "阴影"),
+        (Place.Filter, "a colour filter", "颜色滤镜"),
+        (Place.Scrim, "a scrim", "遮光渐变"),
+        (Place.Pattern, "a pattern", "图案"),
+        (Place.PicturePaint, "a picture as a fill", "图片填充"),
     ];
 
     /// <summary>The names of some places, joined.</summary>

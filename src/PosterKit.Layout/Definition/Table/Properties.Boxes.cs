@@ -101,9 +101,9 @@ internal static partial class Properties
         Declared.Add(Margin = new("margin", new EdgesType(LengthUnit.Fixed, -100000), Place.Style | Place.Box, "0", "{top: 10mm}", new(
             "Round the box; below zero it overlaps.",
             "盒子外的距离；为负则重叠。")));
-        Declared.Add(Background = new("background", new PaintType(), Place.Style | Place.Box, "", "{linear: [red, gold], angle: 90}", new(
-            "Fill of the box: a colour or a gradient.",
-            "盒子的底色：颜色或渐变。")));
+        Declared.Add(Background = new("background", new PaintType(allowsPictures: true), Place.Style | Place.Box, "", "{linear: [red, gold], angle: 90}", new(
+            "Fill of the box: a colour, a gradient, a pattern or a picture.",
+            "盒子的底色：颜色、渐变、图案或图片。")));
         Declared.Add(Border = new("border", new BorderType(), Place.Style | Place.Box, "", "{sides: [top], width: 1pt, color: ink}", new(
             "Line inside the edge of the box.",
             "盒子边缘内的线。")));

@@ -27,10 +27,10 @@ internal static partial class Properties
         Declared.Add(Alt = new("alt", new NodeType(new("a text", "文字"), ValueShape.Text), Place.Picture | Place.Qr, "", "{zh-Hans: 黄昏的水面, en: Water at dusk}", new(
             "Words for the picture, for readers that speak.",
             "图片的替代文字，供朗读软件使用。")));
-        Declared.Add(Fill = new("fill", new PaintType(), Place.Style | Place.Shape, "black", "red", new(
+        Declared.Add(Fill = new("fill", new PaintType(allowsPictures: true), Place.Style | Place.Shape, "black", "red", new(
             "Fill of the shape.",
             "形状的填充。")));
-        Declared.Add(StrokePaint = new("stroke", new PaintType(), Place.Style | Place.Shape, "", "ink", new(
+        Declared.Add(StrokePaint = new("stroke", new PaintType(allowsPictures: true), Place.Style | Place.Shape, "", "ink", new(
             "Line of the shape.",
             "形状的描边。")));
         Declared.Add(StrokeWidth = new("stroke-width", new LengthType(LengthUnit.Fixed, 0), Place.Style | Place.Shape, "1pt", "0.5mm", new(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Scene;
 
 namespace PosterKit.Layout;
 
@@ -42,6 +43,9 @@ internal static partial class Properties
     public static Property<ImmutableArray<BoxSides>> BorderSides { get; private set; } = null!;
     public static Property<ImmutableArray<(ColorValue Color, double? Offset)>> Linear { get; private set; } = null!;
     public static Property<ImmutableArray<(ColorValue Color, double? Offset)>> Radial { get; private set; } = null!;
+    public static Property<ImmutableArray<(ColorValue Color, double? Offset)>> Conic { get; private set; } = null!;
+    public static Property<GradientSpread> GradientRepeat { get; private set; } = null!;
+    public static Property<ImmutableArray<double>> GradientFocus { get; private set; } = null!;
     public static Property<double> GradientAngle { get; private set; } = null!;
     public static Property<ImmutableArray<double>> GradientCenter { get; private set; } = null!;
     public static Property<ColorValue> StopColor { get; private set; } = null!;
@@ -157,9 +161,18 @@ internal static partial class Properties
         Declared.Add(Radial = new("radial", new StopsType(), Place.Gradient, "", "[white, paper]", new(
             "Colours from a centre outwards.",
             "由中心向外的颜色。")));
-        Declared.Add(GradientAngle = new("angle", new NumberType(-360, 360), Place.Gradient, "180", "90", new(
-            "Direction in degrees: 0 up, 90 to the right.",
-            "方向，以度计：0 向上，90 向右。")));
+        Declared.Add(Conic = new("conic", new StopsType(), Place.Gradient, "", "[red, gold, red]", new(
+            "Colours round a centre, clockwise.",
+            "绕中心顺时针排列的颜色。")));
+        Declared.Add(GradientRepeat = new("repeat", new EnumType<GradientSpread>(("none", GradientSpread.Pad), ("repeat", GradientSpread.Repeat), ("reflect", GradientSpread.Reflect)), Place.Gradient, "none", "repeat", new(
+            "What comes before the first stop and after the last: their colours, all stops again, or all stops again forwards and backwards by turns.",
+            "首尾色标之外：延续其颜色，重复全部色标，或正反交替重复。")));
+        Declared.Add(GradientFocus = new("focus", new NumbersType(2, -10, 10, new("two shares such as [0.5, 0.35]", "两个比例（如 [0.5, 0.35]）")), Place.Gradient, "as `center`", "[0.4, 0.3]", new(
+            "Where a radial gradient begins, as shares of the box.",
+            "径向渐变的起点在盒子中的比例。")));
+        Declared.Add(GradientAngle = new("angle", new NumberType(-360, 360), Place.Gradient, "180; `conic`: 0", "90", new(
+            "Direction in degrees: 0 up, 90 to the right. Of a conic gradient: where it begins.",
+            "方向，以度计：0 向上，90 向右；锥形渐变的起始方向。")));
         Declared.Add(GradientCenter = new("center", new NumbersType(2, -10, 10, new("two shares such as [0.5, 0.5]", "两个比例（如 [0.5, 0.5]）")), Place.Gradient, "[0.5, 0.5]", "[0.5, 0.3]", new(
             "Centre, as shares of the box.",
             "中心在盒子中的比例。")));

@@ -37,6 +37,8 @@ internal static partial class Properties
     public static Property<double> Quality { get; private set; } = null!;
     public static Property<PdfColorMode> TargetColor { get; private set; } = null!;
     public static Property<SvgTextMode> SvgText { get; private set; } = null!;
+    public static Property<DitherMode> Dither { get; private set; } = null!;
+    public static Property<double> EffectsDpi { get; private set; } = null!;
     public static Property<string> OutputFile { get; private set; } = null!;
     public static Property<Node> ElementOverrides { get; private set; } = null!;
 
@@ -94,7 +96,7 @@ internal static partial class Properties
         Declared.Add(PageMargin = new("margin", new EdgesType(LengthUnit.Fixed | LengthUnit.Percent, 0), Place.Page, "0", "[20mm, 15mm]", new(
             "From the trim edge to the type area; % of the width of the trim box.",
             "成品边到版心的距离；百分数按成品宽度计算。")));
-        Declared.Add(PageBackground = new("background", new PaintType(), Place.Page, "white", "paper", new(
+        Declared.Add(PageBackground = new("background", new PaintType(allowsPictures: true), Place.Page, "white", "paper", new(
             "Fill of the whole page, bleed included.",
             "整页的底色，含出血。")));
         Declared.Add(Grid = new("grid", new GridType(), Place.Page, "", "{columns: 12, gutter: 5mm}", new(
@@ -130,6 +132,12 @@ internal static partial class Properties
         Declared.Add(SvgText = new("svg-text", new EnumType<SvgTextMode>(("embedded", SvgTextMode.Embedded), ("named", SvgTextMode.Named), ("outlines", SvgTextMode.Outlines)), Place.Target, "embedded", "outlines", new(
             "Text in SVG: with its glyphs as fonts in the file (for browsers), in fonts of the machine that shows it, or as shapes with the text unseen over them (for any program).",
             "SVG 中的文字：嵌入字形（供浏览器显示）、使用查看者机器上的字体，或转成轮廓并附不可见文字（适用于任何软件）。")));
+        Declared.Add(Dither = new("dither", new EnumType<DitherMode>(("auto", DitherMode.Auto), ("off", DitherMode.Off), ("on", DitherMode.On)), Place.Target, "auto", "off", new(
+            "Gradients of a picture whose neighbouring values are mixed by a fixed pattern of pixels, so that no bands show: those that change slowly, none, or all.",
+            "图片中的渐变以固定的像素图案混合相邻色值，避免出现色带：仅缓慢的渐变、从不，或全部。")));
+        Declared.Add(EffectsDpi = new("effects-dpi", new NumberType(36, 2400), Place.Target, "300", "200", new(
+            "Pixels per inch of what a PDF or SVG file holds as a picture because it has no words for it: soft shadows, blurs, filters.",
+            "PDF 或 SVG 中以图片代替的效果（柔和阴影、模糊、滤镜）的每英寸像素数。")));
         Declared.Add(OutputFile = new("file", new StringType(new("a file name", "文件名")), Place.Target, "", "spring-a2", new(
             "Name of the file that is written, in place of the usual one.",
             "输出文件名，代替默认名。")));

@@ -25,6 +25,7 @@ internal static partial class Properties
         DeclareDrawings();
         DeclareLists();
         DeclareMappings();
+        DeclareEffects();
         All = Declared.ToImmutable();
     }
 

@@ -1,14 +1,30 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Scene;
 
 namespace PosterKit.Layout;
 
-/// <summary>A colour, or a gradient: {linear: [ink, paper], angle: 90} or {radial: […], center: [0.5, 0.5]}.</summary>
-internal sealed class PaintType() : ValueType<PaintValue>(new("a colour, or a gradient such as {linear: [red, gold], angle: 90}", "颜色，或渐变，如 {linear: [red, gold], angle: 90}"))
+/// <summary>
+/// A colour, or a gradient: {linear: [ink, paper], angle: 90} or {radial: […], center: [0.5, 0.5]}; where that is allowed a pattern or a picture as well.
+/// </summary>
+internal sealed class PaintType(bool allowsPictures = false) : ValueType<PaintValue>(allowsPictures
+    ? new("a colour, a gradient such as {linear: [red, gold], angle: 90}, a pattern or a picture", "颜色、渐变（如 {linear: [red, gold], angle: 90}）、图案或图片")
+    : new("a colour, or a gradient such as {linear: [red, gold], angle: 90}", "颜色，或渐变，如 {linear: [red, gold], angle: 90}"))
 {
     private static readonly ColorType Color = new();
 
-    public override ValueShape Shape => ValueShape.Either(Color.Shape, new MappingShape(Place.Gradient) { AnyOf = ["linear", "radial"], Conflicts = [("linear", "radial")] });
+    private static readonly MappingShape GradientShape = new(Place.Gradient)
+    {
+        AnyOf = ["linear", "radial", "conic"],
+        Conflicts = [("linear", "radial"), ("linear", "conic"), ("radial", "conic"), ("angle", "radial"), ("center", "linear")],
+        Needs = [("focus", "radial")],
+    };
+
+    public override ValueShape Shape => allowsPictures
+        ? ValueShape.Either(
+            Color.Shape, GradientShape, new MappingShape(Place.Pattern) { Required = ["pattern"] },
+            new MappingShape(Place.PicturePaint) { AnyOf = ["image", "svg"], Conflicts = [("image", "svg")] })
+        : ValueShape.Either(Color.Shape, GradientShape);
 
     public override bool TryRead(Node node, string key, ValueContext context, out PaintValue value)
     {
@@ -20,23 +36,84 @@ internal sealed class PaintType() : ValueType<PaintValue>(new("a colour, or a gr
             return true;
         }
         if (node is not MappingNode mapping) return Wrong(node, key, context, out value);
+        if (allowsPictures && mapping.Find("pattern") is not null) return TryReadPattern(mapping, context, out value);
+        if (allowsPictures && (mapping.Find("image") ?? mapping.Find("svg")) is not null) return TryReadPicture(mapping, context, out value);
+        return TryReadGradient(mapping, context, out value);
+    }
+
+    private static bool TryReadGradient(MappingNode mapping, ValueContext context, out PaintValue value)
+    {
+        value = null!;
         var bag = PropertyBag.Read(mapping, Place.Gradient, context);
-        var isLinear = bag.TryGet(Properties.Linear, out var stops);
-        var isRadial = !isLinear && bag.TryGet(Properties.Radial, out stops);
-        if (!isLinear && !isRadial)
+        MappingEntry? kind = null;
+        foreach (var name in (ReadOnlySpan<string>)["linear", "radial", "conic"])
         {
-            if (mapping.Find("linear") is null && mapping.Find("radial") is null)
-                context.Diagnostics.Report(DiagnosticCode.MissingKey, mapping.Span, "linear", new DiagnosticPhrase("a gradient", "渐变"));
+            if (mapping.FindEntry(name) is not { } entry) continue;
+            if (kind is not null)
+            {
+                context.Diagnostics.Report(DiagnosticCode.TwoElementKeys, entry.Key.Span, kind.Key.Value, name);
+                return false;
+            }
+            kind = entry;
+        }
+        if (kind is null)
+        {
+            context.Diagnostics.Report(DiagnosticCode.MissingKey, mapping.Span, "linear", new DiagnosticPhrase("a gradient", "渐变"));
             return false;
         }
-        if (isLinear && mapping.FindEntry("radial") is { } both)
+        var (isRadial, isConic) = (kind.Key.Value == "radial", kind.Key.Value == "conic");
+        var stopsOf = isRadial ? Properties.Radial : isConic ? Properties.Conic : Properties.Linear;
+        if (!bag.TryGet(stopsOf, out var stops)) return false;
+        // What one kind of gradient does not have.
+        foreach (var entry in mapping.Entries)
         {
-            context.Diagnostics.Report(DiagnosticCode.TwoElementKeys, both.Key.Span, "linear", "radial");
+            var isMeant = entry.Key.Value switch { "angle" => !isRadial, "center" => isRadial || isConic, "focus" => isRadial, _ => true };
+            if (isMeant) continue;
+            context.Diagnostics.Report(DiagnosticCode.KeyNotHere, entry.Key.Span, entry.Key.Value,
+                new DiagnosticPhrase($"a gradient with `{kind.Key.Value}`", $"带 `{kind.Key.Value}` 的渐变"),
+                entry.Key.Value switch
+                {
+                    "angle" => new DiagnosticPhrase("`linear` and `conic`", "`linear` 和 `conic`"),
+                    "center" => new DiagnosticPhrase("`radial` and `conic`", "`radial` 和 `conic`"),
+                    _ => new DiagnosticPhrase("`radial`", "`radial`"),
+                });
             return false;
         }
         var center = bag.TryGet(Properties.GradientCenter, out var c) ? new Point(c[0], c[1]) : new(0.5, 0.5);
-        value = new GradientPaintValue(isRadial, bag.Get(Properties.GradientAngle, 180), center, stops);
-        return true;
+        value = new GradientPaintValue(isRadial, bag.Get(Properties.GradientAngle, isConic ? 0 : 180), center, stops)
+        {
+            IsConic = isConic,
+            Spread = bag.Get(Properties.GradientRepeat, GradientSpread.Pad),
+            Focus = bag.TryGet(Properties.GradientFocus, out var f) ? new Point(f[0], f[1]) : null,
+        };
+        return bag.Count == mapping.Entries.Length;
+    }
+
+    private static bool TryReadPattern(MappingNode mapping, ValueContext context, out PaintValue value)
+    {
+        value = null!;
+        var bag = PropertyBag.Read(mapping, Place.Pattern, context);
+        if (!bag.TryGet(Properties.Pattern, out var kind)) return false;
+        value = new PatternPaintValue(
+            kind, bag.Get(Properties.PatternTile, LengthValue.Points(4 * 72 / 25.4)), bag.Get(Properties.PatternWeight, kind is PatternKind.Grid or PatternKind.Crosses ? 0.1 : 0.5),
+            bag.Get(Properties.PatternAngle, 0), bag.Get(Properties.PatternColor, ColorValue.Black), bag.Get(Properties.PatternGround, ColorValue.White with { Alpha = 0 }));
+        return bag.Count == mapping.Entries.Length;
+    }
+
+    private static bool TryReadPicture(MappingNode mapping, ValueContext context, out PaintValue value)
+    {
+        value = null!;
+        var bag = PropertyBag.Read(mapping, Place.PicturePaint, context);
+        var isDrawing = bag.TryGet(Properties.PaintSvg, out var path);
+        if (mapping.FindEntry("svg") is { } second && mapping.FindEntry("image") is { } first)
+        {
+            context.Diagnostics.Report(DiagnosticCode.TwoElementKeys, second.Key.Span, first.Key.Value, second.Key.Value);
+            return false;
+        }
+        if (!isDrawing && !bag.TryGet(Properties.PaintImage, out path)) return false;
+        var focus = bag.TryGet(Properties.PaintFocus, out var f) ? new Point(f[0], f[1]) : new(0.5, 0.5);
+        value = new PicturePaintValue(path!, isDrawing, bag.Get(Properties.PaintFit, ImageFit.Cover), focus, bag.TryGet(Properties.PaintTile, out var tile) ? tile : null);
+        return bag.Count == mapping.Entries.Length;
     }
 }
 

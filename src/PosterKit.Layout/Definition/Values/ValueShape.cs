@@ -72,6 +72,9 @@ internal sealed record MappingShape(Place Place) : ValueShape
     /// <summary>Keys of which at least one must be there.</summary>
     public ImmutableArray<string> AnyOf { get; init; } = [];
 
+    /// <summary>True: exactly one key stands there.</summary>
+    public bool IsOneKey { get; init; }
+
     /// <summary>Keys that stand only beside another.</summary>
     public ImmutableArray<(string Key, string Needs)> Needs { get; init; } = [];
 
