@@ -114,6 +114,32 @@ public sealed class BoxCssTests
         Assert.Equal([new(0, 0, 30, 10), new(60, 0, 50, 10)], row.Children.Select(child => child.Frame));
     }
 
+    [Fact]
+    public void A_child_that_must_be_higher_than_its_track_pushes_the_others_on()
+    {
+        var column = Column(new() { Tracks = [Extent.Points(10), Extent.Points(10)] }, Block(10, 10, new() { MinHeight = Extent.Points(30) }), Block(10, 10));
+
+        Assert.Empty(Place(column, 100, 100));
+        Assert.Equal(30, column.Children[1].Frame.Y);
+        Assert.Equal(40, BoxMeasure.Height(Column(new() { Tracks = [Extent.Points(10), Extent.Points(10)] }, Block(10, 10, new() { MinHeight = Extent.Points(30) }), Block(10, 10)), 100, double.NaN));
+    }
+
+    [Fact]
+    public void Columns_at_the_end_that_stick_out_on_the_left_are_told()
+    {
+        var grid = Grid(new() { Justify = BoxJustify.End, Columns = [Extent.Points(80), Extent.Points(80)] }, Block(10, 10), Block(10, 10));
+
+        Assert.Equal(60, Assert.Single(Place(grid, 100, 10)).Amount);
+    }
+
+    [Fact]
+    public void What_hangs_below_a_row_on_a_common_baseline_is_told()
+    {
+        var row = Row(new() { Align = BoxAlign.Baseline }, Block(10, 20, baseline: 20), Block(10, 20, baseline: 5));
+
+        Assert.Equal(15, Assert.Single(Place(row, 100, 20)).Amount);
+    }
+
     // CSS 2 section 10.4: the smallest wins over the largest.
     [Fact]
     public void A_least_size_wins_over_a_largest()

@@ -83,7 +83,7 @@ internal static partial class BoxMeasure
                 for (var i = 0; i < children.Count; i++)
                 {
                     var child = children[i];
-                    var track = TrackOf(box, i).Resolve(ownHeight);
+                    var track = TrackOf(box, i).Resolve(ownHeight) is { } given ? TrackHeight(child, given, ownHeight) : (double?)null;
                     height += track ?? Height(child, ChildWidth(box, child, width, ownHeight), ownHeight) + child.Style.Margin.Vertical;
                 }
                 return height + box.Style.Gap * (children.Count - 1);
@@ -94,6 +94,13 @@ internal static partial class BoxMeasure
                     height = Math.Max(height, Height(child, ChildWidth(box, child, width, ownHeight), ownHeight) + child.Style.Margin.Vertical);
                 return height;
         }
+    }
+
+    /// <summary>The height of a track of a column, margins counted: what is given, or more where the child must be higher and pushes the others on.</summary>
+    public static double TrackHeight(Box child, double given, double containerHeight)
+    {
+        var margin = child.Style.Margin.Vertical;
+        return Math.Max(given, ClampHeight(child.Style, Math.Max(0, given - margin), containerHeight) + margin);
     }
 
     /// <summary>The least height of the border box, where it shares a column's room with others.</summary>

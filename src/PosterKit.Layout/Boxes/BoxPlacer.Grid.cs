@@ -27,7 +27,9 @@ internal sealed partial class BoxPlacer
             }
             PlaceInCells(box, children[i], area, widths[i], cell.RowCount == 1 ? baselines[cell.Row] : null, isRowGiven);
         }
-        if (columns.End > inner.Width + Tolerance) overflows(new(box, children, IsHeight: false, columns.End - inner.Width, inner.Right));
+        // Columns at the end or in the middle stick out on the left.
+        var tooWide = columns.End - columns.Starts[0] - inner.Width;
+        if (tooWide > Tolerance) overflows(new(box, children, IsHeight: false, tooWide, inner.Right));
         if (isHeightGiven && rows.End > inner.Height + Tolerance) overflows(new(box, children, IsHeight: true, rows.End - inner.Height, inner.Bottom));
     }
 
@@ -65,6 +67,7 @@ internal sealed partial class BoxPlacer
         var tooWide = width + style.Margin.Horizontal - area.Width;
         if (tooWide > Tolerance) overflows(new(box, [child], IsHeight: false, tooWide, area.Right));
         var tooTall = needed + style.Margin.Vertical - area.Height;
+        if (align == BoxAlign.Baseline) tooTall = Math.Max(tooTall, y + height + style.Margin.Bottom - area.Bottom);
         if (isRowGiven && tooTall > Tolerance) overflows(new(box, [child], IsHeight: true, tooTall, area.Bottom));
     }
 

@@ -67,7 +67,7 @@ internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> over
             most[i] = track.Kind == ExtentKind.Fraction ? double.PositiveInfinity : BoxMeasure.MostHeight(child.Style, ownHeight);
             widths[i] = BoxMeasure.ChildWidth(box, child, inner.Width, ownHeight);
             isGiven[i] = child.Style.Height.Resolve(ownHeight) is not null || child.Style.Aspect is not null;
-            if (track.Resolve(ownHeight) is { } fixedHeight) (heights[i], isGiven[i]) = (fixedHeight, true);
+            if (track.Resolve(ownHeight) is { } fixedHeight) (heights[i], isGiven[i]) = (BoxMeasure.TrackHeight(child, fixedHeight, ownHeight), true);
             else
             {
                 factors[i] = track.Kind == ExtentKind.Fraction ? track.Value
@@ -141,6 +141,8 @@ internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> over
                 BoxAlign.Baseline => baseline - BoxMeasure.BaselineOrBottom(child, widths[i], height) - style.Margin.Top,
                 _ => 0,
             };
+            // On a common baseline a low child may hang below a row that is high enough for each.
+            if (align == BoxAlign.Baseline) tallest = Math.Max(tallest, y + height + style.Margin.Bottom - inner.Y);
             if (style.ColumnStart is { } column)
             {
                 if (end > column + Tolerance) overflows(new(box, [.. children[..i]], IsHeight: false, end - column, column));
