@@ -25,6 +25,22 @@ public sealed class OptimalFitterTests
     }
 
     [Fact]
+    public void A_short_word_is_not_left_alone_where_the_next_one_fits_beside_it()
+    {
+        foreach (var measure in Enumerable.Range(7, 10))
+        {
+            var lines = Fit(English, "en", measure, WrapMode.Optimal);
+            var texts = SyntheticParagraphs.Lines(English, "en", measure, options => options with { Wrap = WrapMode.Optimal, Align = TextAlign.Justify });
+            for (var i = 0; i + 1 < lines.Count; i++)
+            {
+                if (texts[i].Trim().Contains(' ') || texts[i].Trim().Length > 4) continue;
+                var next = texts[i + 1].Split(' ')[0];
+                Assert.True(lines[i].Width + 0.25 + next.Length * 0.5 > measure, $"\"{texts[i]}\" stands alone before \"{texts[i + 1]}\" in {measure} em");
+            }
+        }
+    }
+
+    [Fact]
     public void Ragged_lines_are_never_shrunk()
     {
         var shaped = SyntheticParagraphs.Shape(English, new() { Language = "en", Wrap = WrapMode.Optimal, Align = TextAlign.Start });

@@ -33,7 +33,8 @@ internal sealed class BalancedFitter : ILineFitter
                 continue;
             }
             enough = measure;
-            lines.RemoveRange(first, count);
+            // Beside a drop cap a narrower measure may need fewer lines, where single characters overflow.
+            lines.RemoveRange(first, lines.Count - first);
             for (var i = 0; i < trial.Count; i++) lines.Add(Widen(paragraph, request, trial[i], i));
         }
     }

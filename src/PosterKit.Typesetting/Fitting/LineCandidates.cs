@@ -4,7 +4,7 @@ namespace PosterKit.Typesetting;
 internal readonly ref struct LineCandidates
 {
     private readonly LineMeasure _paragraph;
-    private readonly FitRequest _request;
+    private readonly ref readonly FitRequest _request;
     private readonly int _start;
     private readonly int _line;
     private readonly bool _isFirst;
@@ -18,7 +18,9 @@ internal readonly ref struct LineCandidates
     /// <param name="barsHyphens">True where the line must not end inside a word, as long as there is another place.</param>
     public LineCandidates(LineMeasure paragraph, in FitRequest request, int start, int line, bool barsHyphens = false)
     {
-        (_paragraph, _request, _start, _line, _barsHyphens) = (paragraph, request, start, line, barsHyphens);
+        (_paragraph, _start, _line, _barsHyphens) = (paragraph, start, line, barsHyphens);
+        // Made for every pair of places that a line could join: the request is not copied.
+        _request = ref request;
         _isFirst = line == 0;
         _available = request.Measure - request.IndentOf(line);
     }

@@ -144,6 +144,13 @@ internal sealed class LineMeasure
         return Math.Max(0, sum);
     }
 
+    /// <summary>As <see cref="StretchOf"/> in one sum, or more: spaces at the end of the line are counted too.</summary>
+    /// <param name="start">First cluster.</param>
+    /// <param name="end">After the last.</param>
+    /// <param name="openGap">What a gap between characters gives.</param>
+    public double MostStretch(int start, int end, double openGap) =>
+        _stretch[end - 1] - _stretch[start] + (_openGaps[end - 1] - _openGaps[start]) * openGap;
+
     /// <summary>How much the spaces and the Han–Latin spacing of a line stretch (JU-03 a and b), and how many gaps stretch after them (c).</summary>
     public (double Limited, int OpenGaps) StretchOf(int start, int end)
     {

@@ -29,6 +29,11 @@ internal sealed class OptimalFitter : ILineFitter
     /// <summary>HD-04, EN-06: a last line shorter than this share of the measure is thin.</summary>
     private const double ThinLastShare = 0.25;
 
+    /// <summary>
+    /// Lines that fill less than this share of the measure are left out at first: they are chosen only where nothing else is possible, and make half of all pairs.
+    /// </summary>
+    private const double LeastFullShare = 0.5;
+
     /// <summary>How many hyphenated lines may follow each other (EN-02): so many ways there are to end a line inside a word.</summary>
     private const int HyphenStates = HyphenLimits.MostHyphenatedLines;
 
@@ -57,10 +62,14 @@ internal sealed class OptimalFitter : ILineFitter
         var from = ArrayPool<int>.Shared.Rent(length);
         try
         {
-            demerits.AsSpan(0, length).Fill(double.PositiveInfinity);
-            demerits[Math.Min(lines.Count, request.LineKinds - 1) * HyphenStates] = 0;
-            FindBest(paragraph, request, start, end, lines.Count, demerits, from);
             var atEnd = (end - start) * request.LineKinds * HyphenStates;
+            foreach (var leastFull in (ReadOnlySpan<double>)[LeastFullShare, 0])
+            {
+                demerits.AsSpan(0, length).Fill(double.PositiveInfinity);
+                demerits[Math.Min(lines.Count, request.LineKinds - 1) * HyphenStates] = 0;
+                FindBest(paragraph, request, start, end, lines.Count, leastFull, demerits, from);
+                if (IsReached(demerits.AsSpan(atEnd, length - atEnd))) break;
+            }
             var last = atEnd;
             // Of the ways to reach the end the best; without a drop cap there is one.
             for (var state = atEnd + HyphenStates; state < length; state += HyphenStates)
@@ -77,6 +86,15 @@ internal sealed class OptimalFitter : ILineFitter
         }
     }
 
+    private static bool IsReached(ReadOnlySpan<double> atEnd)
+    {
+        foreach (var each in atEnd)
+        {
+            if (!double.IsPositiveInfinity(each)) return true;
+        }
+        return false;
+    }
+
     /// <summary>
     /// For each opportunity the least demerits with which a line can end there, and where that line starts. An end inside a word is two of
     /// them: the first of a row of hyphens, and the second, after which there may be no third. The last line follows no hyphen (EN-02).
@@ -87,29 +105,42 @@ internal sealed class OptimalFitter : ILineFitter
     /// <param name="start">First cluster of the segment.</param>
     /// <param name="end">After the last.</param>
     /// <param name="before">Lines of the paragraph before the segment.</param>
+    /// <param name="leastFull">Share of the measure that every line but the last fills.</param>
     /// <param name="demerits">By state; the first of the segment is set.</param>
     /// <param name="from">Gets the state before each.</param>
-    private static void FindBest(LineMeasure paragraph, in FitRequest request, int start, int end, int before, double[] demerits, int[] from)
+    private static void FindBest(LineMeasure paragraph, in FitRequest request, int start, int end, int before, double leastFull, double[] demerits, int[] from)
     {
         var active = start;
+        var least = leastFull * (request.Measure - request.DropIndent - Math.Max(request.Indent, request.HangingIndent));
         var kinds = request.LineKinds;
         var states = kinds * HyphenStates;
         for (var at = start + 1; at <= end; at++)
         {
             if (at < end && !paragraph.CanEndAt(at)) continue;
+            var endsInWord = paragraph.IsHyphenated(at);
             for (var lineStart = active; lineStart < at; lineStart++)
             {
+                // From here on lines are shorter still.
+                if (at < end && paragraph.Pen(at) - paragraph.Pen(lineStart) < least) break;
                 var isDone = true;
                 for (var kind = 0; kind < kinds; kind++)
                 {
                     var state = (lineStart - start) * states + kind * HyphenStates;
                     if (double.IsPositiveInfinity(demerits[state]) && double.IsPositiveInfinity(demerits[state + 1])) continue;
-                    var candidates = new LineCandidates(paragraph, request, lineStart, LineOf(kind, kinds, before, lineStart == start));
+                    var number = LineOf(kind, kinds, before, lineStart == start);
+                    var target = (at - start) * states + Math.Min(kind + 1, kinds - 1) * HyphenStates;
+                    // Most pairs cannot be better than what is known, as a glance at their length shows.
+                    if (at < end && !endsInWord
+                        && Math.Min(demerits[state], demerits[state + 1]) + LeastDemerits(paragraph, request, lineStart, at, request.Measure - request.IndentOf(number)) >= demerits[target])
+                    {
+                        isDone = false;
+                        continue;
+                    }
+                    var candidates = new LineCandidates(paragraph, request, lineStart, number);
                     if (candidates.IsBeyondReach(at)) continue;
                     isDone = false;
                     if (candidates.MakeFitting(at) is not { } line) continue;
                     var own = Demerits(paragraph, request, line, isOnly: lineStart == start && at == end);
-                    var target = (at - start) * states + Math.Min(kind + 1, kinds - 1) * HyphenStates;
                     var isAfterHyphen = lineStart > start && paragraph.IsHyphenated(lineStart);
                     for (var row = 0; row < HyphenStates; row++)
                     {
@@ -128,6 +159,15 @@ internal sealed class OptimalFitter : ILineFitter
 
     // The number of a line in its paragraph, as far as it matters: beside a drop cap exactly, else whether it is the first.
     private static int LineOf(int kind, int kinds, int before, bool isSegmentStart) => kinds > 1 ? kind : before == 0 && isSegmentStart ? 0 : 1;
+
+    // No more than the demerits of a line: its spaces at the end counted as seen, nothing taken off at its edges.
+    private static double LeastDemerits(LineMeasure paragraph, in FitRequest request, int start, int end, double available)
+    {
+        var slack = available - (paragraph.Pen(end - 1) - paragraph.Pen(start) + paragraph[end - 1].Advance);
+        if (slack <= 0) return 0;
+        var sum = LinePenalty + Cube(slack / (request.IsJustified ? Math.Max(paragraph.MostStretch(start, end, OpenGapEm * request.Em), LineMeasure.Tolerance) : RaggedShare * available));
+        return sum * sum;
+    }
 
     private static double Demerits(LineMeasure paragraph, in FitRequest request, in FittedLine line, bool isOnly)
     {

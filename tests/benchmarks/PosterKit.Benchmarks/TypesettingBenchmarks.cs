@@ -13,6 +13,7 @@ public class TypesettingBenchmarks
 {
     private const string Chinese = "在花園劇場，樂團將演奏全本《春之祭》，並由六十位舞者同台演出；門票 1964 張，售完為止。";
     private const string English = "At the Garden Theatre the orchestra plays the whole of “The Rite of Spring”, with sixty dancers. ";
+    private const string Mixed = "在 Garden Theatre，樂團將演奏《春之祭》（The Rite of Spring），由 60 位舞者同台演出；門票 1,964 張，CSS 與 HTML 也有。";
     private const double Size = 10;
     private const double Measure = 240;
 
@@ -20,21 +21,25 @@ public class TypesettingBenchmarks
     private Paragraph _paragraph = null!;
     private ShapedParagraph _shaped = null!;
 
-    [Params("zh-Hant", "en")]
+    [Params("zh-Hant", "en", "mixed")]
     public string Language { get; set; } = "";
 
-    [Params(40, 4_000)]
+    [Params(40, 2_000)]
     public int Characters { get; set; }
+
+    [Params(WrapMode.Greedy, WrapMode.Optimal)]
+    public WrapMode Wrap { get; set; }
 
     [GlobalSetup]
     public void Setup()
     {
-        var sentence = Language == "en" ? English : Chinese;
+        var sentence = Language switch { "en" => English, "mixed" => Mixed, _ => Chinese };
+        var language = Language == "en" ? "en" : "zh-Hant";
         var text = new StringBuilder();
         while (text.Length < Characters) text.Append(sentence);
         var font = new CompositeFont(Face("Noto Serif CJK"), Face("Source Serif 4"));
-        var style = new TextStyle { Font = font, Size = Size, Language = Language, Fill = new SolidPaint(ColorValue.Black) };
-        _paragraph = new([new StyledRun(text.ToString(0, Characters), style)], new ParagraphOptions { Language = Language });
+        var style = new TextStyle { Font = font, Size = Size, Language = language, Fill = new SolidPaint(ColorValue.Black) };
+        _paragraph = new([new StyledRun(text.ToString(0, Characters), style)], new ParagraphOptions { Language = language, Wrap = Wrap, Align = TextAlign.Justify });
         _shaped = Shape();
     }
 
