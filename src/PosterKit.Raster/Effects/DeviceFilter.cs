@@ -98,7 +98,10 @@ internal sealed class DeviceFilter
     }
 
     /// <summary>Where the result may be drawn, of a source that is drawn within a box; a flood fills all there is.</summary>
-    public PixelBox OutputOf(PixelBox source)
+    public PixelBox OutputOf(PixelBox source) => OutputsOf(source)[^1];
+
+    /// <summary>The same for each step.</summary>
+    public PixelBox[] OutputsOf(PixelBox source)
     {
         var boxes = new PixelBox[_steps.Length];
         for (var i = 0; i < boxes.Length; i++)
@@ -106,7 +109,7 @@ internal sealed class DeviceFilter
             boxes[i] = After(_steps[i], boxes, source);
             if (RegionOf(_steps[i]) is { } region) boxes[i] = boxes[i].Intersect(region);
         }
-        return boxes[^1];
+        return boxes;
     }
 
     /// <summary>How far a blur reaches, in pixels.</summary>

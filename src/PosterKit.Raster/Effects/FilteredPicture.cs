@@ -18,6 +18,7 @@ internal sealed class FilteredPicture : StripSource
     private readonly PixelBox _box;
     private readonly int _threads;
     private readonly int _rows;
+    private readonly PixelBox[] _outputs;
     private readonly StripCache<FilterImage> _strips;
 
     /// <param name="filter">The steps.</param>
@@ -29,6 +30,7 @@ internal sealed class FilteredPicture : StripSource
     public FilteredPicture(DeviceFilter filter, StripSource source, StripSource?[] pictures, PixelBox ink, PixelBox box, int threads)
     {
         (_filter, _source, _pictures, _ink, _box, _threads) = (filter, source, pictures, ink, box, threads);
+        _outputs = filter.OutputsOf(ink);
         // As many rows as the steps reach beyond them, so that no row is drawn more than about twice; fewer where that is too much to hold.
         var probe = filter.InputFor(box);
         var reach = Math.Max(0, probe.Height - box.Height);
@@ -62,6 +64,8 @@ internal sealed class FilteredPicture : StripSource
                 _source.Read(part, MemoryMarshal.AsBytes(source.Pixels.AsSpan(chunk * 64 * part.Width, part.Width * part.Height)));
             });
         }
+        // What lies outside of what a step can draw is clear, and need not be held.
+        for (var i = 0; i < needs.Length - 1; i++) needs[i] = needs[i].Intersect(_outputs[i]);
         var images = new FilterImage[needs.Length];
         for (var i = 0; i < images.Length; i++)
         {

@@ -12,6 +12,12 @@ internal sealed class SvgBudget
     /// <summary>Characters of text.</summary>
     public int Characters { get; set; }
 
+    /// <summary>Pieces of text with places of their own.</summary>
+    public int Chunks { get; set; }
+
+    /// <summary>Steps of filters, each as many as the share of the page that it fills.</summary>
+    public double FilterPages { get; set; }
+
     /// <summary>Filters, each of which is a picture of its own.</summary>
     public int Filters { get; set; }
 

@@ -35,6 +35,7 @@ internal sealed partial class SvgDrawing
                     return Convolution(primitive);
                 case "feDisplacementMap":
                     var scale = Number(primitive, "scale", 0) * (_isInBox ? Math.Sqrt((_box.Width * _box.Width + _box.Height * _box.Height) / 2) : 1);
+                    scale = Math.Clamp(scale, -_drawing.FarthestBlur, _drawing.FarthestBlur);
                     return new DisplacementStep(Input(primitive, "in"), Input(primitive, "in2"), scale, Channel("xChannelSelector"), Channel("yChannelSelector"));
                 case "feDiffuseLighting" or "feSpecularLighting":
                     return Lighting(primitive, style);

@@ -71,7 +71,7 @@ internal sealed partial class SvgDrawing
                 case "feGaussianBlur":
                     var (bx, by) = Pair(primitive, "stdDeviation", 0);
                     if (bx < 0 || by < 0) (bx, by) = (0, 0);
-                    Add(new BlurStep(Input(primitive, "in"), Across(bx), Down(by)));
+                    Add(new BlurStep(Input(primitive, "in"), Math.Min(Across(bx), _drawing.FarthestBlur), Math.Min(Down(by), _drawing.FarthestBlur)));
                     break;
                 case "feOffset":
                     Add(new OffsetStep(Input(primitive, "in"), Across(Number(primitive, "dx", 0)), Down(Number(primitive, "dy", 0))));
@@ -80,7 +80,7 @@ internal sealed partial class SvgDrawing
                     var (sx, sy) = Pair(primitive, "stdDeviation", 2);
                     var input = Input(primitive, "in");
                     _steps.AddRange(SvgFilterFunction.DropShadow(
-                        input, _steps.Count, Across(Number(primitive, "dx", 2)), Down(Number(primitive, "dy", 2)), Across(Math.Max(0, sx)), Down(Math.Max(0, sy)), FloodOf(style), region, isLinear));
+                        input, _steps.Count, Across(Number(primitive, "dx", 2)), Down(Number(primitive, "dy", 2)), Math.Min(Across(Math.Max(0, sx)), _drawing.FarthestBlur), Math.Min(Down(Math.Max(0, sy)), _drawing.FarthestBlur), FloodOf(style), region, isLinear));
                     _last = _steps.Count - 1;
                     break;
                 case "feFlood":
@@ -111,7 +111,7 @@ internal sealed partial class SvgDrawing
                     var (rx, ry) = Pair(primitive, "radius", 0);
                     if (rx < 0 || ry < 0) (rx, ry) = (0, 0);
                     // A radius as large as the region leaves nothing to tell apart.
-                    Add(new MorphologyStep(Input(primitive, "in"), Math.Min(Across(rx), Region!.Value.Width), Math.Min(Down(ry), Region!.Value.Height), (string?)primitive.Attribute("operator") == "dilate"));
+                    Add(new MorphologyStep(Input(primitive, "in"), Math.Min(Across(rx), Farthest(Region!.Value.Width)), Math.Min(Down(ry), Farthest(Region!.Value.Height)), (string?)primitive.Attribute("operator") == "dilate"));
                     break;
                 default:
                     if (Rarer(primitive, style, region) is not { } step) return false;
@@ -139,7 +139,7 @@ internal sealed partial class SvgDrawing
                     return FilterStep.Source;
                 case "SourceAlpha":
                     if (_alpha is { } made) return made;
-                    _steps.Add(new ColorMatrixStep(FilterStep.Source, [.. SvgColorMatrices.AlphaOnly()]));
+                    _steps.Add(new ColorMatrixStep(FilterStep.Source, [.. SvgColorMatrices.AlphaOnly()]) { Region = Region });
                     _alpha = _steps.Count - 1;
                     return _alpha.Value;
                 case "BackgroundImage" or "BackgroundAlpha" or "FillPaint" or "StrokePaint":
@@ -171,6 +171,8 @@ internal sealed partial class SvgDrawing
             while (step >= 0 && _steps[step] is OffsetStep offset && offset.Region == Region) step = offset.Input;
             return step < 0 ? Region!.Value : _steps[step].Region ?? Region!.Value;
         }
+
+        private double Farthest(double side) => Math.Min(side, _drawing.FarthestBlur);
 
         private double Across(double value) => _isInBox ? value * _box.Width : value;
 

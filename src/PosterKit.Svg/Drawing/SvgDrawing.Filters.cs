@@ -11,6 +11,9 @@ internal sealed partial class SvgDrawing
     // Each is a picture of its own while it is made; no drawing has more.
     private const int MostFilters = 1000;
 
+    // Steps over the whole page: at screen size each takes some milliseconds.
+    private const double MostFilterPages = 400;
+
     // False: the element is not drawn. The content is cut to the region of the filter.
     private bool TryFilter(XElement element, SvgStyle style, Rect box, ref ImmutableArray<SceneItem> content, out GroupFilter? filter)
     {
@@ -31,7 +34,7 @@ internal sealed partial class SvgDrawing
         {
             if (name != "url")
             {
-                if (new SvgFilterFunction(style).Steps(name, arguments) is not { } function)
+                if (new SvgFilterFunction(style, FarthestBlur).Steps(name, arguments) is not { } function)
                 {
                     // One that cannot be read makes the whole list count for nothing, as CSS asks.
                     Report(element, $"filter: {name}({arguments})");
@@ -54,6 +57,7 @@ internal sealed partial class SvgDrawing
             var built = builder.Region is { IsEmpty: false } ? builder.Build() : null;
             _open.Remove(filterElement);
             if (built is null) return false;
+            if (!IsAffordable(element, built, builder.Region!.Value)) return true;
             content = Cut(Apply(content, pending), builder.Region!.Value);
             pending.Clear();
             pending.Add(built);
@@ -74,6 +78,25 @@ internal sealed partial class SvgDrawing
 
         static ImmutableArray<SceneItem> Cut(ImmutableArray<SceneItem> items, Rect region) =>
             items.IsEmpty ? items : [new GroupItem(items) { Clip = new(VectorPath.Rectangle(region)) }];
+    }
+
+    // The largest standard deviation and radius, in the present space: what is blurred by the page is a mist, and more only makes work.
+    private double FarthestBlur => Math.Max(_size.Width, _size.Height) / Math.Max(1e-9, Math.Sqrt(Math.Abs(_toDocument.Determinant)));
+
+    // Filters that fill the page one after the other are more work than any drawing is worth.
+    private bool IsAffordable(XElement element, GroupFilter filter, Rect region)
+    {
+        var seen = _toDocument.MapBounds(region).Intersect(new(0, 0, _size.Width, _size.Height));
+        var work = 0.0;
+        foreach (var step in filter.Steps)
+        {
+            // By what they take of each pixel, next to a step that mixes two pictures.
+            work += step switch { TurbulenceStep noise => 8 * Math.Clamp(noise.Octaves, 1, 10), LightingStep => 5, ConvolveStep kernel => 1 + kernel.Kernel.Length / 4.0, _ => 1 };
+        }
+        _budget.FilterPages += work * (seen.Width * seen.Height) / (_size.Width * _size.Height);
+        if (_budget.FilterPages <= MostFilterPages) return true;
+        Report(element, $"filter: more than {MostFilterPages} steps over the whole page");
+        return false;
     }
 
     private List<XElement> ChainOfFilter(XElement filter)

@@ -67,10 +67,10 @@ internal sealed partial class SvgDrawing
                 weight = _budget.Elements - before + 1;
             }
             if (content.IsEmpty) break;
-            _budget.Elements = Math.Min(before + weight, MostElements + 1);
-            if (_budget.Elements > MostElements)
+            _budget.Elements = Math.Min(before + weight, _mostElements + 1);
+            if (_budget.Elements > _mostElements)
             {
-                Report(marker, $"more than {MostElements} elements");
+                Report(marker, $"more than {_mostElements} elements");
                 break;
             }
             items.Add(new GroupItem(content) { Transform = place });

@@ -14,6 +14,9 @@ internal sealed partial class SvgDrawing
     // More is a mistake, or an attack: a book page has some three thousand.
     private const int MostCharacters = 100_000;
 
+    // Pieces of text with a place of their own, each of which is a paragraph.
+    private const int MostChunks = 20_000;
+
     private readonly SvgFontFinder? _fonts;
     private readonly ParagraphTypesetter? _typesetter;
     private readonly HashSet<string> _replacedFonts = [];
@@ -41,6 +44,11 @@ internal sealed partial class SvgDrawing
             var path = PathAt(text, start);
             var end = start + 1;
             while (end < text.Characters.Length && text.Places.GetValueOrDefault(end) is { X: null, Y: null } && PathAt(text, end) == path) end++;
+            if (++_budget.Chunks > MostChunks)
+            {
+                Report(element, $"more than {MostChunks} pieces of text");
+                break;
+            }
             var first = clusters.Count;
             SetChunk(text, start, end, clusters);
             pen = path is null ? PlaceChunk(text, start, clusters, first, pen) : PlaceOnPath(text, path, start, clusters, first, pen);
@@ -53,13 +61,19 @@ internal sealed partial class SvgDrawing
 
     private static XElement? PathAt(SvgText text, int index) => StretchAt(text, index)?.Path;
 
-    private static SvgText.Stretch? StretchAt(SvgText text, int index)
+    private static SvgText.Stretch? StretchAt(SvgText text, int index) => FirstStretch(text, index) is var number && number < text.Stretches.Count ? text.Stretches[number] : null;
+
+    // The number of the stretch that holds a character.
+    private static int FirstStretch(SvgText text, int index)
     {
-        foreach (var stretch in text.Stretches)
+        var (low, high) = (0, text.Stretches.Count);
+        while (low < high)
         {
-            if (index < stretch.End) return stretch;
+            var middle = (low + high) / 2;
+            if (text.Stretches[middle].End <= index) low = middle + 1;
+            else high = middle;
         }
-        return null;
+        return low;
     }
 
     // Sets the characters of a chunk as one line, so that glyphs join and kern over the borders of styles, and takes the line apart.
@@ -113,14 +127,13 @@ internal sealed partial class SvgDrawing
             }
             if (cluster.Start < text.Characters.Length && text.Characters[cluster.Start] is ' ' or '\u00A0') cluster.Advance += Spacing(style, "word-spacing");
         }
-        foreach (var stretch in text.Stretches)
+        for (var next = first; next < clusters.Count;)
         {
+            var stretch = clusters[next].Stretch;
+            var begin = next;
+            while (next < clusters.Count && clusters[next].Stretch == stretch) next++;
             if (SvgLength.Parse((string?)stretch.Element.Attribute("textLength")) is not { } length) continue;
-            var own = new List<SvgGlyphs>();
-            for (var i = first; i < clusters.Count; i++)
-            {
-                if (clusters[i].Stretch == stretch) own.Add(clusters[i]);
-            }
+            var own = clusters.GetRange(begin, next - begin);
             var target = length.Resolve(_viewport.Width, stretch.Style.FontSize);
             var width = own.Sum(cluster => cluster.Width);
             if (own.Count == 0 || target < 0) continue;
@@ -224,8 +237,9 @@ internal sealed partial class SvgDrawing
         paragraph = null;
         var styled = ImmutableArray.CreateBuilder<StyledRun>();
         var setTo = start;
-        foreach (var stretch in text.Stretches)
+        for (var number = FirstStretch(text, start); number < text.Stretches.Count && text.Stretches[number].Start < end; number++)
         {
+            var stretch = text.Stretches[number];
             var (a, b) = (Math.Max(start, stretch.Start), Math.Min(end, stretch.End));
             if (a >= b) continue;
             // What is asked of a drawing is where it puts its text; a font size of nothing shows nothing.
@@ -258,7 +272,7 @@ internal sealed partial class SvgDrawing
         var options = new ParagraphOptions
         {
             Language = styled[0].Style.Language, WritingMode = mode, Align = TextAlign.Start, Wrap = WrapMode.None, PunctuationWidth = PunctuationWidth.Full,
-            LineStart = LineStartTrim.Space, LineEnd = LineEndTrim.Space, Autospace = 0, MinLastLine = 1,
+            LineStart = LineStartTrim.Space, LineEnd = LineEndTrim.Space, Autospace = 0, MinLastLine = 1, UprightDigits = 0, ConvertsVerticalQuotes = false,
         };
         paragraph = new Paragraph(styled.ToImmutable(), options);
         return _typesetter!.Typeset(paragraph, double.PositiveInfinity, _diagnostics).Lines[0];

@@ -134,14 +134,14 @@ internal sealed partial class SvgDrawing
         return lines;
     }
 
-    // Those of the elements round a text hold for it too; the outermost first.
+    // Those of the elements round a text hold for it too, in the colours of the text; the outermost first.
     private List<(string Kind, SvgStyle Style)> DecorationsOf(XElement text, SvgStyle style)
     {
         var lines = DecorationsOf(style);
         for (var ancestor = text.Parent; ancestor is not null; ancestor = ancestor.Parent)
         {
             if (ancestor.Attribute("text-decoration") is null && ancestor.Attribute("style") is null && ancestor.Attribute("class") is null) continue;
-            lines.InsertRange(0, DecorationsOf(StyleOf(ancestor)));
+            lines.InsertRange(0, DecorationsOf(StyleOf(ancestor)).ConvertAll(line => (line.Kind, style)));
         }
         return lines;
     }

@@ -11,8 +11,11 @@ internal sealed partial class SvgDrawing
 {
     private static readonly XName XlinkHref = XName.Get("href", "http://www.w3.org/1999/xlink");
 
-    // A `use` may refer to a group of `use`s and so on: the elements drawn grow by a power with each level. More than this is an attack.
-    private const int MostElements = 200_000;
+    // A `use` may refer to a group of `use`s and so on: the elements drawn grow by a power with each level. More than this is an attack, and more
+    // than so many for each element of the file too: symbols on a map are drawn often, but they are called one by one.
+    private const int LargestDrawing = 200_000;
+    private const int SmallestLimit = 10_000;
+    private const int MostForEach = 20;
 
     // An element may be a few groups in the scene, one in the other: each level takes some of the stack of whoever draws it.
     private const int DeepestDrawing = 200;
@@ -27,8 +30,12 @@ internal sealed partial class SvgDrawing
     private readonly HashSet<XElement> _open = [];
     private readonly HashSet<(XElement Element, string What)> _reported = [];
     private readonly SvgBudget _budget;
+    private readonly int _mostElements;
     private int _depth;
     private Size _viewport;
+
+    // The size of the document in its own pixels.
+    private Size _size;
 
     // Maps the space of the element that is drawn to the pixels of the document: a paint that is taken over from another element keeps its place.
     private Matrix _toDocument = Matrix.Identity;
@@ -40,11 +47,14 @@ internal sealed partial class SvgDrawing
     {
         (_root, _source, _limits, _diagnostics, _library, _budget) = (root, source, limits, diagnostics, fonts, budget);
         if (fonts is not null) (_fonts, _typesetter) = (new(fonts, diagnostics), new(fonts));
+        var count = 0;
         foreach (var element in root.DescendantsAndSelf())
         {
+            count++;
             if ((string?)element.Attribute("id") is { } id) _byId.TryAdd(id, element);
             if (element.Name.LocalName == "style" && ((string?)element.Attribute("type") is not { Length: > 0 } type || type == "text/css")) _sheet.Add(element.Value);
         }
+        _mostElements = (int)Math.Min(LargestDrawing, SmallestLimit + (long)MostForEach * count);
     }
 
     /// <summary>The whole document.</summary>
@@ -54,14 +64,18 @@ internal sealed partial class SvgDrawing
         var width = SvgLength.Parse((string?)_root.Attribute("width"));
         var height = SvgLength.Parse((string?)_root.Attribute("height"));
         var size = OwnSize(width, height, viewBox);
+        _size = size;
         _viewport = viewBox is { } box ? new(box.Width, box.Height) : size;
         var style = SvgStyle.Initial.Child(_root, _sheet);
         var sizeInPoints = new Size(size.Width * LengthUnits.PointsPerCssPixel, size.Height * LengthUnits.PointsPerCssPixel);
-        if (style["display"] == "none" || !IsForReader(_root)) return new(sizeInPoints, []);
+        if (style["display"] == "none" || !IsForReader(_root) || width is { Value: <= 0 } || height is { Value: <= 0 }) return new(sizeInPoints, []);
         var toPixels = ViewBoxMap(viewBox, size, (string?)_root.Attribute("preserveAspectRatio"));
         _toDocument = toPixels;
         var items = Wrap(_root, style, () => Children(_root, style));
         var toPoints = toPixels.Then(Matrix.Scale(LengthUnits.PointsPerCssPixel, LengthUnits.PointsPerCssPixel));
+        // The colour of the page, as browsers show it.
+        if (style["background-color"] is { } value && ColorOf(value, style) is { Alpha: > 0 } background && toPixels.Inverse() is { } back)
+            items = items.Insert(0, new PathItem(VectorPath.Rectangle(new(0, 0, size.Width, size.Height)).Transform(back), new SolidPaint(background)));
         if (items.IsEmpty) return new(sizeInPoints, []);
         var drawing = new GroupItem(items) { Transform = toPoints };
         return new(sizeInPoints, [new GroupItem([drawing]) { Clip = new(VectorPath.Rectangle(new(0, 0, sizeInPoints.Width, sizeInPoints.Height))) }]);
@@ -79,9 +93,9 @@ internal sealed partial class SvgDrawing
     private void Element(XElement element, SvgStyle inherited, ImmutableArray<SceneItem>.Builder items)
     {
         if (!IsSvg(element)) return;
-        if (++_budget.Elements > MostElements)
+        if (++_budget.Elements > _mostElements)
         {
-            if (_budget.Elements == MostElements + 1) Report(element, $"more than {MostElements} elements");
+            if (_budget.Elements == _mostElements + 1) Report(element, $"more than {_mostElements} elements");
             return;
         }
         // Nesting in the file is bounded, but each `use` may lead to something as deep.

@@ -5,7 +5,8 @@ namespace PosterKit.Svg;
 
 /// <summary>The filter functions of CSS (Filter Effects 1 section 6), as the steps they stand for there; all mix sRGB as encoded.</summary>
 /// <param name="style">Of the element that is filtered: its font size and colour.</param>
-internal sealed class SvgFilterFunction(SvgStyle style)
+/// <param name="farthest">The largest standard deviation.</param>
+internal sealed class SvgFilterFunction(SvgStyle style, double farthest)
 {
     /// <summary>The steps of a function; null where it is not known or its arguments cannot be read.</summary>
     public GroupFilter? Steps(string name, string arguments)
@@ -14,7 +15,7 @@ internal sealed class SvgFilterFunction(SvgStyle style)
         {
             case "blur":
                 if (arguments.Length == 0) return GroupFilter.Blur(0);
-                return SvgLength.Parse(arguments) is { Unit: not "%" } blur && blur.Value >= 0 ? GroupFilter.Blur(blur.Resolve(0, style.FontSize)) : null;
+                return SvgLength.Parse(arguments) is { Unit: not "%" } blur && blur.Value >= 0 ? GroupFilter.Blur(Math.Min(blur.Resolve(0, style.FontSize), farthest)) : null;
             case "drop-shadow":
                 return DropShadow(arguments);
             case "hue-rotate":
@@ -60,7 +61,7 @@ internal sealed class SvgFilterFunction(SvgStyle style)
         }
         if (lengths.Count is < 2 or > 3 || lengths is [_, _, < 0]) return null;
         color ??= SvgColor.Parse(style["color"] ?? "black") ?? ColorValue.Black;
-        var deviation = lengths.Count == 3 ? lengths[2] : 0;
+        var deviation = lengths.Count == 3 ? Math.Min(lengths[2], farthest) : 0;
         return new(DropShadow(FilterStep.Source, 0, lengths[0], lengths[1], deviation, deviation, color, null, isLinear: false));
     }
 

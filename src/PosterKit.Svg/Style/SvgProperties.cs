@@ -21,7 +21,7 @@ internal static class SvgProperties
     [
         "opacity", "display", "clip-path", "mask", "mask-type", "filter", "flood-color", "flood-opacity", "lighting-color", "stop-color", "stop-opacity",
         "mix-blend-mode", "isolation", "transform", "transform-origin", "transform-box", "overflow", "vector-effect", "text-decoration", "baseline-shift",
-        "alignment-baseline", "unicode-bidi",
+        "alignment-baseline", "unicode-bidi", "background-color",
     ];
 
     private static readonly FrozenDictionary<string, int> Numbers =
@@ -37,5 +37,5 @@ internal static class SvgProperties
     public static int Find(string name) => Numbers.GetValueOrDefault(name, -1);
 
     /// <summary>True for a property that may be written as an attribute. A transform there has a grammar of its own; blend modes and kerning stand in styles alone.</summary>
-    public static bool IsPresentationAttribute(string name) => name is not ("transform" or "mix-blend-mode" or "isolation" or "font-kerning");
+    public static bool IsPresentationAttribute(string name) => name is not ("transform" or "mix-blend-mode" or "isolation" or "font-kerning" or "background-color");
 }
