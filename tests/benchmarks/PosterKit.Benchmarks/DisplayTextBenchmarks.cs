@@ -32,8 +32,8 @@ public class DisplayTextBenchmarks
             _ => "",
         };
         var body = string.Concat(Enumerable.Repeat($"  - {{heading: 春江潮水連海平 Moonlit River, lang: zh-Hant, size: 44px, at: {{left: 20px, top: 40px}}{look}}}\n", Headings));
-        _poster = Poster.Parse($"posterkit: 1\nlanguages: [zh-Hant]\npage: {{size: [1080px, 1350px]}}\nbody:\n{body}");
-        _composed = FirstPoster.Compose(_poster, "poster");
+        _poster = Poster.Parse($"posterkit: 1\nlanguages: [zh-Hant]\npage: {{size: [1080px, 1350px]}}\nbody:\n{body}targets: {{feed: {{format: png}}}}\n");
+        _composed = FirstPoster.Compose(_poster, "feed");
         Draw();
     }
 
