@@ -74,4 +74,25 @@ public sealed class GlyphTests
 
         Parallel.For(0, 20, _ => Assert.True(Draw().Rgba.SequenceEqual(first)));
     }
+
+    [Fact]
+    public void Glyphs_do_not_keep_the_cache_of_an_engine_that_is_gone()
+    {
+        var cache = MakeCache();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(cache.IsAlive, "a face, which lives on, still holds the cache");
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static WeakReference MakeCache()
+    {
+        var cache = new GlyphOutlineCache();
+        var face = BundledFonts.Face("Inter");
+        _ = cache.Find(face, new(0.01, 0, 0, -0.01))[face.FindGlyph('A')!.Value].Outline;
+        return new(cache);
+    }
 }

@@ -11,23 +11,20 @@ internal sealed class GlyphOutlineCache
     private const long Bound = 8 << 20;
 
     private ConditionalWeakTable<FontFace, FaceGlyphs> _faces = [];
-    private long _numbers;
+    private OutlineTally _tally = new();
 
     /// <summary>The glyphs of a face at one size and slant.</summary>
     public SizedGlyphs Find(FontFace face, GlyphScale scale)
     {
         var sizes = _faces.GetOrCreateValue(face).Sizes;
-        return sizes.TryGetValue(scale, out var glyphs) ? glyphs : sizes.GetOrAdd(scale, new SizedGlyphs(face, scale, this));
+        return sizes.TryGetValue(scale, out var glyphs) ? glyphs : sizes.GetOrAdd(scale, new SizedGlyphs(face, scale, _tally));
     }
-
-    /// <summary>Counts an outline that was made.</summary>
-    public void Count(FlatOutline outline) => Interlocked.Add(ref _numbers, outline.Coordinates.Length + outline.Chunks.Length * 5 + 16);
 
     /// <summary>Drops everything if too much has gathered; renders under way keep what they hold.</summary>
     public void Trim()
     {
-        if (Interlocked.Read(ref _numbers) <= Bound) return;
-        Interlocked.Exchange(ref _numbers, 0);
+        if (_tally.Numbers <= Bound) return;
+        _tally = new();
         _faces = [];
     }
 

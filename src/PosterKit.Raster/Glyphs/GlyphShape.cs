@@ -10,14 +10,14 @@ internal sealed class GlyphShape : Shape
 
     private readonly VectorPath _path;
     private readonly GlyphScale _scale;
-    private readonly GlyphOutlineCache? _cache;
+    private readonly OutlineTally? _tally;
 
     /// <param name="path">The outline in font units, y up.</param>
     /// <param name="scale">Size, slant and line.</param>
-    /// <param name="cache">Counts the outline where it is kept; null: it is used once.</param>
-    public GlyphShape(VectorPath path, GlyphScale scale, GlyphOutlineCache? cache)
+    /// <param name="tally">Counts the outline where it is kept; null: it is used once.</param>
+    public GlyphShape(VectorPath path, GlyphScale scale, OutlineTally? tally)
     {
-        (_path, _scale, _cache) = (path, scale, cache);
+        (_path, _scale, _tally) = (path, scale, tally);
         var bounds = scale.Line is { } line && !path.IsEmpty ? path.Bounds.Outset(StrokeShape.ReachOf(line.ToStroke())) : path.Bounds;
         Bounds = scale.Matrix.MapBounds(bounds);
     }
@@ -46,7 +46,7 @@ internal sealed class GlyphShape : Shape
             new StrokeOutliner(builder, line.ToStroke(), _scale.Matrix).Add(_path);
         }
         var outline = builder.Finish();
-        _cache?.Count(outline);
+        _tally?.Count(outline);
         return outline;
     }
 }

@@ -5,8 +5,8 @@ namespace PosterKit.Raster;
 /// <summary>The glyphs of one face at one size and slant, in pages of 256. Safe for several threads.</summary>
 /// <param name="face">The face.</param>
 /// <param name="scale">Size and slant.</param>
-/// <param name="cache">Counts the outlines that are made.</param>
-internal sealed class SizedGlyphs(FontFace face, GlyphScale scale, GlyphOutlineCache cache)
+/// <param name="tally">Counts the outlines that are made.</param>
+internal sealed class SizedGlyphs(FontFace face, GlyphScale scale, OutlineTally tally)
 {
     private readonly GlyphShape?[]?[] _pages = new GlyphShape?[]?[256];
 
@@ -26,7 +26,7 @@ internal sealed class SizedGlyphs(FontFace face, GlyphScale scale, GlyphOutlineC
             }
             ref var place = ref shapes[glyph.Value & 255];
             if (Volatile.Read(ref place) is { } shape) return shape;
-            shape = new(face.GetOutline(glyph), scale, cache);
+            shape = new(face.GetOutline(glyph), scale, tally);
             return Interlocked.CompareExchange(ref place, shape, null) ?? shape;
         }
     }
