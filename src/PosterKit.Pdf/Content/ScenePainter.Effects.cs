@@ -12,6 +12,7 @@ internal sealed partial class ScenePainter
         var bounds = SceneBounds.OfFiltered(SceneBounds.Of(items.AsSpan()), filter).Intersect(Visible());
         var ink = SoleInk.Of(items.AsSpan(), filter);
         PaintPatch([new GroupItem(items) { Filter = filter }], bounds, bounds, ink, background: null);
+        if (!_isUnmarked) PaintList(UnseenText.Of(items.AsSpan()), null);
     }
 
     private void PaintBackdrop(ScenePainter outer, GroupItem group)

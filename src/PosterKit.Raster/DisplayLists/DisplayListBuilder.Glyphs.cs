@@ -14,10 +14,10 @@ internal sealed partial class DisplayListBuilder<TFormat>
         if (run.Glyphs.IsEmpty) return;
         var m = place.ToDevice;
         var keepsColors = run.Face.HasColorLayers && !item.IsDrawingOnly;
-        var ink = item.Fill is { } fill ? Prepare(fill, place) : null;
+        var ink = item.Fill is { } fill ? Prepare(fill, place, item) : null;
         var bold = run.Boldness > 0 ? new GlyphLine(InFontUnits(run, run.Boldness), LineJoin.Round, 1, IsFilled: true) : null;
         if (ink is not null || keepsColors) AddGlyphs(item, bold, ink, keepsColors, place);
-        if (item.Stroke is { Width: > 0 } stroke && double.IsFinite(stroke.Width) && Prepare(stroke.Paint, place) is { } line)
+        if (item.Stroke is { Width: > 0 } stroke && double.IsFinite(stroke.Width) && Prepare(stroke.Paint, place, item) is { } line)
             AddGlyphs(item, new(InFontUnits(run, stroke.Width), stroke.Join, stroke.MiterLimit, IsFilled: false), line, keepsColors: false, place);
     }
 

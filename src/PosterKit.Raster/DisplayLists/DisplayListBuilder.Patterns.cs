@@ -13,7 +13,7 @@ internal sealed partial class DisplayListBuilder<TFormat>
     {
         var opacity = double.IsNaN(pattern.Opacity) ? 0 : Math.Clamp(pattern.Opacity, 0, 1);
         var toDevice = pattern.Transform.Then(place.ToDevice);
-        if (opacity == 0 || pattern.Tile.IsEmpty || pattern.Items.IsDefaultOrEmpty || toDevice.Inverse() is null) return null;
+        if (opacity == 0 || place.Clip.IsEmpty || pattern.Tile.IsEmpty || pattern.Items.IsDefaultOrEmpty || toDevice.Inverse() is null) return null;
         var items = opacity < 1 ? [new GroupItem(pattern.Items) { Opacity = opacity }] : pattern.Items;
 
         // Tile space: pixels along the sides of the tile, from its corner.

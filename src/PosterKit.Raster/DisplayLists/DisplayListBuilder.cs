@@ -91,8 +91,8 @@ internal sealed partial class DisplayListBuilder<TFormat>
 
     private void AddPath(PathItem item, in Place place)
     {
-        if (item.Fill is { } fill && Prepare(fill, place) is { } paint) AddPath(item.Path, item.FillRule, paint, place);
-        if (item.Stroke is { } stroke && Prepare(stroke.Paint, place) is { } ink) AddStroke(item.Path, stroke, ink, place);
+        if (item.Fill is { } fill && Prepare(fill, place, item.Path, 0) is { } paint) AddPath(item.Path, item.FillRule, paint, place);
+        if (item.Stroke is { } stroke && Prepare(stroke.Paint, place, item.Path, StrokeShape.ReachOf(stroke)) is { } ink) AddStroke(item.Path, stroke, ink, place);
     }
 
     private void AddPath(VectorPath path, FillRule rule, DevicePaint paint, in Place place)
@@ -128,10 +128,15 @@ internal sealed partial class DisplayListBuilder<TFormat>
         return (SeenPart(bounds, place.Clip), isWithinReach ? null : CutBox);
     }
 
+    // What a pattern is made of depends on what is seen of it.
+    private DevicePaint? Prepare(Paint paint, in Place place, VectorPath path, double growth) =>
+        paint is PatternPaint pattern ? MakePattern(pattern, place with { Clip = SeenPart(path, growth, place).Box }) : Prepare(paint, place);
+
+    private DevicePaint? Prepare(Paint paint, in Place place, GlyphRunItem item) =>
+        paint is PatternPaint pattern ? MakePattern(pattern, place with { Clip = SeenPart(place.ToDevice.MapBounds(SceneBounds.OfRun(item)), place.Clip) }) : Prepare(paint, place);
+
     private DevicePaint? Prepare(Paint paint, in Place place)
     {
-        // What a pattern is made of depends on what is seen of it.
-        if (paint is PatternPaint pattern) return MakePattern(pattern, place);
         var toDevice = place.ToDevice;
         if (!ReferenceEquals(paint, _lastPaint) || toDevice != _lastToDevice) (_lastPaint, _lastToDevice, _lastReady) = (paint, toDevice, Make(paint, toDevice));
         return _lastReady;
