@@ -86,7 +86,7 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
             Quality = bag.TryGet(Properties.Quality, out var quality) ? (int)quality : null,
             Color = bag.Get(Properties.TargetColor, PdfColorMode.Rgb),
             SvgText = bag.Get(Properties.SvgText, SvgTextMode.Embedded),
-            Dither = bag.Get(Properties.Dither, DitherMode.Auto),
+            Dither = bag.Get(Properties.Dither, size.Pixels is null ? DitherMode.Off : DitherMode.Auto),
             EffectsDpi = bag.Get(Properties.EffectsDpi, TargetDefinition.DefaultDpi),
             File = bag.TryGet(Properties.OutputFile, out var file) ? file : null,
             Sections = new()

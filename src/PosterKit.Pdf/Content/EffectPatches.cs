@@ -13,10 +13,11 @@ internal sealed class EffectPatches(
     /// <param name="bounds">What is drawn of it; what an effect sees of its surroundings ends here.</param>
     /// <param name="shown">What is kept, within the bounds.</param>
     /// <param name="scale">Points on paper for a unit of the space.</param>
+    /// <param name="blur">The least standard deviation that all of it is blurred by; 0: there are sharp edges.</param>
     /// <param name="background">What lies under the items; null: nothing.</param>
     /// <exception cref="InvalidOperationException">There is no raster engine.</exception>
-    public ScenePatch? Draw(ImmutableArray<SceneItem> items, Rect bounds, Rect shown, double scale, ColorValue? background) => ScenePatch.Draw(
-        raster, items, bounds, shown, options.EffectsDpi / 72 * scale, new(1, 1) { Threads = options.Threads, Background = background }, diagnostics, cancellation);
+    public ScenePatch? Draw(ImmutableArray<SceneItem> items, Rect bounds, Rect shown, double scale, double blur, ColorValue? background) => ScenePatch.Draw(
+        raster, items, bounds, shown, ScenePatch.DensityFor(options.EffectsDpi / 72 * scale, blur), new(1, 1) { Threads = options.Threads, Background = background }, diagnostics, cancellation);
 
     /// <summary>A graphics state that masks by the alphas of a patch.</summary>
     /// <param name="patch">The patch.</param>

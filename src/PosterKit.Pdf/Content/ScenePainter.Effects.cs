@@ -11,7 +11,7 @@ internal sealed partial class ScenePainter
     {
         var bounds = SceneBounds.OfFiltered(SceneBounds.Of(items.AsSpan()), filter).Intersect(Visible());
         var ink = SoleInk.Of(items.AsSpan(), filter);
-        PaintPatch([new GroupItem(items) { Filter = filter }], bounds, bounds, ink, background: null);
+        PaintPatch([new GroupItem(items) { Filter = filter }], bounds, bounds, ink, ScenePatch.BlurOf(filter), background: null);
         if (!_isUnmarked) PaintList(UnseenText.Of(items.AsSpan()), null);
     }
 
@@ -23,13 +23,13 @@ internal sealed partial class ScenePainter
         var around = bounds.Outset(3.5 * group.BackdropBlur).Intersect(seen);
         var under = new GroupItem([outer._trail.Under()]) { Transform = outer._start.Then(back) };
         var blurred = new GroupItem([]) { Clip = group.Clip, BackdropBlur = group.BackdropBlur };
-        PaintPatch([under, blurred], around, bounds, null, outer._isPage ? ColorValue.White : null);
+        PaintPatch([under, blurred], around, bounds, null, group.BackdropBlur, outer._isPage ? ColorValue.White : null);
     }
 
     // Draws items as pixels within some bounds, and shows a part of them.
-    private void PaintPatch(ImmutableArray<SceneItem> items, Rect bounds, Rect shown, ColorValue? ink, ColorValue? background)
+    private void PaintPatch(ImmutableArray<SceneItem> items, Rect bounds, Rect shown, ColorValue? ink, double blur, ColorValue? background)
     {
-        if (_document.Patches.Draw(items, bounds, shown, _state.Scale, background) is not { } patch) return;
+        if (_document.Patches.Draw(items, bounds, shown, _state.Scale, blur, background) is not { } patch) return;
         BeginMarkedContent();
         Save();
         SetOverprint(false);

@@ -147,10 +147,37 @@ internal sealed class BlurredPicture : StripSource
         }
     }
 
+    // Where a cell is a pixel.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void WriteCells(WidePlane plane, int firstRow, PixelBox box, Span<uint> pixels)
+    {
+        var half = Vector128.Create((ushort)128);
+        var start = (box.Left - _ink.Left - FirstColumn) * WidePlane.Channels;
+        var length = box.Width * WidePlane.Channels;
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            var row = plane.Row(y - _ink.Top - firstRow).Slice(start, length);
+            var target = MemoryMarshal.AsBytes(pixels.Slice((y - box.Top) * box.Width, box.Width));
+            ref var from = ref MemoryMarshal.GetReference(row);
+            ref var to = ref MemoryMarshal.GetReference(target);
+            nuint i = 0;
+            for (; i + 16 <= (nuint)length; i += 16)
+            {
+                Vector128.Narrow((Vector128.LoadUnsafe(ref from, i) + half) >>> 8, (Vector128.LoadUnsafe(ref from, i + 8) + half) >>> 8).StoreUnsafe(ref to, i);
+            }
+            for (; i < (nuint)length; i++) Unsafe.Add(ref to, i) = (byte)((Unsafe.Add(ref from, i) + 128) >> 8);
+        }
+    }
+
     // Pixels between the middles of cells. Places are held in half pixels: the middle of a cell lies half its length after its start.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Write(WidePlane plane, int firstRow, PixelBox box, Span<uint> pixels)
     {
+        if (_across.Bits == 0 && _down.Bits == 0)
+        {
+            WriteCells(plane, firstRow, box, pixels);
+            return;
+        }
         var row = new int[plane.Width * WidePlane.Channels];
         ref var values = ref MemoryMarshal.GetArrayDataReference(row);
         var (bitsX, bitsY) = (_across.Bits + 1, _down.Bits + 1);

@@ -12,6 +12,19 @@ public sealed record ScenePatch(PixelImage Pixels, Rect Box)
     // A picture of more pixels is made coarser: an effect as large as a whole A1 page.
     private const double MostPixels = 40e6;
 
+    /// <summary>Pixels for a unit: what is blurred needs no more than show no steps.</summary>
+    /// <param name="density">Pixels for a unit where there are sharp edges.</param>
+    /// <param name="blur">The least standard deviation that all of it is blurred by; 0: there are sharp edges.</param>
+    public static double DensityFor(double density, double blur)
+    {
+        // From one pixel to the next nothing changes by more than 1/80 of the whole then: the steepest place of a gaussian edge.
+        const double PixelsOfDeviation = 32;
+        return blur > 0 ? Math.Min(density, PixelsOfDeviation / blur) : density;
+    }
+
+    /// <summary>The least standard deviation of the last step, where that is a blur; 0: it is none.</summary>
+    public static double BlurOf(GroupFilter filter) => filter.Steps is [.., BlurStep blur] ? Math.Min(blur.DeviationX, blur.DeviationY) : 0;
+
     /// <summary>Draws items.</summary>
     /// <param name="raster">Who draws; null: nobody can.</param>
     /// <param name="items">The items.</param>

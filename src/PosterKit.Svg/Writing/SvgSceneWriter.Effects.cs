@@ -118,7 +118,7 @@ internal sealed partial class SvgSceneWriter
                 break;
             case PictureStep picture:
                 var shown = (step.Region ?? Visible()).Intersect(Visible());
-                if (DrawPatch(picture.Items, shown, shown, null) is not { } patch)
+                if (DrawPatch(picture.Items, shown, shown, 0, null) is not { } patch)
                 {
                     markup.Begin("feFlood").Attribute("flood-opacity", 0);
                     break;
@@ -209,7 +209,7 @@ internal sealed partial class SvgSceneWriter
     private string? WritePicture(Paint paint, Rect bounds)
     {
         var seen = bounds.Intersect(Visible());
-        if (DrawPatch([new PathItem(VectorPath.Rectangle(seen), paint)], seen, seen, null) is not { } patch) return null;
+        if (DrawPatch([new PathItem(VectorPath.Rectangle(seen), paint)], seen, seen, 0, null) is not { } patch) return null;
         var id = NextId('p');
         markup.Begin("pattern").Attribute("id", id).Attribute("patternUnits", "userSpaceOnUse");
         WriteBox(patch.Box);
@@ -227,11 +227,11 @@ internal sealed partial class SvgSceneWriter
         var around = bounds.Outset(3.5 * group.BackdropBlur).Intersect(seen);
         var under = new GroupItem([_trail.Under()]) { Transform = _trailToScene.Then(back) };
         var blurred = new GroupItem([]) { Clip = group.Clip, BackdropBlur = group.BackdropBlur };
-        if (DrawPatch([under, blurred], around, bounds, _isOnPage ? options.Background : null) is { } patch) WritePatch(patch, patch.Box);
+        if (DrawPatch([under, blurred], around, bounds, group.BackdropBlur, _isOnPage ? options.Background : null) is { } patch) WritePatch(patch, patch.Box);
     }
 
-    private ScenePatch? DrawPatch(ImmutableArray<SceneItem> items, Rect bounds, Rect shown, ColorValue? background) => ScenePatch.Draw(
-        options.Raster, items, bounds, shown, options.EffectsDpi / 72 * _scale, new(1, 1) { Background = background }, diagnostics, cancellation);
+    private ScenePatch? DrawPatch(ImmutableArray<SceneItem> items, Rect bounds, Rect shown, double blur, ColorValue? background) => ScenePatch.Draw(
+        options.Raster, items, bounds, shown, ScenePatch.DensityFor(options.EffectsDpi / 72 * _scale, blur), new(1, 1) { Background = background }, diagnostics, cancellation);
 
     private void WritePatch(ScenePatch patch, Rect box)
     {

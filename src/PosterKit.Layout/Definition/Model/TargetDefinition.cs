@@ -55,7 +55,7 @@ public sealed class TargetDefinition
     /// <summary>How text stands in an SVG file.</summary>
     public SvgTextMode SvgText { get; init; } = SvgTextMode.Embedded;
 
-    /// <summary>Which gradients of a picture are dithered.</summary>
+    /// <summary>Which gradients of a picture are dithered; where the author does not say, slow ones of a size in px: a press tells no steps of 1/255.</summary>
     public DitherMode Dither { get; init; } = DitherMode.Auto;
 
     /// <summary>Pixels per inch of effects that a PDF or SVG file holds as pictures.</summary>

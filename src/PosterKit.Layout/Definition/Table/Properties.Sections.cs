@@ -132,7 +132,7 @@ internal static partial class Properties
         Declared.Add(SvgText = new("svg-text", new EnumType<SvgTextMode>(("embedded", SvgTextMode.Embedded), ("named", SvgTextMode.Named), ("outlines", SvgTextMode.Outlines)), Place.Target, "embedded", "outlines", new(
             "Text in SVG: with its glyphs as fonts in the file (for browsers), in fonts of the machine that shows it, or as shapes with the text unseen over them (for any program).",
             "SVG 中的文字：嵌入字形（供浏览器显示）、使用查看者机器上的字体，或转成轮廓并附不可见文字（适用于任何软件）。")));
-        Declared.Add(Dither = new("dither", new EnumType<DitherMode>(("auto", DitherMode.Auto), ("off", DitherMode.Off), ("on", DitherMode.On)), Place.Target, "auto", "off", new(
+        Declared.Add(Dither = new("dither", new EnumType<DitherMode>(("auto", DitherMode.Auto), ("off", DitherMode.Off), ("on", DitherMode.On)), Place.Target, "auto; off where the size is not in px", "off", new(
             "Gradients of a picture whose neighbouring values are mixed by a fixed pattern of pixels, so that no bands show: those that change slowly, none, or all.",
             "图片中的渐变以固定的像素图案混合相邻色值，避免出现色带：仅缓慢的渐变、从不，或全部。")));
         Declared.Add(EffectsDpi = new("effects-dpi", new NumberType(36, 2400), Place.Target, "300", "200", new(
