@@ -193,6 +193,8 @@ public sealed class SvgReaderTests
     [InlineData("<rect width='2' height='2' filter='url(#none)'/>", DiagnosticCode.SvgNotDrawn)]
     [InlineData("<rect width='2' height='2' style='mix-blend-mode:plus-lighter'/>", DiagnosticCode.SvgNotDrawn)]
     [InlineData("<path d='M0 0H1' marker-end='url(#none)'/>", DiagnosticCode.SvgNotDrawn)]
+    [InlineData("<path d='M0 0H1' stroke='red' stroke-linejoin='arcs'/>", DiagnosticCode.SvgNotDrawn)]
+    [InlineData("<rect width='2' height='2' transform='scale(2)' transform-origin='center' style='transform-box:fill-box'/>", DiagnosticCode.SvgNotDrawn)]
     public void What_cannot_be_had_is_told(string content, DiagnosticCode code)
     {
         Read(Document(content));

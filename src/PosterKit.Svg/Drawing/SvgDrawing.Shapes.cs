@@ -160,6 +160,7 @@ internal sealed partial class SvgDrawing
         if (!(width > 0)) return null;
         if (PaintOf(element, style, "stroke", box) is not { } paint) return null;
         var dashes = Dashes(style);
+        if (style["stroke-linejoin"] is "arcs" or "miter-clip") Report(element, $"stroke-linejoin: {style["stroke-linejoin"]}");
         return new Stroke(paint, width)
         {
             Cap = style["stroke-linecap"] switch { "round" => LineCap.Round, "square" => LineCap.Square, _ => LineCap.Butt },

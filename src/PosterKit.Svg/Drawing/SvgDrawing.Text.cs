@@ -32,6 +32,7 @@ internal sealed partial class SvgDrawing
             element, style, _sheet, (length, own, isAcross) => length.Resolve(isAcross ? _viewport.Width : _viewport.Height, own.FontSize), Referred, Report, MostCharacters - _budget.Characters);
         _budget.Characters += text.Characters.Length;
         if (text.Stretches.Count == 0) return;
+        foreach (var stretch in text.Stretches) ReportUnread(stretch);
         if (IsVertical(style))
         {
             VerticalText(text, style, items);
@@ -55,6 +56,17 @@ internal sealed partial class SvgDrawing
             start = end;
         }
         DrawClusters(element, style, clusters, items);
+    }
+
+    // What a style asks for and text is not set with.
+    private void ReportUnread(SvgText.Stretch stretch)
+    {
+        var style = stretch.Style;
+        foreach (var property in (ReadOnlySpan<string>)["font-variation-settings", "font-stretch", "unicode-bidi"])
+        {
+            if (style[property] is not (null or "normal")) Report(stretch.Element, property);
+        }
+        if (style["direction"] == "rtl") Report(stretch.Element, "direction");
     }
 
     private static bool IsVertical(SvgStyle style) => style["writing-mode"] is "tb" or "tb-rl" or "vertical-rl" or "vertical-lr";

@@ -16,6 +16,8 @@ internal sealed partial class SvgDrawing
             for (var i = first; i < clusters.Count; i++) clusters[i].IsHidden = true;
             return pen;
         }
+        if ((string?)textPath.Attribute("side") == "right") Report(textPath, "side");
+        if ((string?)textPath.Attribute("method") == "stretch") Report(textPath, "method");
         var line = new SvgPolyline(outline.Transform(TransformOf(target!, StyleOf(target!))));
         var offset = SvgLength.Parse((string?)textPath.Attribute("startOffset"))?.Resolve(line.Length, clusters.Count > first ? clusters[first].Stretch.Style.FontSize : 16) ?? 0;
         // A place along the line counts from where the path begins; one across it does not count.

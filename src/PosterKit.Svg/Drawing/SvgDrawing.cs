@@ -164,6 +164,7 @@ internal sealed partial class SvgDrawing
     {
         var text = style["transform"] is { } css && css != "none" ? css : (string?)element.Attribute(attribute);
         if (text is null) return Matrix.Identity;
+        if (style["transform-box"] is not (null or "view-box") && style["transform-origin"] is not null) Report(element, "transform-box");
         if (SvgTransform.Parse(text) is { } map) return AboutOrigin(map, style, new(0, 0, _viewport.Width, _viewport.Height));
         Report(element, attribute);
         return Matrix.Identity;

@@ -47,6 +47,7 @@ internal static class SvgShorthands
                 set(SvgProperties.Find("font-stretch"), stretch);
                 set(SvgProperties.Find("font-size"), size);
                 set(SvgProperties.Find("font-family"), after.ToString());
+                set(SvgProperties.Find("font-kerning"), "auto");
                 return;
             }
             if (after.IsEmpty) return;
