@@ -18,6 +18,8 @@ internal sealed partial class SvgDrawing
 
         private FilterStep? Rarer(XElement primitive, SvgStyle style, Rect region)
         {
+            // Kernels are of device pixels, whatever unit is asked for.
+            if (primitive.Attribute("kernelUnitLength") is not null) _drawing.Report(primitive, "kernelUnitLength");
             switch (primitive.Name.LocalName)
             {
                 case "feTile":
