@@ -104,12 +104,22 @@ internal sealed class EffectWriter(Box box, BoxLook look, Canvas canvas)
     // Nothing of it is seen through the element.
     private GroupItem Outside(GroupItem shadow)
     {
-        if (look.Background is ColorPaintValue { Color.Alpha: 1 } || look.Background is PatternPaintValue { Ground.Alpha: 1 } || box.Content is ImageContent) return shadow;
+        if (box.Content is ImageContent || IsOpaque(look.Background)) return shadow;
         var around = Frame.Outset(Math.Max(0, shadow.Transform.E) + Math.Max(0, -shadow.Transform.E) + Math.Abs(shadow.Transform.F) + 1000);
         var outside = new PathBuilder().AddRectangle(around);
         outside.AddPath(Outline, Matrix.Identity);
         return new([shadow]) { Clip = new(outside.Build(), FillRule.EvenOdd), Source = box.Source };
     }
+
+    // Under what nothing shows through the shadow need not be cut, and no seam of the background shows at its edge.
+    private static bool IsOpaque(PaintValue? paint) => paint switch
+    {
+        ColorPaintValue color => color.Color.Alpha >= 1,
+        GradientPaintValue gradient => gradient.Stops.All(stop => stop.Color.Alpha >= 1),
+        PatternPaintValue pattern => pattern.Ground.Alpha >= 1,
+        PicturePaintValue picture => picture.Image is { Header.HasAlpha: false },
+        _ => false,
+    };
 
     private GroupItem ShadowOf(ImmutableArray<SceneItem> content, ShadowLook shadow)
     {
