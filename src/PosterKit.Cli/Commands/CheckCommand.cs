@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PosterKit.Cli.Reports;
+using PosterKit.Layout;
 
 namespace PosterKit.Cli.Commands;
 
@@ -17,17 +18,21 @@ internal static class CheckCommand
         var fonts = CommonOptions.Fonts(session);
         var systemFonts = CommonOptions.SystemFonts(session);
         var json = CommonOptions.Json(session);
+        var press = new PressOptions(session);
         CommonOptions.RequireFolders(fonts, session);
         var command = new DocumentedCommand("check", session.Say(new("Finds all that is wrong with a layout, without making a file.", "检查版式文件的所有问题，不生成文件。")),
         [
             ("posterkit check layouts/sixty-years.yaml", session.Say(new("compose every target and decode every image", "排出所有目标并解码所有图片"))),
             ("posterkit check spring.yaml --lang zh-Hant+en,zh-Hans,en", session.Say(new("see that three editions fit", "检查三种语言版本是否都放得下"))),
+            ("posterkit check spring.yaml --press --target print", session.Say(new("look over a document as a printer would: bleed, pictures, small text, inks", "像印厂一样作印前检查：出血、图片、小字、油墨"))),
+            ("posterkit check spring.yaml --press --profile large-format", session.Say(new("for a poster that is read from two metres", "按两米外观看的大幅海报检查"))),
             ("posterkit check spring.yaml --json", session.Say(new("the same for a program, such as an editor", "供编辑器等程序读取"))),
         ])
         {
             layout, target, languages, posters, fonts, systemFonts, json,
         };
         words.AddTo(command);
+        press.AddTo(command);
         command.SetAction(result =>
         {
             if (PosterOptionsReader.Read(result.GetValue(fonts), result.GetValue(systemFonts), session) is not { } options) return ExitCode.CallIsWrong;
@@ -37,23 +42,27 @@ internal static class CheckCommand
                 Editions = Editions.Parse(result.GetValue(languages)),
                 Posters = PosterNumbers.Parse(result.GetValue(posters)),
             };
-            return Run(result.GetRequiredValue(layout), words.Apply(options, result), request, session, result.GetValue(json));
+            return press.TryRead(result, session, out var profile, out var code)
+                ? Run(result.GetRequiredValue(layout), words.Apply(options, result), request, profile, session, result.GetValue(json))
+                : code;
         });
         return command;
     }
 
-    private static int Run(string path, PosterOptions options, RenderRequest request, CliSession session, bool isJson)
+    private static int Run(string path, PosterOptions options, RenderRequest request, PressProfile? press, CliSession session, bool isJson)
     {
         using var poster = Poster.Load(path, options);
         CheckOutcome outcome;
         using (var progress = isJson ? null : ProgressLine.For(session))
         {
-            outcome = poster.Check(request, progress, cancellation: session.Host.Cancellation);
+            outcome = press is null
+                ? poster.Check(request, progress, session.Host.Cancellation)
+                : poster.CheckForPress(press, request, progress, session.Host.Cancellation);
         }
         var code = ExitCode.Of(outcome.Diagnostics);
         if (isJson)
         {
-            JsonReport.Write(outcome, code, session);
+            JsonReport.Write(outcome, press, code, session);
             return code;
         }
         if (!outcome.HasErrors)

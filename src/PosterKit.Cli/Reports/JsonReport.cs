@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PosterKit.Foundation;
+using PosterKit.Layout;
 
 namespace PosterKit.Cli.Reports;
 
@@ -25,11 +26,25 @@ internal static class JsonReport
     });
 
     /// <summary>The result of `check`.</summary>
-    public static void Write(CheckOutcome outcome, int code, CliSession session) => Write(session, json =>
+    public static void Write(CheckOutcome outcome, PressProfile? press, int code, CliSession session) => Write(session, json =>
     {
         json.WriteNumber("exitCode", code);
         json.WriteNumber("posters", outcome.Posters);
         WriteDiagnostics(json, outcome.Diagnostics, session);
+        if (press is null) return;
+        json.WriteString("profile", press.Name);
+        json.WriteStartArray("press");
+        foreach (var finding in outcome.Press)
+        {
+            json.WriteStartObject();
+            WriteDiagnostic(json, finding.Diagnostic, session);
+            json.WriteString("target", finding.Target);
+            json.WriteNumber("poster", finding.Poster + 1);
+            json.WriteNumber("places", finding.Places);
+            if (finding.Place is { } place) WritePlace(json, place);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     });
 
     /// <summary>Writes an object whose members <paramref name="members"/> writes.</summary>
@@ -53,35 +68,52 @@ internal static class JsonReport
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in diagnostics)
         {
-            var text = DiagnosticCatalogue.Format(diagnostic, session.Language);
             json.WriteStartObject();
-            json.WriteString("code", DiagnosticPrinter.CodeName(diagnostic.Code));
-            json.WriteString("name", diagnostic.Code.ToString());
-            json.WriteString("severity", diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" });
-            json.WriteString("message", text.Message);
-            if (text.Hint is not null) json.WriteString("hint", text.Hint);
-            if (diagnostic.Span.File is { } source)
-            {
-                var (line, column) = source.GetLineAndColumn(diagnostic.Span.Start);
-                var (endLine, endColumn) = source.GetLineAndColumn(diagnostic.Span.End);
-                json.WriteString("path", source.Path);
-                json.WriteNumber("line", line);
-                json.WriteNumber("column", column);
-                json.WriteNumber("endLine", endLine);
-                json.WriteNumber("endColumn", endColumn);
-            }
-            if (diagnostic.Origin.File is { } origin)
-            {
-                var (line, column) = origin.GetLineAndColumn(diagnostic.Origin.Start);
-                json.WriteStartObject("origin");
-                json.WriteString("path", origin.Path);
-                json.WriteNumber("line", line);
-                json.WriteNumber("column", column);
-                json.WriteEndObject();
-            }
+            WriteDiagnostic(json, diagnostic, session);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    // The members of a diagnostic.
+    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic, CliSession session)
+    {
+        var text = DiagnosticCatalogue.Format(diagnostic, session.Language);
+        json.WriteString("code", DiagnosticPrinter.CodeName(diagnostic.Code));
+        json.WriteString("name", diagnostic.Code.ToString());
+        json.WriteString("severity", diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" });
+        json.WriteString("message", text.Message);
+        if (text.Hint is not null) json.WriteString("hint", text.Hint);
+        if (diagnostic.Span.File is { } source)
+        {
+            var (line, column) = source.GetLineAndColumn(diagnostic.Span.Start);
+            var (endLine, endColumn) = source.GetLineAndColumn(diagnostic.Span.End);
+            json.WriteString("path", source.Path);
+            json.WriteNumber("line", line);
+            json.WriteNumber("column", column);
+            json.WriteNumber("endLine", endLine);
+            json.WriteNumber("endColumn", endColumn);
+        }
+        if (diagnostic.Origin.File is { } origin)
+        {
+            var (line, column) = origin.GetLineAndColumn(diagnostic.Origin.Start);
+            json.WriteStartObject("origin");
+            json.WriteString("path", origin.Path);
+            json.WriteNumber("line", line);
+            json.WriteNumber("column", column);
+            json.WriteEndObject();
+        }
+    }
+
+    // Millimetres from the top left of the trim box.
+    private static void WritePlace(Utf8JsonWriter json, Rect place)
+    {
+        json.WriteStartObject("millimetres");
+        json.WriteNumber("x", place.X);
+        json.WriteNumber("y", place.Y);
+        json.WriteNumber("width", place.Width);
+        json.WriteNumber("height", place.Height);
+        json.WriteEndObject();
     }
 
     private static void WriteFile(Utf8JsonWriter json, RenderedFile file)

@@ -7,7 +7,7 @@ namespace PosterKit.Foundation;
 public static partial class DiagnosticCatalogue
 {
     private static readonly FrozenDictionary<DiagnosticCode, DiagnosticEntry> Entries =
-        new[] { Syntax(), Meaning(), Layout(), Resources(), Export() }.SelectMany(table => table).ToFrozenDictionary();
+        new[] { Syntax(), Meaning(), Layout(), Resources(), Export(), Press() }.SelectMany(table => table).ToFrozenDictionary();
 
     // Read by `explain` alone: no run of a poster pays for them.
     private static readonly Lazy<Dictionary<DiagnosticCode, DiagnosticPhrase>> CausesByCode = new(Causes);

@@ -87,6 +87,11 @@ public enum DiagnosticCode
     TextLeavesPath = 3170,
     WidthsNotMatched = 3141,
     ParagraphsNotPaired = 3142,
+    BleedTooSmall = 3190,
+    BleedNotCovered = 3191,
+    TextNearTrim = 3192,
+    LineTooThin = 3193,
+    TextTooSmallForInks = 3194,
 
     // Fonts and images.
     UnknownFontFamily = 4001,
@@ -107,6 +112,7 @@ public enum DiagnosticCode
     FeatureNotInFont = 4140,
     FaceStandsIn = 4101,
     FaceMissing = 4170,
+    ImageTooCoarse = 4190,
 
     // Export.
     OutputUnwritable = 5001,
@@ -122,5 +128,14 @@ public enum DiagnosticCode
     PosterNotInSeries = 5101,
     CropNeedsPicture = 5102,
     CropOutsidePicture = 5103,
+    TintTooLight = 5190,
+    SpotInkTooMany = 5191,
+    SpotNamesAlike = 5192,
+    DocumentInRgb = 5193,
+    InksMadeFromRgb = 5194,
+    InkTotalTooHigh = 5195,
+    OverprintShowsThrough = 5196,
+    TransparencyForPress = 5197,
+    NothingForPress = 5198,
 #pragma warning restore CS1591
 }

@@ -8,6 +8,9 @@ namespace PosterKit;
 /// <param name="Diagnostics">All that was found, in the order of the files.</param>
 public sealed record CheckOutcome(int Posters, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What was found for a press, in the order of the layout; among the diagnostics, too. Empty where none was asked for.</summary>
+    public ImmutableArray<PressFinding> Press { get; init; } = [];
+
     /// <summary>True where an output could not be made.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

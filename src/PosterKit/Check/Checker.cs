@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Layout;
 
 namespace PosterKit;
 
@@ -10,7 +12,16 @@ public static class Checker
     /// <param name="progress">Told of each step, from any thread; null: nobody is.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
-    public static CheckOutcome Run(RenderPlan plan, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
+    public static CheckOutcome Run(RenderPlan plan, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) =>
+        Run(plan, null, progress, cancellation);
+
+    /// <summary>Checks what a plan would make, and looks over its documents as a printer would.</summary>
+    /// <param name="plan">What would be wanted.</param>
+    /// <param name="press">What the press asks for; null: none does.</param>
+    /// <param name="progress">Told of each step, from any thread; null: nobody is.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public static CheckOutcome Run(RenderPlan plan, PressProfile? press, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var diagnostics = new DiagnosticBag();
@@ -20,6 +31,13 @@ public static class Checker
             cancellation.ThrowIfCancellationRequested();
             image.Decode(diagnostics, span);
         }
-        return new(composition.Posters.Count(), diagnostics.ToSorted());
+        if (press is null) return new(composition.Posters.Count(), diagnostics.ToSorted());
+        var findings = PressCheck.Run(plan, composition, press, cancellation);
+        foreach (var finding in findings) diagnostics.Add(finding.Diagnostic);
+        // What the press asks of pictures takes the place of what is asked of every layout.
+        return new(composition.Posters.Count(), diagnostics.ToSorted().RemoveAll(d => d.Code == DiagnosticCode.LowResolutionImage && IsTold(d, findings))) { Press = findings };
     }
+
+    private static bool IsTold(Diagnostic coarse, ImmutableArray<PressFinding> findings) =>
+        findings.Any(finding => finding.Diagnostic.Code == DiagnosticCode.ImageTooCoarse && finding.Diagnostic.Span == coarse.Span);
 }
