@@ -21,6 +21,15 @@ public sealed class RawPixelSink : IPixelSink
     /// <summary>Rows from the top, four bytes a pixel, sRGB, premultiplied.</summary>
     public ReadOnlyMemory<byte> Rgba => _rgba;
 
+    /// <summary>The page as a picture, alpha divided out. Of an opaque page the pixels are those that the sink holds.</summary>
+    public PixelImage ToImage()
+    {
+        if (IsOpaque) return new(Width, Height, _rgba, IsOpaque: true);
+        var straight = GC.AllocateUninitializedArray<byte>(_rgba.Length);
+        StraightPixels.ToRgba(_rgba, straight);
+        return new(Width, Height, straight, AlphaScan.IsOpaque(straight));
+    }
+
     /// <inheritdoc/>
     public void Begin(int width, int height, int bandHeight, bool isOpaque)
     {

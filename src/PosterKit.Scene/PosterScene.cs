@@ -18,6 +18,9 @@ public sealed record PosterScene
     /// <summary>What is drawn, from the bottom. Artwork may lie outside the trim box; a backend cuts it at the bleed box or the trim box.</summary>
     public required ImmutableArray<SceneItem> Items { get; init; }
 
+    /// <summary>True: pictures are clear where nothing is drawn; false: there is white paper under the items. On paper there is no difference.</summary>
+    public bool IsClear { get; init; }
+
     /// <summary>Title of the document, in its first language; null: none.</summary>
     public string? Title { get; init; }
 

@@ -110,6 +110,74 @@ public sealed class LossyEncoderTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new WebPEncoder(new MemoryStream(), new() { Quality = 101 }));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_bound_on_the_bytes_gives_the_best_quality_that_fits(bool isJpeg)
+    {
+        var rgba = Pixels.Poster(Width, Height, isOpaque: true);
+        var sizes = Enumerable.Range(1, 90).ToDictionary(quality => quality, quality => Size(quality, null).Length);
+        var most = sizes[37] + 10;
+
+        var (length, chosen) = Size(90, most);
+
+        Assert.InRange(length, 1, most);
+        Assert.Equal(sizes[chosen], length);
+        Assert.True(sizes[chosen + 1] > most);
+        Assert.Equal((sizes[90], 90), Size(90, sizes[90]));
+        // Where even the lowest is too large, it is that; the caller looks at the size.
+        Assert.Equal((sizes[1], 1), Size(90, sizes[1] - 1));
+
+        (int Length, int Quality) Size(int quality, long? maxBytes)
+        {
+            var output = new MemoryStream();
+            if (isJpeg)
+            {
+                var encoder = new JpegEncoder(output, new() { Quality = quality, MaxBytes = maxBytes });
+                Send(encoder, rgba, isOpaque: true);
+                return ((int)output.Length, encoder.Quality);
+            }
+            var webp = new WebPEncoder(output, new() { Quality = quality, MaxBytes = maxBytes });
+            Send(webp, rgba, isOpaque: true);
+            return ((int)output.Length, webp.Quality);
+        }
+    }
+
+    [RequiresToolFact("dwebp")]
+    public void Dwebp_reads_what_was_written()
+    {
+        var rgba = Pixels.Poster(Width, Height, isOpaque: true);
+        var output = new MemoryStream();
+        Send(new WebPEncoder(output, new() { IsLossless = true }), rgba, isOpaque: true);
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".webp");
+        File.WriteAllBytes(path, output.ToArray());
+        try
+        {
+            var (exitCode, ppm, error) = Tool.Run("dwebp", ["-quiet", "-ppm", path, "-o", "-"]);
+
+            Assert.True(exitCode == 0, error);
+            Assert.Equal(rgba.Where((_, i) => i % 4 != 3), ppm[^(Width * Height * 3)..]);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [RequiresToolFact("djpeg")]
+    public void Djpeg_reads_what_was_written()
+    {
+        foreach (var (isProgressive, halvesColors) in new[] { (false, false), (true, false), (true, true) })
+        {
+            var output = new MemoryStream();
+            Send(new JpegEncoder(output, new() { Quality = 100, IsProgressive = isProgressive, HalvesColors = halvesColors }), Smooth(), isOpaque: true);
+
+            var (exitCode, text) = Tool.Run("djpeg", output.ToArray(), ".jpg", "-ppm", "-outfile", Path.GetTempFileName());
+
+            Assert.True(exitCode == 0 && text.Length == 0, text);
+        }
+    }
+
     private static void Send(IPixelSink sink, byte[] rgba, bool isOpaque, bool reverse = false)
     {
         sink.Begin(Width, Height, BandHeight, isOpaque);

@@ -105,8 +105,8 @@ public sealed class PngEncoderTests
     [Fact]
     public void An_opaque_page_has_three_channels_and_another_four()
     {
-        Assert.Equal(2, Encode(Pixels.Poster(10, 10, true), 10, 10, 10, true, new())[25]);
-        Assert.Equal(6, Encode(Pixels.Poster(10, 10, false), 10, 10, 10, false, new())[25]);
+        Assert.Equal(2, Encode(Pixels.Poster(10, 10, true), 10, 10, 10, true, new() { UsesPalette = false })[25]);
+        Assert.Equal(6, Encode(Pixels.Poster(10, 10, false), 10, 10, 10, false, new() { UsesPalette = false })[25]);
     }
 
     // A dithered gradient: no runs, but the same few bytes over and over. Run lengths alone would take ten times as much.

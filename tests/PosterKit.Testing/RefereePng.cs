@@ -5,7 +5,8 @@ using PosterKit.Imaging;
 namespace PosterKit.Testing;
 
 /// <summary>
-/// PNG for golden pictures, written apart from the product's codec so that a fault there cannot hide itself: 8 bits, RGB or RGBA, no interlace.
+/// PNG for golden pictures, written apart from the product's codec so that a fault there cannot hide itself: 8 bits, RGB or RGBA, no interlace; it reads
+/// palettes too.
 /// </summary>
 public static class RefereePng
 {
@@ -44,13 +45,14 @@ public static class RefereePng
         return file.ToArray();
     }
 
-    /// <summary>Reads a picture that is 8 bits, RGB or RGBA, no interlace.</summary>
+    /// <summary>Reads a picture that is 8 bits, RGB or RGBA, or has a palette; no interlace.</summary>
     /// <exception cref="InvalidDataException">It is anything else.</exception>
     public static PixelImage Decode(ReadOnlySpan<byte> png)
     {
         if (!png.StartsWith(Signature)) throw new InvalidDataException("not a PNG file");
         using var packed = new MemoryStream();
-        var (width, height, channels) = (0, 0, 0);
+        var (width, height, channels, depth) = (0, 0, 0, 8);
+        byte[] palette = [], alphas = [];
         for (var at = 8; at + 12 <= png.Length;)
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(png[at..]);
@@ -60,7 +62,15 @@ public static class RefereePng
             {
                 width = BinaryPrimitives.ReadInt32BigEndian(body);
                 height = BinaryPrimitives.ReadInt32BigEndian(body[4..]);
-                channels = (body[8], body[9], body[12]) switch { (8, 2, 0) => 3, (8, 6, 0) => 4, _ => throw new InvalidDataException("not a PNG of the referee's kind") };
+                (channels, depth) = (body[8], body[9], body[12]) switch { (8, 2, 0) => (3, 8), (8, 6, 0) => (4, 8), (_, 3, 0) => (1, body[8]), _ => throw new InvalidDataException("not a PNG of the referee's kind") };
+            }
+            else if (type.SequenceEqual("PLTE"u8))
+            {
+                palette = body.ToArray();
+            }
+            else if (type.SequenceEqual("tRNS"u8))
+            {
+                alphas = body.ToArray();
             }
             else if (type.SequenceEqual("IDAT"u8))
             {
@@ -70,7 +80,7 @@ public static class RefereePng
         }
         packed.Position = 0;
         using var inflate = new ZLibStream(packed, CompressionMode.Decompress);
-        var row = width * channels;
+        var row = (width * channels * depth + 7) / 8;
         var (line, above) = (new byte[row + 1], new byte[row + 1]);
         var rgba = new byte[width * height * 4];
         var isOpaque = true;
@@ -82,7 +92,16 @@ public static class RefereePng
             {
                 var target = rgba.AsSpan((y * width + x) * 4, 4);
                 target[3] = 255;
-                line.AsSpan(1 + x * channels, channels).CopyTo(target);
+                if (channels == 1)
+                {
+                    var index = line[1 + x * depth / 8] >> (8 - depth - x * depth % 8) & ((1 << depth) - 1);
+                    palette.AsSpan(index * 3, 3).CopyTo(target);
+                    if (index < alphas.Length) target[3] = alphas[index];
+                }
+                else
+                {
+                    line.AsSpan(1 + x * channels, channels).CopyTo(target);
+                }
                 isOpaque &= target[3] == 255;
             }
             (line, above) = (above, line);

@@ -21,7 +21,7 @@ internal static class RenderCommand
         var format = new Option<string[]>("--format")
         {
             HelpName = "FORMAT",
-            Description = session.Say(new("png, jpeg, webp, pdf or svg: choose, or set where a target has none", "png、jpeg、webp、pdf、svg：只生成该格式；目标未写格式时即用它")),
+            Description = session.Say(new("png, jpeg, webp, tiff, rgba, pdf or svg: choose, or set where a target has none", "png、jpeg、webp、tiff、rgba、pdf、svg：只生成该格式；目标未写格式时即用它")),
         };
         var languages = CommonOptions.Languages(session);
         var folder = new Option<string>("--out") { HelpName = "DIR", Description = session.Say(new("Folder of the outputs (default: out)", "输出文件夹（默认 out）")), DefaultValueFactory = _ => "out" };
@@ -40,7 +40,7 @@ internal static class RenderCommand
         {
             foreach (var name in CommonOptions.SplitNames([.. result.Tokens.Select(token => token.Value)]))
             {
-                if (OutputFormats.Find(name) is null) result.AddError(session.Say(new($"--format: unknown format \"{name}\"; the formats are png, jpeg, webp, pdf, svg", $"--format：不认识格式“{name}”；可用 png、jpeg、webp、pdf、svg")));
+                if (OutputFormats.Find(name) is null) result.AddError(session.Say(new($"--format: unknown format \"{name}\"; the formats are png, jpeg, webp, tiff, rgba, pdf, svg", $"--format：不认识格式“{name}”；可用 png、jpeg、webp、tiff、rgba、pdf、svg")));
             }
         });
         CommonOptions.RequireFolders(fonts, session);

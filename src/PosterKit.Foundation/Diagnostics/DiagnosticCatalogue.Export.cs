@@ -39,10 +39,16 @@ public static partial class DiagnosticCatalogue
             new("there is no poster {0}: the layout makes {1}", "choose among the posters from 1 to {1}"),
             new("没有第 {0} 张海报：版式共生成 {1} 张", "请在第 1 到第 {1} 张之间选择")),
         [DiagnosticCode.CropNeedsPicture] = new(Severity.Error,
-            new("a part of the target \"{0}\" cannot be cut out: it is made as {1}", "only png, jpeg and webp have pixels: choose with --target or --format"),
-            new("无法裁切输出目标“{0}”：它的格式是 {1}", "只有 png、jpeg、webp 有像素：请用 --target 或 --format 选择")),
+            new("a part of the target \"{0}\" cannot be cut out: it is made as {1}", "only png, jpeg, webp, tiff and rgba have pixels: choose with --target or --format"),
+            new("无法裁切输出目标“{0}”：它的格式是 {1}", "只有 png、jpeg、webp、tiff、rgba 有像素：请用 --target 或 --format 选择")),
         [DiagnosticCode.CropOutsidePicture] = new(Severity.Error,
             new("the part {0},{1},{2},{3} lies outside the picture, which has {4} x {5} pixels", "X and Y count from 0 at the top left; X + W is at most {4}, Y + H at most {5}"),
             new("区域 {0},{1},{2},{3} 超出图片，图片为 {4} x {5} 像素", "X、Y 从左上角的 0 数起；X + W 不超过 {4}，Y + H 不超过 {5}")),
+        [DiagnosticCode.FileOverMaxBytes] = new(Severity.Error,
+            new("as {0} the file has {1} bytes, more than the {2} of `max-bytes`", "raise `max-bytes`, lower `scale` or `dpi`, or choose jpeg or webp, whose quality is lowered until they fit"),
+            new("{0} 文件有 {1} 字节，超过 `max-bytes` 的 {2} 字节", "请提高 `max-bytes`，降低 `scale` 或 `dpi`，或改用会自动降低质量的 jpeg 或 webp")),
+        [DiagnosticCode.QualityLoweredFar] = new(Severity.Warning,
+            new("to fit `max-bytes` the {0} has quality {1}, at which type is blurred", "raise `max-bytes`, or lower `scale` or `dpi`"),
+            new("为符合 `max-bytes`，{0} 的质量降到 {1}，文字会模糊", "请提高 `max-bytes`，或降低 `scale` 或 `dpi`")),
     };
 }

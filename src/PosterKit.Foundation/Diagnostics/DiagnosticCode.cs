@@ -137,5 +137,7 @@ public enum DiagnosticCode
     OverprintShowsThrough = 5196,
     TransparencyForPress = 5197,
     NothingForPress = 5198,
+    FileOverMaxBytes = 5200,
+    QualityLoweredFar = 5201,
 #pragma warning restore CS1591
 }

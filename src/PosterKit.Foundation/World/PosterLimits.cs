@@ -30,8 +30,11 @@ public sealed record PosterLimits
     /// <summary>Longest side of a page: 50 m, more than the widest banners made in one piece.</summary>
     public Length LongestSide { get; init; } = Length.FromMillimetres(50_000);
 
-    /// <summary>Pixels of a picture that is made, unless the author allows more: 4 billion, the reach of a 32-bit count.</summary>
+    /// <summary>Pixels of a picture that is made, where the layout has no `max-pixels`: 4 billion, the reach of a 32-bit count.</summary>
     public long OutputPixels { get; init; } = 4_000_000_000;
+
+    /// <summary>Pixels of a picture that is made, whatever `max-pixels` allows: 2^38, as far as the rasterizer reaches. A service sets less.</summary>
+    public long MostOutputPixels { get; init; } = 1L << 38;
 
     /// <summary>The limit in bytes for a kind of file.</summary>
     public long BytesFor(WorldFileKind kind) => kind switch

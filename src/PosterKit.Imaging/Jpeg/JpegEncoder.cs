@@ -26,6 +26,9 @@ public sealed unsafe class JpegEncoder : IPixelSink
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Quality, 100, nameof(options));
     }
 
+    /// <summary>The quality of the file once it is complete: that of the options, or less where these limit its bytes.</summary>
+    public int Quality { get; private set; }
+
     /// <summary>True where the codec's library is there; else that is reported.</summary>
     public static bool IsAvailable(DiagnosticBag diagnostics, SourceSpan span) => NativeCodec.TurboJpeg.Require(diagnostics, span);
 
@@ -54,6 +57,21 @@ public sealed unsafe class JpegEncoder : IPixelSink
         Page.RequireAllBands();
         var handle = TurboJpeg.CreateCompressor();
         if (handle == 0) throw new InvalidOperationException("libjpeg-turbo could not make a compressor");
+        try
+        {
+            (var file, Quality) = QualitySearch.Run(_options.Quality, _options.MaxBytes, quality => Compress(handle, quality));
+            _output.Write(file);
+            _output.Flush();
+        }
+        finally
+        {
+            _ = TurboJpeg.Destroy(handle);
+            _page = null;
+        }
+    }
+
+    private byte[] Compress(nint handle, int quality)
+    {
         byte* file = null;
         try
         {
@@ -63,21 +81,18 @@ public sealed unsafe class JpegEncoder : IPixelSink
             {
                 if (TurboJpeg.Compress(
                     handle, pixels, Page.Width, Page.Width * 3, Page.Height, TurboJpeg.PixelFormatRgb, &file, &size,
-                    _options.HalvesColors ? TurboJpeg.Subsampling420 : TurboJpeg.Subsampling444, _options.Quality, flags) != 0)
+                    _options.HalvesColors ? TurboJpeg.Subsampling420 : TurboJpeg.Subsampling444, quality, flags) != 0)
                 {
                     throw new InvalidOperationException("libjpeg-turbo could not compress the page");
                 }
             }
             var written = new Span<byte>(file, checked((int)size.Value));
             if (_options.Dpi is { } dpi) StateDensity(written, dpi);
-            _output.Write(written);
-            _output.Flush();
+            return written.ToArray();
         }
         finally
         {
             TurboJpeg.Free(file);
-            _ = TurboJpeg.Destroy(handle);
-            _page = null;
         }
     }
 

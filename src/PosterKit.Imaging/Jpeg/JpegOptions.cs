@@ -6,6 +6,9 @@ public sealed record JpegOptions
     /// <summary>1 (small) to 100 (fine).</summary>
     public int Quality { get; init; } = 90;
 
+    /// <summary>Bytes of the file at most, over zero: the quality is lowered until it fits, to 1 if it must. Null: any number.</summary>
+    public long? MaxBytes { get; init; }
+
     /// <summary>
     /// True: colours are kept at half the resolution each way, which photographs bear well. False: at full; the edges of coloured type
     /// stay clean, for a third more bytes.

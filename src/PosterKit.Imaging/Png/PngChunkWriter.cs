@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PosterKit.Imaging;
@@ -10,12 +11,12 @@ internal static class PngChunkWriter
 
     public static void WriteSignature(Stream output) => output.Write(PngProbe.Signature);
 
-    public static void WriteHeader(Stream output, int width, int height, PngColorType colorType)
+    public static void WriteHeader(Stream output, int width, int height, PngColorType colorType, int depth)
     {
         Span<byte> data = stackalloc byte[13];
         BinaryPrimitives.WriteInt32BigEndian(data, width);
         BinaryPrimitives.WriteInt32BigEndian(data[4..], height);
-        data[8] = 8;
+        data[8] = (byte)depth;
         data[9] = (byte)colorType;
         data[10..].Clear(); // deflate, the five filters, no interlace
         Write(output, PngChunkType.Header, data);
@@ -23,6 +24,22 @@ internal static class PngChunkWriter
 
     /// <summary>Says that the colours are sRGB, to be shown with perceptual intent.</summary>
     public static void WriteStandardRgb(Stream output) => Write(output, PngChunkType.StandardRgb, [0]);
+
+    /// <summary>PLTE, and tRNS where a colour is clear.</summary>
+    /// <param name="output">Gets the chunks.</param>
+    /// <param name="palette">Premultiplied pixels in memory order; those that are not opaque come first.</param>
+    public static void WritePalette(Stream output, ReadOnlySpan<uint> palette)
+    {
+        Span<byte> straight = stackalloc byte[palette.Length * 4];
+        StraightPixels.ToRgba(MemoryMarshal.AsBytes(palette), straight);
+        Span<byte> colors = stackalloc byte[palette.Length * 3];
+        StraightPixels.ToRgb(straight, colors);
+        Write(output, PngChunkType.Palette, colors);
+        Span<byte> alphas = stackalloc byte[palette.Length];
+        var count = 0;
+        for (; count < palette.Length && straight[count * 4 + 3] < 255; count++) alphas[count] = straight[count * 4 + 3];
+        if (count > 0) Write(output, PngChunkType.Transparency, alphas[..count]);
+    }
 
     public static void WritePixelSize(Stream output, double dpi)
     {

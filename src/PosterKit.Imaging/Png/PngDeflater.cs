@@ -28,7 +28,7 @@ internal sealed class PngDeflater : IDisposable
         var capacity = (int)Math.Clamp(bandBytes / 8, 4096, 1 << 30);
         for (var i = 0; i < ways.Length; i++)
         {
-            var segment = new PngSegment(capacity);
+            var segment = new PooledBytes(capacity);
             segment.Write(prefix);
             _ways[i] = new(segment, new(segment, ways[i], leaveOpen: true));
         }
@@ -48,7 +48,7 @@ internal sealed class PngDeflater : IDisposable
 
     /// <summary>Ends the band on a byte boundary, without a final block.</summary>
     /// <returns>The compressed bytes; the caller disposes of them.</returns>
-    public PngSegment Finish()
+    public PooledBytes Finish()
     {
         if (_best is null) Decide();
         _best!.Deflate.Flush();
@@ -85,7 +85,7 @@ internal sealed class PngDeflater : IDisposable
 
     private static ZLibCompressionOptions RunLengths => new() { CompressionLevel = 1, CompressionStrategy = ZLibCompressionStrategy.RunLengthEncoding };
 
-    private sealed record Way(PngSegment Segment, DeflateStream Deflate)
+    private sealed record Way(PooledBytes Segment, DeflateStream Deflate)
     {
         public bool IsTaken { get; set; }
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 
 namespace PosterKit.Imaging;
 
@@ -8,7 +9,8 @@ namespace PosterKit.Imaging;
 /// </summary>
 /// <remarks>
 /// Eight bits a channel; RGB where the page is opaque, else RGBA with alpha divided out. The bytes do depend on the band height: a
-/// deflate stream starts anew at each band.
+/// deflate stream starts anew at each band. A page that shows at most 256 colours has a palette: its bands wait as bytes until a further
+/// colour comes, or the end.
 /// </remarks>
 public sealed class PngEncoder : IPixelSink
 {
@@ -18,10 +20,11 @@ public sealed class PngEncoder : IPixelSink
     private readonly Stream _output;
     private readonly PngOptions _options;
     private readonly Lock _gate = new();
+    private readonly ConcurrentQueue<(int Number, PngIndexedBand Band)> _expelled = new();
     private int _width, _height, _bandHeight;
-    private bool _isOpaque;
-    private Band?[] _waiting = [];
-    private int _next;
+    private bool _isOpaque, _isHeadWritten;
+    private BandOrder<Band>? _order;
+    private volatile PngIndexedPage? _indexed;
     private uint _adler = Adler32.Empty;
 
     /// <summary>An encoder for one page.</summary>
@@ -41,51 +44,148 @@ public sealed class PngEncoder : IPixelSink
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(bandHeight, 1);
-        if (_waiting.Length > 0) throw new InvalidOperationException("an encoder writes one page");
+        if (_order is not null) throw new InvalidOperationException("an encoder writes one page");
 
         (_width, _height, _bandHeight, _isOpaque) = (width, height, bandHeight, isOpaque);
-        _waiting = new Band?[(height - 1) / bandHeight + 1];
-        PngChunkWriter.WriteSignature(_output);
-        PngChunkWriter.WriteHeader(_output, width, height, isOpaque ? PngColorType.Rgb : PngColorType.RgbAlpha);
-        PngChunkWriter.WriteStandardRgb(_output);
-        if (_options.Dpi is { } dpi) PngChunkWriter.WritePixelSize(_output, dpi);
-        if (_options.Title is { Length: > 0 } title) PngChunkWriter.WriteTitle(_output, title);
+        _order = new((height - 1) / bandHeight + 1, WriteBand);
+        if (_options.UsesPalette && (long)width * height <= PngIndexedPage.MostPixels) _indexed = new(_order.Count);
     }
 
     /// <inheritdoc/>
     public void WriteBand(int band, ReadOnlySpan<byte> rgba)
     {
+        var order = _order ?? throw new InvalidOperationException("no page was begun");
         ArgumentOutOfRangeException.ThrowIfNegative(band);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(band, _waiting.Length);
-        var rows = Math.Min(_bandHeight, _height - band * _bandHeight);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(band, order.Count);
+        var rows = RowsOf(band);
         if (rgba.Length != (long)rows * _width * 4) throw new ArgumentException($"band {band} has {rows} rows of {_width} pixels", nameof(rgba));
 
-        var compressed = Compress(rgba, rows, isFirst: band == 0);
-        lock (_gate)
-        {
-            if (band < _next || _waiting[band] is not null) throw new InvalidOperationException($"band {band} came twice");
-            _waiting[band] = compressed;
-            while (_next < _waiting.Length && _waiting[_next] is { } ready)
-            {
-                using (ready.Segment)
-                {
-                    PngChunkWriter.Write(_output, PngChunkType.Data, ready.Segment.Bytes);
-                }
-                _adler = Adler32.Join(_adler, ready.Adler, ready.RawLength);
-                _waiting[_next++] = null;
-            }
-        }
+        if (_indexed is not { } page || !Keep(page, band, rgba)) Add(order, band, Compress(rgba, rows, isFirst: band == 0));
+        WriteExpelled(order);
     }
 
     /// <inheritdoc/>
     public void Complete()
     {
-        if (_waiting.Length == 0 || _next < _waiting.Length) throw new InvalidOperationException($"band {_next} is missing");
+        if (_order is not { } order) throw new InvalidOperationException("no page was begun");
+        if (_indexed is { } page)
+        {
+            if (page.Count < order.Count) throw new InvalidOperationException("a band is missing");
+            WriteIndexed(page, order);
+        }
+        order.RequireAll();
 
         // The bands end on a byte, but none is a final block: an empty one with fixed codes (RFC 1951, section 3.2.6) ends the stream.
         PngChunkWriter.Write(_output, PngChunkType.Data, [0x03, 0x00, (byte)(_adler >> 24), (byte)(_adler >> 16), (byte)(_adler >> 8), (byte)_adler]);
         PngChunkWriter.WriteEnd(_output);
         _output.Flush();
+    }
+
+    private int RowsOf(int band) => Math.Min(_bandHeight, _height - band * _bandHeight);
+
+    // True where the band waits with the others of few colours; or goes with them, where it brings one too many.
+    private bool Keep(PngIndexedPage page, int band, ReadOnlySpan<byte> rgba)
+    {
+        var indexed = PngIndexedBand.Of(rgba);
+        lock (_gate)
+        {
+            if (_indexed is null)
+            {
+                indexed?.Dispose();
+                return false;
+            }
+            if (indexed is not null && page.Add(band, indexed)) return true;
+            _indexed = null;
+            for (var i = 0; i < _order!.Count; i++)
+            {
+                if (page.Take(i) is { } kept) _expelled.Enqueue((i, kept));
+            }
+            return indexed is not null;
+        }
+    }
+
+    // Whichever threads come by share the work.
+    private void WriteExpelled(BandOrder<Band> order)
+    {
+        byte[]? pixels = null;
+        while (_expelled.TryDequeue(out var kept))
+        {
+            using (kept.Band)
+            {
+                pixels ??= ArrayPool<byte>.Shared.Rent(checked(_bandHeight * _width * 4));
+                var rgba = pixels.AsSpan(0, kept.Band.Length * 4);
+                kept.Band.Expand(rgba);
+                Add(order, kept.Number, Compress(rgba, RowsOf(kept.Number), isFirst: kept.Number == 0));
+            }
+        }
+        if (pixels is not null) ArrayPool<byte>.Shared.Return(pixels);
+    }
+
+    private void Add(BandOrder<Band> order, int number, Band compressed)
+    {
+        lock (_gate)
+        {
+            order.Add(number, compressed);
+        }
+    }
+
+    private void WriteBand(Band band)
+    {
+        if (!_isHeadWritten) WriteHead(_isOpaque ? PngColorType.Rgb : PngColorType.RgbAlpha, 8);
+        using (band.Segment)
+        {
+            PngChunkWriter.Write(_output, PngChunkType.Data, band.Segment.Bytes);
+        }
+        _adler = Adler32.Join(_adler, band.Adler, band.RawLength);
+    }
+
+    private void WriteHead(PngColorType colorType, int depth)
+    {
+        _isHeadWritten = true;
+        PngChunkWriter.WriteSignature(_output);
+        PngChunkWriter.WriteHeader(_output, _width, _height, colorType, depth);
+        PngChunkWriter.WriteStandardRgb(_output);
+        if (_options.Dpi is { } dpi) PngChunkWriter.WritePixelSize(_output, dpi);
+        if (_options.Title is { Length: > 0 } title) PngChunkWriter.WriteTitle(_output, title);
+    }
+
+    private void WriteIndexed(PngIndexedPage page, BandOrder<Band> order)
+    {
+        var palette = page.MakePalette();
+        var depth = PngIndexedPage.DepthOf(palette.Length);
+        WriteHead(PngColorType.Palette, depth);
+        PngChunkWriter.WritePalette(_output, palette);
+        var numberOf = new Dictionary<uint, byte>();
+        for (var i = 0; i < palette.Length; i++) numberOf.Add(palette[i], (byte)i);
+
+        var rowBytes = (int)(((long)_width * depth + 7) / 8);
+        var rowsAtOnce = Math.Clamp(ChunkBytes / (rowBytes + 1), 1, _bandHeight);
+        var buffer = ArrayPool<byte>.Shared.Rent(checked(rowsAtOnce * (rowBytes + 1)));
+        Span<byte> numbers = stackalloc byte[PngIndexedBand.MostColors];
+        for (var band = 0; band < order.Count; band++)
+        {
+            using var indexed = page.Take(band)!;
+            for (var i = 0; i < indexed.Colors.Length; i++) numbers[i] = numberOf[indexed.Colors[i]];
+            var rows = RowsOf(band);
+            using var deflater = new PngDeflater(_options.Compression, (long)rows * (rowBytes + 1), band == 0 ? [0x78, 0x01] : []);
+            var adler = Adler32.Empty;
+            for (var first = 0; first < rows; first += rowsAtOnce)
+            {
+                var count = Math.Min(rowsAtOnce, rows - first);
+                var chunk = buffer.AsSpan(0, count * (rowBytes + 1));
+                for (var y = 0; y < count; y++)
+                {
+                    // Neighbouring numbers say nothing of neighbouring colours: no filter helps (W3C PNG 3, section 12.7).
+                    var row = chunk.Slice(y * (rowBytes + 1), rowBytes + 1);
+                    row[0] = (byte)PngFilter.None;
+                    PngIndexedPage.Pack(indexed.Indexes.Slice((first + y) * _width, _width), numbers, depth, row[1..]);
+                }
+                adler = Adler32.Continue(adler, chunk);
+                deflater.Write(chunk);
+            }
+            order.Add(band, new(deflater.Finish(), adler, (long)rows * (rowBytes + 1)));
+        }
+        ArrayPool<byte>.Shared.Return(buffer);
     }
 
     private Band Compress(ReadOnlySpan<byte> rgba, int rows, bool isFirst)
@@ -130,5 +230,5 @@ public sealed class PngEncoder : IPixelSink
         }
     }
 
-    private sealed record Band(PngSegment Segment, uint Adler, long RawLength);
+    private sealed record Band(PooledBytes Segment, uint Adler, long RawLength);
 }

@@ -24,6 +24,9 @@ public sealed unsafe class WebPEncoder : IPixelSink
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Quality, 100, nameof(options));
     }
 
+    /// <summary>The quality of the file once it is complete: that of the options, or less where these limit its bytes.</summary>
+    public int Quality { get; private set; }
+
     /// <summary>True where the codec's library is there; else that is reported.</summary>
     public static bool IsAvailable(DiagnosticBag diagnostics, SourceSpan span) => NativeCodec.WebP.Require(diagnostics, span);
 
@@ -50,6 +53,20 @@ public sealed unsafe class WebPEncoder : IPixelSink
     public void Complete()
     {
         Page.RequireAllBands();
+        try
+        {
+            (var file, Quality) = QualitySearch.Run(_options.Quality, _options.IsLossless ? null : _options.MaxBytes, Compress);
+            _output.Write(file);
+            _output.Flush();
+        }
+        finally
+        {
+            _page = null;
+        }
+    }
+
+    private byte[] Compress(int quality)
+    {
         var (width, height, stride) = (Page.Width, Page.Height, Page.Width * Page.BytesPerPixel);
         byte* file = null;
         try
@@ -60,19 +77,17 @@ public sealed unsafe class WebPEncoder : IPixelSink
                 size = (Page.BytesPerPixel == 4, _options.IsLossless) switch
                 {
                     (true, true) => LibWebP.EncodeLosslessRgba(pixels, width, height, stride, &file),
-                    (true, false) => LibWebP.EncodeRgba(pixels, width, height, stride, _options.Quality, &file),
+                    (true, false) => LibWebP.EncodeRgba(pixels, width, height, stride, quality, &file),
                     (false, true) => LibWebP.EncodeLosslessRgb(pixels, width, height, stride, &file),
-                    (false, false) => LibWebP.EncodeRgb(pixels, width, height, stride, _options.Quality, &file),
+                    (false, false) => LibWebP.EncodeRgb(pixels, width, height, stride, quality, &file),
                 };
             }
             if (size == 0) throw new InvalidOperationException("libwebp could not compress the page");
-            _output.Write(new ReadOnlySpan<byte>(file, checked((int)size)));
-            _output.Flush();
+            return new ReadOnlySpan<byte>(file, checked((int)size)).ToArray();
         }
         finally
         {
             if (file != null) LibWebP.Free(file);
-            _page = null;
         }
     }
 

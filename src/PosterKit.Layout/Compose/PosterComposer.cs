@@ -150,6 +150,7 @@ internal sealed class PosterComposer
         {
             Trim = _trim,
             Bleed = _target.Bleed,
+            IsClear = background is ColorPaintValue { Color.Alpha: 0 },
             Items = items.ToImmutable(),
             Title = _layout.Title is { } title ? new TextEvaluator(_scope).ToPlainText(title, _edition[0]) : null,
             Language = _edition[0],

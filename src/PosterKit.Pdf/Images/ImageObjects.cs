@@ -135,7 +135,7 @@ internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics, PdfO
                 entries.Raw(alternate);
                 return;
             }
-            profile = _srgb ??= SrgbProfile.Create();
+            profile = _srgb ??= StandardRgbProfile.Create();
         }
         var key = KeyOf(profile);
         if (!_profiles.TryGetValue(key, out var id))

@@ -51,7 +51,7 @@ internal sealed class PixelPlane
     private static void CompressColors(PixelImage pixels, PdfBuffer target, int threads)
     {
         using var png = new PdfBuffer(1 << 20);
-        var encoder = new PngEncoder(new PdfBufferStream(png));
+        var encoder = new PngEncoder(new PdfBufferStream(png), new() { UsesPalette = false });
         encoder.Begin(pixels.Width, pixels.Height, BandHeight, isOpaque: true);
         void WriteBand(int band)
         {

@@ -15,12 +15,29 @@ internal static class FileWriter
     // As far as the rasterizer's whole numbers reach; a side longer than this is a slip in a unit.
     private const int LongestSide = 1 << 19;
 
+    private const int UsualQuality = 90;
+
+    // Below this the edges of type are visibly smeared; chosen by eye, on layouts/sixty-years.yaml at 1080 x 1350.
+    private const int BlurredQuality = 40;
+
     // One for the whole process: it keeps flattened glyphs between pictures.
     private static readonly Lazy<RasterEngine> Raster = new(() => new RasterEngine());
 
-    /// <summary>Draws and encodes what a job shows.</summary>
+    /// <summary>Draws and encodes what a job shows. More bytes than the job may have are reported, once they are written.</summary>
     /// <returns>The size of the picture, or of the first page.</returns>
     public static OutputSize Write(
+        Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        if (MaxBytesOf(job) is not { } most) return WriteAny(poster, job, composition, output, threads, diagnostics, cancellation);
+        var counting = new CountingStream(output);
+        var size = WriteAny(poster, job, composition, counting, threads, diagnostics, cancellation);
+        if (counting.Count > most) diagnostics.Report(DiagnosticCode.FileOverMaxBytes, job.Target.Span, OutputFormats.NameOf(job.Format), counting.Count, most);
+        return size;
+    }
+
+    private static long? MaxBytesOf(RenderJob job) => job.MaxBytes ?? job.Target.MaxBytes;
+
+    private static OutputSize WriteAny(
         Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation) => job.Format switch
     {
         OutputFormat.Pdf => WritePdf(poster, job, composition, output, threads, diagnostics, cancellation),
@@ -74,8 +91,9 @@ internal static class FileWriter
         RenderJob job, ComposedPoster composed, Func<OutputSize, IPixelSink> createSink, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var size = OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale);
-        // A page without a background is white paper, on screens as in print.
-        var options = new RasterOptions(size.Width, size.Height) { Background = ColorValue.White, Threads = threads, Dither = job.Target.Dither };
+        // A page without a background is white paper, on screens as in print. A JPEG has no other ground.
+        var isClear = composed.Scene.IsClear && job.Format != OutputFormat.Jpeg;
+        var options = new RasterOptions(size.Width, size.Height) { Background = isClear ? null : ColorValue.White, Threads = threads, Dither = job.Target.Dither };
         var sink = createSink(size);
         if (job.Crop is not { } part)
         {
@@ -86,16 +104,29 @@ internal static class FileWriter
         return size.OfPart(part);
     }
 
-    private static OutputSize WritePicture(RenderJob job, ComposedPoster composed, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation) =>
-        Draw(job, composed, size => CreateSink(job, composed, size, output), threads, diagnostics, cancellation);
-
-    private static IPixelSink CreateSink(RenderJob job, ComposedPoster composed, OutputSize size, Stream output) => job.Format switch
+    private static OutputSize WritePicture(RenderJob job, ComposedPoster composed, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        OutputFormat.Png => new PngEncoder(output, new PngOptions { Dpi = size.Dpi, Title = composed.Scene.Title }),
-        OutputFormat.Jpeg => new JpegEncoder(output, (job.Quality ?? job.Target.Quality) is { } quality ? new JpegOptions { Dpi = size.Dpi, Quality = quality } : new JpegOptions { Dpi = size.Dpi }),
-        OutputFormat.WebP => new WebPEncoder(output, (job.Quality ?? job.Target.Quality) is { } quality ? new WebPOptions { Quality = quality } : new WebPOptions()),
-        _ => throw new UnreachableException($"no picture format: {job.Format}"),
-    };
+        IPixelSink? sink = null;
+        var size = Draw(job, composed, size => sink = CreateSink(job, composed, size, output), threads, diagnostics, cancellation);
+        var quality = sink switch { JpegEncoder jpeg => jpeg.Quality, WebPEncoder webp => webp.Quality, _ => BlurredQuality };
+        if (quality < BlurredQuality && quality < (job.Quality ?? job.Target.Quality ?? BlurredQuality))
+            diagnostics.Report(DiagnosticCode.QualityLoweredFar, job.Target.Span, OutputFormats.NameOf(job.Format), quality);
+        return size;
+    }
+
+    private static IPixelSink CreateSink(RenderJob job, ComposedPoster composed, OutputSize size, Stream output)
+    {
+        var (target, quality, maxBytes) = (job.Target, job.Quality ?? job.Target.Quality ?? UsualQuality, MaxBytesOf(job));
+        return job.Format switch
+        {
+            OutputFormat.Png => new PngEncoder(output, target.Png with { Dpi = size.Dpi, Title = composed.Scene.Title }),
+            OutputFormat.Jpeg => new JpegEncoder(output, target.Jpeg with { Dpi = size.Dpi, Quality = quality, MaxBytes = maxBytes }),
+            OutputFormat.WebP => new WebPEncoder(output, target.WebP with { Quality = quality, MaxBytes = maxBytes }),
+            OutputFormat.Tiff => new TiffEncoder(output, new() { Dpi = size.Dpi }),
+            OutputFormat.Rgba => new RgbaEncoder(output),
+            _ => throw new UnreachableException($"no picture format: {job.Format}"),
+        };
+    }
 
     // A page measured in px has its pixels; another its millimetres, as in a document.
     private static OutputSize WriteSvg(RenderJob job, ComposedPoster composed, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
@@ -107,7 +138,7 @@ internal static class FileWriter
             Raster = Raster.Value,
             EffectsDpi = job.Target.EffectsDpi,
             Pixels = size.IsPicture ? (size.Width, size.Height) : null,
-            Background = ColorValue.White,
+            Background = composed.Scene.IsClear ? null : ColorValue.White,
         };
         SvgWriter.Write(composed.Scene, options, output, diagnostics, cancellation);
         return size;

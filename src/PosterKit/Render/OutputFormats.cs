@@ -7,7 +7,7 @@ namespace PosterKit;
 public static class OutputFormats
 {
     /// <summary>All of them, pictures first.</summary>
-    public static ImmutableArray<OutputFormat> All { get; } = [OutputFormat.Png, OutputFormat.Jpeg, OutputFormat.WebP, OutputFormat.Pdf, OutputFormat.Svg];
+    public static ImmutableArray<OutputFormat> All { get; } = [OutputFormat.Png, OutputFormat.Jpeg, OutputFormat.WebP, OutputFormat.Tiff, OutputFormat.Rgba, OutputFormat.Pdf, OutputFormat.Svg];
 
     /// <summary>True where a series makes one file with a page for each poster.</summary>
     public static bool HasPages(OutputFormat format) => format == OutputFormat.Pdf;
@@ -15,7 +15,7 @@ public static class OutputFormats
     /// <summary>True where a poster becomes pixels, which have a limit and need a codec.</summary>
     public static bool HasPixels(OutputFormat format) => format is not (OutputFormat.Pdf or OutputFormat.Svg);
 
-    /// <summary>Name of a format as layouts and commands write it, which is the ending of its files too, "jpeg" apart.</summary>
+    /// <summary>Name of a format as layouts and commands write it, which is the ending of its files too, "jpeg" and "tiff" apart.</summary>
     public static string NameOf(OutputFormat format) => format switch
     {
         OutputFormat.Png => "png",
@@ -23,6 +23,8 @@ public static class OutputFormats
         OutputFormat.WebP => "webp",
         OutputFormat.Pdf => "pdf",
         OutputFormat.Svg => "svg",
+        OutputFormat.Tiff => "tiff",
+        OutputFormat.Rgba => "rgba",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 
@@ -35,7 +37,7 @@ public static class OutputFormats
     }
 
     /// <summary>Ending of the files, without its dot.</summary>
-    public static string EndingOf(OutputFormat format) => format == OutputFormat.Jpeg ? "jpg" : NameOf(format);
+    public static string EndingOf(OutputFormat format) => format switch { OutputFormat.Jpeg => "jpg", OutputFormat.Tiff => "tif", _ => NameOf(format) };
 
     /// <summary>The format of a name or an ending, in any case; null where there is none.</summary>
     public static OutputFormat? Find(string name)

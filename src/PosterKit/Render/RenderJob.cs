@@ -19,6 +19,9 @@ public sealed record RenderJob(TargetDefinition Target, ImmutableArray<string> L
     /// <summary>Quality of JPEG and WebP, 1 to 100; null: as the layout says.</summary>
     public int? Quality { get; init; }
 
+    /// <summary>Bytes of the file at most; null: as the layout says.</summary>
+    public long? MaxBytes { get; init; }
+
     /// <summary>The part of the picture that is written; null: the whole.</summary>
     public PixelRegion? Crop { get; init; }
 

@@ -59,6 +59,24 @@ public sealed partial class RenderedTarget
     /// <summary>As <see cref="WriteWebP"/>, for a stream that is only to be written asynchronously.</summary>
     public Task WriteWebPAsync(Stream output, SaveOptions? options = null, CancellationToken cancellation = default) => WriteAsync(output, OutputFormat.WebP, options, cancellation);
 
+    /// <summary>Saves a poster as a TIFF picture, deflated, in strips.</summary>
+    /// <param name="path">The file, whatever its ending; its folder is made where it is missing.</param>
+    /// <param name="options">Which poster, and how large; null: as the layout says.</param>
+    /// <param name="cancellation">Ends the work early; nothing is left of it.</param>
+    public void SaveTiff(string path, SaveOptions? options = null, CancellationToken cancellation = default) => Save(path, OutputFormat.Tiff, options, cancellation);
+
+    /// <summary>As <see cref="SaveTiff"/>, on threads of the pool.</summary>
+    public Task SaveTiffAsync(string path, SaveOptions? options = null, CancellationToken cancellation = default) => SaveAsync(path, OutputFormat.Tiff, options, cancellation);
+
+    /// <summary>Writes a poster as a TIFF picture, deflated, in strips. A stream that cannot seek gets all at the end.</summary>
+    /// <param name="output">Written from its place on, and left open.</param>
+    /// <param name="options">Which poster, and how large; null: as the layout says.</param>
+    /// <param name="cancellation">Ends the work early; some bytes may have been written.</param>
+    public void WriteTiff(Stream output, SaveOptions? options = null, CancellationToken cancellation = default) => Write(output, OutputFormat.Tiff, options, cancellation);
+
+    /// <summary>As <see cref="WriteTiff"/>, for a stream that is only to be written asynchronously.</summary>
+    public Task WriteTiffAsync(Stream output, SaveOptions? options = null, CancellationToken cancellation = default) => WriteAsync(output, OutputFormat.Tiff, options, cancellation);
+
     /// <summary>Saves a poster as a PDF document; of a series, all posters as its pages.</summary>
     /// <param name="path">The file, whatever its ending; its folder is made where it is missing.</param>
     /// <param name="options">Which poster, and how large; null: as the layout says.</param>

@@ -35,7 +35,7 @@ public sealed partial class RenderedTarget
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 
     /// <summary>Saves a poster, or the whole series as the pages of a PDF. The file appears whole or not at all, and its folder is made where it is missing.</summary>
-    /// <param name="path">The file; its ending says the format: .png, .jpg, .jpeg, .webp, .pdf or .svg.</param>
+    /// <param name="path">The file; its ending says the format: .png, .jpg, .jpeg, .webp, .tif, .tiff, .rgba, .pdf or .svg.</param>
     /// <param name="options">Which poster, and how large; null: as the layout says.</param>
     /// <param name="cancellation">Ends the work early; nothing is left of it.</param>
     /// <exception cref="PosterException">The layout has errors, or the file cannot be written.</exception>
@@ -131,7 +131,7 @@ public sealed partial class RenderedTarget
         ArgumentException.ThrowIfNullOrEmpty(path);
         var ending = Path.GetExtension(path);
         return (ending.Length > 1 ? OutputFormats.Find(ending[1..]) : null)
-            ?? throw new ArgumentException($"no format has the ending \"{ending}\"; write .png, .jpg, .webp, .pdf or .svg", nameof(path));
+            ?? throw new ArgumentException($"no format has the ending \"{ending}\"; write .png, .jpg, .webp, .tif, .rgba, .pdf or .svg", nameof(path));
     }
 
     private void Save(string path, OutputFormat format, SaveOptions? options, CancellationToken cancellation)
@@ -154,6 +154,7 @@ public sealed partial class RenderedTarget
         if (options.Poster is { } index && (index < 0 || index >= Count)) throw new ArgumentOutOfRangeException(nameof(options), index, $"the series has {Count} posters");
         if (options.Dpi <= 0 || options.Scale <= 0) throw new ArgumentOutOfRangeException(nameof(options), "dpi and scale are over zero");
         if (options.Quality is < 1 or > 100) throw new ArgumentOutOfRangeException(nameof(options), options.Quality, "quality is 1 to 100");
+        if (options.MaxBytes <= 0) throw new ArgumentOutOfRangeException(nameof(options), options.MaxBytes, "a file has bytes");
         if (options.Crop is not null && !OutputFormats.HasPixels(format)) throw new ArgumentException($"a part of a picture is asked for, and {OutputFormats.NameOf(format)} has no pixels", nameof(options));
         ThrowOnErrors(Diagnostics);
         return _all with
@@ -164,6 +165,7 @@ public sealed partial class RenderedTarget
             Dpi = options.Dpi,
             Scale = options.Scale,
             Quality = options.Quality,
+            MaxBytes = options.MaxBytes,
             Crop = options.Crop,
         };
     }

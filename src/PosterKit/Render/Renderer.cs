@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using PosterKit.Foundation;
 using PosterKit.Imaging;
+using PosterKit.Layout;
 
 namespace PosterKit;
 
@@ -65,8 +66,7 @@ public static class Renderer
         if (diagnostics.HasErrors) return null;
         var sink = new RawPixelSink();
         FileWriter.Draw(job, composed, _ => sink, Work.CountThreads(plan.Threads), diagnostics, cancellation);
-        // The ground is white, so every pixel is opaque, and premultiplied is the same as plain.
-        return new(sink.Width, sink.Height, sink.Rgba, IsOpaque: true);
+        return sink.ToImage();
     }
 
     /// <summary>Writes the files of a plan beside their places, and puts them there when all are done.</summary>
@@ -133,12 +133,15 @@ public static class Renderer
         }
     }
 
+    // The author's bound, within the host's.
+    private static long MostPixels(PosterLimits limits, TargetDefinition target) => Math.Min(target.MaxPixels ?? limits.OutputPixels, limits.MostOutputPixels);
+
     private static void CheckSizes(RenderPlan plan, Composition composition, DiagnosticBag diagnostics)
     {
         foreach (var job in plan.Jobs)
         {
             if (!OutputFormats.HasPixels(job.Format) || composition.Find(job, job.Posters[0]) is not { } composed) continue;
-            FileWriter.CanWrite(job, OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale), plan.Poster.Options.Limits.OutputPixels, diagnostics);
+            FileWriter.CanWrite(job, OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale), MostPixels(plan.Poster.Options.Limits, job.Target), diagnostics);
         }
     }
 }

@@ -15,6 +15,9 @@ public sealed record SaveOptions
     /// <summary>Quality of JPEG and WebP, 1 to 100; null: as the layout says. The other formats lose nothing.</summary>
     public int? Quality { get; init; }
 
+    /// <summary>Bytes of the file at most, over zero; null: as the layout says. The quality of JPEG and WebP is lowered until it fits; another file that is larger is an error.</summary>
+    public long? MaxBytes { get; init; }
+
     /// <summary>The part of a picture that is wanted, in its pixels; null: the whole. Not for PDF and SVG.</summary>
     public PixelRegion? Crop { get; init; }
 

@@ -17,4 +17,10 @@ public enum OutputFormat
 
     /// <summary>SVG.</summary>
     Svg,
+
+    /// <summary>TIFF.</summary>
+    Tiff,
+
+    /// <summary>Nothing but pixels: rows from the top, four bytes each (red, green, blue, alpha).</summary>
+    Rgba,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Imaging;
 using PosterKit.Svg;
 using PosterKit.Scene;
 
@@ -48,6 +49,21 @@ public sealed class TargetDefinition
 
     /// <summary>Quality of JPEG and WebP, 1 to 100; null: not given.</summary>
     public int? Quality { get; init; }
+
+    /// <summary>Bytes of each file at most; null: any number.</summary>
+    public long? MaxBytes { get; init; }
+
+    /// <summary>Pixels of a picture at most; null: what <see cref="PosterLimits.OutputPixels"/> says.</summary>
+    public long? MaxPixels { get; init; }
+
+    /// <summary>How a PNG is written, resolution and title apart.</summary>
+    public PngOptions Png { get; init; } = new();
+
+    /// <summary>How a JPEG is written, resolution, quality and bytes apart.</summary>
+    public JpegOptions Jpeg { get; init; } = new();
+
+    /// <summary>How a WebP is written, quality and bytes apart.</summary>
+    public WebPOptions WebP { get; init; } = new();
 
     /// <summary>Colours of a PDF.</summary>
     public PdfColorMode Color { get; init; }

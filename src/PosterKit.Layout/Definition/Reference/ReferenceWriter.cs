@@ -32,6 +32,7 @@ internal static class ReferenceWriter
         ("at", Place.At), ("border", Place.Border), ("A line of a border", Place.BorderLine), ("A gradient", Place.Gradient), ("A gradient stop", Place.Stop),
         ("An outline", Place.Outline), ("A shadow of text", Place.TextShadow), ("A picture in letters", Place.PictureFill), ("The path of a text", Place.TextPath),
         ("A pattern", Place.Pattern), ("A picture as a fill", Place.PicturePaint), ("A shadow", Place.Shadow), ("A colour filter", Place.Filter), ("A scrim", Place.Scrim),
+        ("png", Place.PngOutput), ("jpeg", Place.JpegOutput), ("webp", Place.WebPOutput),
     ];
 
     /// <summary>The whole page, in Markdown.</summary>

@@ -57,6 +57,9 @@ internal enum Place : long
     Scrim = 1L << 59,
     Pattern = 1L << 60,
     PicturePaint = 1L << 61,
+    PngOutput = 1L << 40,
+    JpegOutput = 1L << 41,
+    WebPOutput = 1L << 42,
 
     Container = Column | Row | Stack | Grid,
     AnyText = Text | Heading | List | Quote,

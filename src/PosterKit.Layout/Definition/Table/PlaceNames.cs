@@ -58,6 +58,9 @@ internal static class PlaceNames
         (Place.Scrim, "a scrim", "遮光渐变"),
         (Place.Pattern, "a pattern", "图案"),
         (Place.PicturePaint, "a picture as a fill", "图片填充"),
+        (Place.PngOutput, "`png`", "`png`"),
+        (Place.JpegOutput, "`jpeg`", "`jpeg`"),
+        (Place.WebPOutput, "`webp`", "`webp`"),
     ];
 
     /// <summary>The names of some places, joined.</summary>

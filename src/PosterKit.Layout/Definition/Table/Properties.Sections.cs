@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Imaging;
 using PosterKit.Svg;
 using PosterKit.Scene;
 
@@ -35,6 +36,16 @@ internal static partial class Properties
     public static Property<double> Scale { get; private set; } = null!;
     public static Property<double> Dpi { get; private set; } = null!;
     public static Property<double> Quality { get; private set; } = null!;
+    public static Property<long> MaxBytes { get; private set; } = null!;
+    public static Property<double> MaxPixels { get; private set; } = null!;
+    public static Property<PngOptions> PngOutput { get; private set; } = null!;
+    public static Property<JpegOptions> JpegOutput { get; private set; } = null!;
+    public static Property<WebPOptions> WebPOutput { get; private set; } = null!;
+    public static Property<PngCompression> PngLevel { get; private set; } = null!;
+    public static Property<bool> PngPalette { get; private set; } = null!;
+    public static Property<bool> JpegChroma { get; private set; } = null!;
+    public static Property<bool> JpegProgressive { get; private set; } = null!;
+    public static Property<bool> WebPLossless { get; private set; } = null!;
     public static Property<PdfColorMode> TargetColor { get; private set; } = null!;
     public static Property<SvgTextMode> SvgText { get; private set; } = null!;
     public static Property<DitherMode> Dither { get; private set; } = null!;
@@ -96,9 +107,9 @@ internal static partial class Properties
         Declared.Add(PageMargin = new("margin", new EdgesType(LengthUnit.Fixed | LengthUnit.Percent, 0), Place.Page, "0", "[20mm, 15mm]", new(
             "From the trim edge to the type area; % of the width of the trim box.",
             "成品边到版心的距离；百分数按成品宽度计算。")));
-        Declared.Add(PageBackground = new("background", new PaintType(allowsPictures: true), Place.Page, "white", "paper", new(
-            "Fill of the whole page, bleed included.",
-            "整页的底色，含出血。")));
+        Declared.Add(PageBackground = new("background", new PaintType(allowsPictures: true, allowsNone: true), Place.Page, "white", "paper", new(
+            "Fill of the whole page, bleed included; `none`: pictures are clear where nothing is drawn (JPEG: white).",
+            "整页的底色，含出血；`none` 时图片在无内容处透明（JPEG 为白色）。")));
         Declared.Add(Grid = new("grid", new GridType(), Place.Page, "", "{columns: 12, gutter: 5mm}", new(
             "Columns of the type area, for `span`.",
             "版心的栏，供 `span` 使用。")));
@@ -108,9 +119,9 @@ internal static partial class Properties
         Declared.Add(Extends = new("extends", new NameType(new("a style", "样式名")), Place.Style, "", "base", new(
             "Style whose values this one takes over and adds to.",
             "本样式在其基础上增改的样式。")) { TakesExpressions = false });
-        Declared.Add(Format = new("format", new ListType<OutputFormat>(new EnumType<OutputFormat>(("png", OutputFormat.Png), ("jpeg", OutputFormat.Jpeg), ("webp", OutputFormat.WebP), ("pdf", OutputFormat.Pdf), ("svg", OutputFormat.Svg)), new("formats such as [png, pdf]", "格式（如 [png, pdf]）")), Place.Target, "", "[png, pdf]", new(
-            "Formats that are written.",
-            "输出的格式。")));
+        Declared.Add(Format = new("format", new ListType<OutputFormat>(new EnumType<OutputFormat>(("png", OutputFormat.Png), ("jpeg", OutputFormat.Jpeg), ("webp", OutputFormat.WebP), ("pdf", OutputFormat.Pdf), ("svg", OutputFormat.Svg), ("tiff", OutputFormat.Tiff), ("rgba", OutputFormat.Rgba)), new("formats such as [png, pdf]", "格式（如 [png, pdf]）")), Place.Target, "", "[png, pdf]", new(
+            "Formats that are written; `rgba` is nothing but the pixels, four bytes each.",
+            "输出的格式；`rgba` 只有像素，每像素四字节。")));
         Declared.Add(Bleed = new("bleed", new LengthType(LengthUnit.Absolute, 0), Place.Target, "0", "3mm", new(
             "How far the artwork reaches beyond the trim edge.",
             "图稿超出成品边的距离（出血）。")));
@@ -126,6 +137,36 @@ internal static partial class Properties
         Declared.Add(Quality = new("quality", new NumberType(1, 100, isWhole: true), Place.Target, "90", "85", new(
             "Quality of JPEG and WebP.",
             "JPEG 和 WebP 的质量。")));
+        Declared.Add(MaxBytes = new("max-bytes", new BytesType(), Place.Target, "", "300kB", new(
+            "Bytes of each file at most. The quality of JPEG and WebP is lowered until it fits; another format that does not fit is an error.",
+            "每个文件的最大字节数。JPEG 和 WebP 会降低质量直到符合；其他格式超出时报错。")));
+        Declared.Add(MaxPixels = new("max-pixels", new NumberType(1, 1L << 38, isWhole: true), Place.Target, "4000000000", "50000000", new(
+            "Pixels of a picture at most, a guard against slips in `dpi` or a unit.",
+            "图片的最大像素数，防止 `dpi` 或单位写错。")));
+        Declared.Add(PngOutput = new("png", new PngOutputType(), Place.Target, "", "{level: small}", new(
+            "How PNG pictures are written.",
+            "PNG 图片的写法。")));
+        Declared.Add(PngLevel = new("level", new EnumType<PngCompression>(("fast", PngCompression.Fast), ("small", PngCompression.Small), ("smallest", PngCompression.Smallest)), Place.PngOutput, "fast", "small", new(
+            "How hard the pixels are compressed; they are the same. `small` takes up to twice the time, `smallest` some thirty times.",
+            "压缩的程度；像素不变。`small` 耗时至多两倍，`smallest` 约三十倍。")));
+        Declared.Add(PngPalette = new("palette", new BooleanType(), Place.PngOutput, "true", "false", new(
+            "Whether a picture of at most 256 colours is written with a table of them, which is smaller; its pixels are the same.",
+            "不超过 256 种颜色的图片是否写成带颜色表的形式，文件更小，像素不变。")));
+        Declared.Add(JpegOutput = new("jpeg", new JpegOutputType(), Place.Target, "", "{chroma: 4:2:0}", new(
+            "How JPEG pictures are written.",
+            "JPEG 图片的写法。")));
+        Declared.Add(JpegChroma = new("chroma", new EnumType<bool>(("4:4:4", false), ("4:2:0", true)), Place.JpegOutput, "4:4:4", "4:2:0", new(
+            "Resolution of colours: full, which keeps the edges of coloured type clean, or half each way, which is smaller and good enough for photographs.",
+            "颜色的分辨率：全分辨率使彩色文字边缘干净；横竖各减半则文件更小，适合照片。")));
+        Declared.Add(JpegProgressive = new("progressive", new BooleanType(), Place.JpegOutput, "true", "false", new(
+            "Whether the picture comes coarse first while it loads, in fewer bytes.",
+            "加载时是否先显示粗略的画面；文件更小。")));
+        Declared.Add(WebPOutput = new("webp", new WebPOutputType(), Place.Target, "", "{lossless: true}", new(
+            "How WebP pictures are written.",
+            "WebP 图片的写法。")));
+        Declared.Add(WebPLossless = new("lossless", new BooleanType(), Place.WebPOutput, "false", "true", new(
+            "Whether every pixel is kept; `quality` then counts nothing.",
+            "是否保留每个像素；此时 `quality` 不起作用。")));
         Declared.Add(TargetColor = new("color", new EnumType<PdfColorMode>(("rgb", PdfColorMode.Rgb), ("cmyk", PdfColorMode.Cmyk)), Place.Target, "rgb", "cmyk", new(
             "Colours of a PDF: `cmyk` writes the inks that were given, and makes inks of the other colours, with black text on black ink alone.",
             "PDF 的颜色：`cmyk` 写出给定的油墨值，其余颜色换算成油墨，黑色文字只用黑版。")));

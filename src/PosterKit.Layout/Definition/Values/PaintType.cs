@@ -7,11 +7,13 @@ namespace PosterKit.Layout;
 /// <summary>
 /// A colour, or a gradient: {linear: [ink, paper], angle: 90} or {radial: […], center: [0.5, 0.5]}; where that is allowed a pattern or a picture as well.
 /// </summary>
-internal sealed class PaintType(bool allowsPictures = false) : ValueType<PaintValue>(allowsPictures
+internal sealed class PaintType(bool allowsPictures = false, bool allowsNone = false) : ValueType<PaintValue>(allowsPictures
     ? new("a colour, a gradient such as {linear: [red, gold], angle: 90}, a pattern or a picture", "颜色、渐变（如 {linear: [red, gold], angle: 90}）、图案或图片")
     : new("a colour, or a gradient such as {linear: [red, gold], angle: 90}", "颜色，或渐变，如 {linear: [red, gold], angle: 90}"))
 {
     private static readonly ColorType Color = new();
+
+    private static readonly ColorPaintValue None = new(ColorValue.White with { Alpha = 0 });
 
     private static readonly MappingShape GradientShape = new(Place.Gradient)
     {
@@ -20,17 +22,33 @@ internal sealed class PaintType(bool allowsPictures = false) : ValueType<PaintVa
         Needs = [("focus", "radial")],
     };
 
-    public override ValueShape Shape => allowsPictures
-        ? ValueShape.Either(
-            Color.Shape, GradientShape, new MappingShape(Place.Pattern) { Required = ["pattern"] },
-            new MappingShape(Place.PicturePaint) { AnyOf = ["image", "svg"], Conflicts = [("image", "svg")] })
-        : ValueShape.Either(Color.Shape, GradientShape);
+    public override ValueShape Shape
+    {
+        get
+        {
+            var shapes = new List<ValueShape>();
+            if (allowsNone) shapes.Add(new ChoiceShape(["none"]));
+            shapes.AddRange([Color.Shape, GradientShape]);
+            if (allowsPictures)
+            {
+                shapes.Add(new MappingShape(Place.Pattern) { Required = ["pattern"] });
+                shapes.Add(new MappingShape(Place.PicturePaint) { AnyOf = ["image", "svg"], Conflicts = [("image", "svg")] });
+            }
+            return ValueShape.Either([.. shapes]);
+        }
+    }
 
     public override bool TryRead(Node node, string key, ValueContext context, out PaintValue value)
     {
         value = null!;
-        if (node is ScalarNode)
+        if (node is ScalarNode scalar)
         {
+            // A colour of the layout may well bear the name.
+            if (allowsNone && scalar.Value == "none" && !context.Colors.ContainsKey("none"))
+            {
+                value = None;
+                return true;
+            }
             if (!Color.TryRead(node, key, context, out var color)) return false;
             value = new ColorPaintValue(color);
             return true;

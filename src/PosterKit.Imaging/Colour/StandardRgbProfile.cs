@@ -1,12 +1,12 @@
 using System.Buffers.Binary;
 
-namespace PosterKit.Pdf;
+namespace PosterKit.Imaging;
 
 /// <summary>
 /// A colour profile of sRGB made from the numbers of IEC 61966-2-1, for documents in which RGB values must say what they mean (ICC.1:2022,
 /// a display profile of matrix and curves, version 4.2).
 /// </summary>
-internal static class SrgbProfile
+public static class StandardRgbProfile
 {
     private const int HeaderLength = 128;
 

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace PosterKit.Imaging;
 
 /// <summary>A stream that keeps what is written in a pooled array, until it is frozen; what comes later is dropped.</summary>
-internal sealed class PngSegment(int capacity) : Stream
+internal sealed class PooledBytes(int capacity) : Stream
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
     private int _length;
