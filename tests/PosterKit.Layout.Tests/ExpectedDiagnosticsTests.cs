@@ -30,12 +30,13 @@ public sealed class ExpectedDiagnosticsTests
     [Fact]
     public void Every_code_that_layouts_can_cause_is_announced_in_some_file()
     {
-        // Files that are no text, or are not there, and what the typesetter reports have tests of their own.
+        // Files that are no text, or are not there, what the typesetter reports, and what a look over for the press finds have tests of their own.
         DiagnosticCode[] elsewhere =
         [
             DiagnosticCode.FileTooLarge, DiagnosticCode.FileUnreadable, DiagnosticCode.NotText, DiagnosticCode.EmptyFile, DiagnosticCode.TooManyNodes,
             DiagnosticCode.JsonSyntax, DiagnosticCode.JsonComma, DiagnosticCode.JsonComment, DiagnosticCode.JsonQuotes, DiagnosticCode.JsonEscape,
             DiagnosticCode.TooManyElements, DiagnosticCode.LineBreakEmergency, DiagnosticCode.ShortLastLine, DiagnosticCode.LooseLine,
+            DiagnosticCode.BleedTooSmall, DiagnosticCode.BleedNotCovered, DiagnosticCode.TextNearTrim, DiagnosticCode.LineTooThin, DiagnosticCode.TextTooSmallForInks,
         ];
         var texts = string.Concat(Directory.GetFiles(Folder, "*.yaml").Select(File.ReadAllText));
 
