@@ -15,6 +15,7 @@ internal sealed class Rgba8FieldGradient : Rgba8Gradient
     private const float Turn = 6.2831853f;
 
     private readonly DeviceGradient _gradient;
+    private readonly float[] _first = new float[Channels];
     private readonly float[] _from;
     private readonly float[] _rates;
     private readonly float[] _changes;
@@ -28,6 +29,7 @@ internal sealed class Rgba8FieldGradient : Rgba8Gradient
     {
         _gradient = gradient;
         _pixelStep = (float)gradient.PixelStep;
+        for (var c = 0; c < Channels; c++) _first[c] = (float)Colors[c];
         var stretches = Offsets.Length - 1;
         _from = new float[stretches];
         _rates = new float[stretches];
@@ -127,10 +129,10 @@ internal sealed class Rgba8FieldGradient : Rgba8Gradient
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector128<uint> ColorAt(Vector128<float> offset, Vector128<float> half)
     {
-        var r = Vector128.Create((float)Colors[0]) + half;
-        var g = Vector128.Create((float)Colors[1]) + half;
-        var b = Vector128.Create((float)Colors[2]) + half;
-        var a = Vector128.Create((float)Colors[3]) + half;
+        var r = Vector128.Create(_first[0]) + half;
+        var g = Vector128.Create(_first[1]) + half;
+        var b = Vector128.Create(_first[2]) + half;
+        var a = Vector128.Create(_first[3]) + half;
         for (var k = 0; k < _rates.Length; k++)
         {
             var behind = (offset - Vector128.Create(_from[k])) * Vector128.Create(_rates[k]);
@@ -139,15 +141,16 @@ internal sealed class Rgba8FieldGradient : Rgba8Gradient
         return Pack(r, g, b, a);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector128<uint> ConicColor(Vector128<float> u, Vector128<float> v, Vector128<float> half)
     {
         var offset = Spread(Direction(u, v));
         // Pixels to a turn at this distance from the centre.
         var edge = Vector128.Sqrt(u * u + v * v) * Vector128.Create(Turn / Math.Max(_pixelStep, 1e-20f));
-        var r = Vector128.Create((float)Colors[0]) + half;
-        var g = Vector128.Create((float)Colors[1]) + half;
-        var b = Vector128.Create((float)Colors[2]) + half;
-        var a = Vector128.Create((float)Colors[3]) + half;
+        var r = Vector128.Create(_first[0]) + half;
+        var g = Vector128.Create(_first[1]) + half;
+        var b = Vector128.Create(_first[2]) + half;
+        var a = Vector128.Create(_first[3]) + half;
         for (var k = 0; k < _rates.Length; k++)
         {
             var behind = offset - Vector128.Create(_from[k]);
@@ -158,6 +161,7 @@ internal sealed class Rgba8FieldGradient : Rgba8Gradient
     }
 
     // The angle of a direction in turns: the arc tangent by a polynomial that is off by no more than 1e-5 of a radian.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Direction(Vector128<float> u, Vector128<float> v)
     {
         var (x, y) = (Vector128.Abs(u), Vector128.Abs(v));
