@@ -27,6 +27,9 @@ public sealed record PosterScene
     /// <summary>BCP 47 language of the poster, the leading one; never empty.</summary>
     public string Language { get; init; } = "und";
 
+    /// <summary>A line that tells what the sheet is, for the margin outside of the bleed; its baseline begins at 0,0. Empty: none.</summary>
+    public ImmutableArray<GlyphRunItem> Slug { get; init; } = [];
+
     /// <summary>The trim box.</summary>
     public Rect TrimBox => new(0, 0, Trim.Width, Trim.Height);
 

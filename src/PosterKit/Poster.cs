@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PosterKit.Fonts;
 using PosterKit.Foundation;
+using PosterKit.Imaging;
 using PosterKit.Layout;
 
 namespace PosterKit;
@@ -13,6 +15,8 @@ public sealed class Poster : IDisposable
 {
     private readonly IPosterWorld _world;
     private readonly Lazy<LayoutComposer?> _composer;
+    private readonly ConcurrentDictionary<(string Path, string? RelativeTo), WorldFile> _profiles = [];
+    private readonly ConcurrentDictionary<(string Path, double Limit), Lazy<InkConverter?>> _inks = [];
 
     private Poster(string name, PosterOptions options, LayoutDefinition? layout, FontLibrary? fonts, IPosterWorld world, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -50,6 +54,19 @@ public sealed class Poster : IDisposable
 
     // Composes apart from the other outputs, and reports what only an audit asks for; null where nothing can be composed.
     internal LayoutComposer? CreateAuditor() => Layout is null || Fonts is null ? null : new(Layout, _world, Fonts, Options.Limits, isAudit: true);
+
+    // The profile that a target names, each file read once; null where it cannot be read, which is reported at every call.
+    internal WorldFile? ReadProfile(OutputIntentSource source, DiagnosticBag diagnostics)
+    {
+        var relativeTo = source.Span.File?.Path;
+        var file = _profiles.GetOrAdd((source.ProfilePath!, relativeTo), key => _world.Read(key.Path, WorldFileKind.Profile, key.RelativeTo));
+        file.ReportTo(diagnostics, source.Span);
+        return file.IsOk ? file : null;
+    }
+
+    // How colours become inks by a profile that was read; null where it is none of four inks.
+    internal InkConverter? FindInks(WorldFile profile, double limit) =>
+        _inks.GetOrAdd((profile.Path, limit), _ => new(() => InkConverter.FromProfile(profile.Bytes.Span, limit))).Value;
 
     // True where a file on the disk is the one that the poster reads by this name; in a world of its own none is.
     internal bool IsInput(string worldPath, string realPath) => _world is FolderWorld folders && folders.ToWorldPath(realPath) == worldPath;
@@ -218,8 +235,15 @@ public sealed class Poster : IDisposable
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     public FontCheckOutcome CheckFonts(IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) => FontChecker.Run(this, progress, cancellation);
 
-    /// <summary>Frees the fonts.</summary>
-    public void Dispose() => Fonts?.Dispose();
+    /// <summary>Frees the fonts and the profiles.</summary>
+    public void Dispose()
+    {
+        Fonts?.Dispose();
+        foreach (var inks in _inks.Values)
+        {
+            if (inks.IsValueCreated) inks.Value?.Dispose();
+        }
+    }
 
     private TargetDefinition FindTarget(string? name)
     {

@@ -8,7 +8,7 @@ namespace PosterKit.Cli.Tests;
 public sealed class PressTests : IDisposable
 {
     private const string Head = "posterkit: 1\nlanguages: [en]\npage: {size: a6, margin: 0, background: white}\n";
-    private const string Print = "targets:\n  print: {format: pdf, bleed: 3mm, color: cmyk}\n";
+    private const string Print = "targets:\n  print: {format: pdf, bleed: 3mm, pdf: {color: cmyk}}\n";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -25,7 +25,7 @@ public sealed class PressTests : IDisposable
 
     [Fact]
     public void Missing_bleed_is_told_once_for_a_target() =>
-        AssertFinds("PK3190", "the page has 0 mm of bleed, and the press asks for 3 mm", Find("body: [{text: Words, size: 9pt}]\n", "targets: {print: {format: pdf, color: cmyk}}\n"));
+        AssertFinds("PK3190", "the page has 0 mm of bleed, and the press asks for 3 mm", Find("body: [{text: Words, size: 9pt}]\n", "targets: {print: {format: pdf, pdf: {color: cmyk}}}\n"));
 
     [Theory]
     [InlineData("{left: 0, top: 20mm}", "left")]

@@ -83,22 +83,24 @@ public sealed class ColorModeTests
             Page(40, 40, Box(0, 0, 10, 10, fading), new GroupItem([Box(0, 0, 5, 5, Rgb(1, 2, 3)), Box(0, 0, 5, 5, Rgb(1, 2, 3))]) { Opacity = 0.5 },
                 Show(picture), Show(clear), Show(palette), Show(TestImages.Jpeg("rgb-444.jpg")), Paragraph(TestText.Line("😀", 20, 40, 20, "Twemoji", "Zyyy")))));
 
-        // The profile of the pictures names the space it falls back to; nothing else does.
-        Assert.DoesNotContain("/DeviceRGB", text.Replace("/Alternate/DeviceRGB", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("/DeviceRGB", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/ICCBased", text, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\d rg\n", text);
     }
 
-    [ToolFact("pdftoppm")]
-    public void The_profile_of_srgb_changes_no_colour()
+    [Fact]
+    public void Pictures_become_inks_and_those_in_inks_or_grey_keep_their_data()
     {
-        var picture = TestImages.Open("rgb", TestImages.Png(4, 1, 8, 2, [255, 0, 0, 0, 0, 255, 30, 200, 90, 128, 128, 128]));
+        var picture = TestImages.Open("rgb", TestImages.Png(3, 1, 8, 2, [255, 0, 0, 0, 0, 255, 128, 128, 128]));
+        var gray = TestImages.Open("gray", TestImages.Png(2, 1, 1, 0, [0b0100_0000]));
 
-        var drawn = Draw(Write(PdfWriterSettings.Default, Inks, Page(80, 20, new ImageItem(picture, new(0, 0, 80, 20), new(0, 0, 1, 1)))));
+        var reader = new PdfReader(Write(PdfWriterSettings.Default, Inks, Page(80, 20, Show(picture), Show(gray))));
 
-        drawn.AssertPixel(10, 10, 255, 0, 0);
-        drawn.AssertPixel(30, 10, 0, 0, 255);
-        drawn.AssertPixel(50, 10, 30, 200, 90);
-        drawn.AssertPixel(70, 10, 128, 128, 128);
+        var images = reader.Objects.Values.OfType<PdfStream>().Where(s => s.Entries.TryGetValue("Subtype", out var kind) && kind is PdfName { Value: "Image" }).ToList();
+        Assert.Equal(new PdfName("DeviceCMYK"), images[0].Entries["ColorSpace"]);
+        Assert.Equal(1.0, images[1].Entries["BitsPerComponent"]);
+        Assert.Equal(new PdfName("DeviceGray"), images[1].Entries["ColorSpace"]);
+        ImageItem Show(Imaging.ImageSource source) => new(source, new(0, 0, 20, 20), new(0, 0, 1, 1));
     }
 
     [ToolFact("pdftoppm", "qpdf")]
@@ -112,11 +114,11 @@ public sealed class ColorModeTests
     }
 
     [Fact]
-    public void A_document_with_a_press_profile_says_that_it_is_pdf_x4()
+    public void A_document_of_pdf_x4_holds_the_profile_of_its_press()
     {
         var intent = new PdfOutputIntent("FOGRA39", new byte[] { 1, 2, 3 }) { Description = "Coated paper" };
 
-        var reader = new PdfReader(Write(PdfWriterSettings.Default, Inks with { OutputIntent = intent }, Page(40, 40)));
+        var reader = new PdfReader(Write(PdfWriterSettings.Default, Inks with { OutputIntent = intent, Standard = PdfStandard.PdfX4 }, Page(40, 40)));
 
         var found = reader.Dictionary(reader.Array(reader.Catalog["OutputIntents"])[0]);
         Assert.Equal("FOGRA39", PdfReader.Text(found["OutputConditionIdentifier"]));

@@ -131,7 +131,7 @@ public sealed class DocumentTests : IDisposable
     public void Target_in_cmyk_writes_the_inks_that_were_given()
     {
         var layout = SampleLayouts.Spring
-            .Replace("format: pdf", "format: pdf, color: cmyk", StringComparison.Ordinal)
+            .Replace("format: pdf", "format: pdf, pdf: {color: cmyk}", StringComparison.Ordinal)
             .Replace("red: \"#B3202A\"", "red: {rgb: \"#B3202A\", cmyk: [15, 100, 90, 10]}", StringComparison.Ordinal);
         using var poster = Poster.Load(_folder.Write("spring.yaml", layout));
         poster.Render("print").SavePdf(_folder["spring.pdf"]);

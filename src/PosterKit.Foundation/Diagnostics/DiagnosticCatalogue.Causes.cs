@@ -112,5 +112,18 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.NothingForPress] = new("A press takes PDF; pictures for screens are not held to what it asks for.", "印刷使用 PDF；屏幕用的图片不受印刷要求约束。"),
         [DiagnosticCode.FileOverMaxBytes] = new("A platform takes files up to a size, and this poster does not go into one even at the lowest quality, or in a format that loses nothing.", "平台限制文件大小；即使用最低质量，或因格式为无损，这张海报仍超过限制。"),
         [DiagnosticCode.QualityLoweredFar] = new("The file fits `max-bytes` only at a quality at which blocks and smears show.", "文件只有在会出现色块和模糊的低质量下才符合 `max-bytes`。"),
+        [DiagnosticCode.KeyMoved] = new("The key stood here in an earlier form of the language.", "这个键在早先的写法里写在这里。"),
+        [DiagnosticCode.PdfKeyWithoutPdf] = new("Marks and what is written under `pdf` change documents alone; other formats would not show them.", "标记和 `pdf` 里的设置只影响 PDF 文档，其他格式不会体现。"),
+        [DiagnosticCode.StandardNeedsIntent] = new("A document for presses or archives that holds inks says for which printing condition they are meant.", "用于印刷或归档的油墨文档必须写明所针对的印刷条件。"),
+        [DiagnosticCode.StandardNeedsInks] = new("The standard is for presses, and holds inks alone.", "该标准用于印刷，只能包含油墨颜色。"),
+        [DiagnosticCode.MarksInBleed] = new("Marks within the bleed may be left on the trimmed sheet.", "落在出血之内的标记，裁切后可能残留在成品上。"),
+        [DiagnosticCode.InkTotalTooHigh] = new("Too much ink on one place does not dry, and sets off on the next sheet.", "同一处油墨太多不易干燥，会蹭脏下一张纸。"),
+        [DiagnosticCode.ArtShortOfBleed] = new("Cutting is exact to about a millimetre: what ends at the trim edge shows a white sliver beside it. Rectangles grow into the bleed by themselves; round corners, turned boxes and borders do not.", "裁切约有一毫米的误差：恰好止于成品边的图稿旁会露出白边。矩形会自动延伸到出血，圆角、旋转的盒子和边框不会。"),
+        [DiagnosticCode.BadOutputProfile] = new("The file that `output-intent` names is damaged, or is a profile of a screen or a camera.", "`output-intent` 所指的文件已损坏，或是显示器、相机的配置文件。"),
+        [DiagnosticCode.StandardNeedsTitle] = new("Documents of this standard name themselves.", "该标准的文档必须有标题。"),
+        [DiagnosticCode.TransparencyInStandard] = new("The standard is older than transparency in printing: everything must cover what lies under it.", "该标准早于透明效果的印刷流程：所有内容都必须完全覆盖下面的内容。"),
+        [DiagnosticCode.PageTooLargeForStandard] = new("Larger pages take a unit that the version of this standard does not know.", "更大的页面所用的单位，该标准的版本还没有。"),
+        [DiagnosticCode.StandardNeedsWords] = new("A reader that speaks has nothing to say for a picture without words.", "朗读软件遇到没有说明文字的图片时无话可读。"),
+        [DiagnosticCode.HeadingLevelSkipped] = new("Readers go from heading to heading by their levels, which begin with 1.", "读者靠标题级别跳转，级别从 1 开始，不能跳级。"),
     };
 }

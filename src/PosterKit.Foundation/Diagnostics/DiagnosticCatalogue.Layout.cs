@@ -65,5 +65,8 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.TextLeavesPath] = new(Severity.Error,
             new("the text is {0} longer than its path", "shorten it, lower `size` or `tracking`, make the path longer, or set `overflow: shrink`"),
             new("文字比路径长 {0}", "请缩短文字、减小 `size` 或 `tracking`、加长路径，或设置 `overflow: shrink`")),
+        [DiagnosticCode.ArtShortOfBleed] = new(Severity.Warning,
+            new("{0} touches the trim edge and does not reach into the bleed", "let it stand over the edge by the bleed, as with at: {{left: -3mm}}, or keep it 3 mm away"),
+            new("{0}紧贴成品边，没有延伸到出血", "请让它超出成品边一个出血的距离（如 at: {{left: -3mm}}），或离边 3 毫米以上")),
     };
 }

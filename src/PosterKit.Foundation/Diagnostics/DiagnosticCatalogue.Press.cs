@@ -33,8 +33,8 @@ public static partial class DiagnosticCatalogue
             new("the spot inks \"{0}\" and \"{1}\" differ in their writing alone, and make two plates{2}", "write both in one way"),
             new("专色“{0}”与“{1}”只是写法不同，却会出两块版{2}", "请统一写法")),
         [DiagnosticCode.DocumentInRgb] = new(Severity.Warning,
-            new("the document is in RGB, and the press asks for inks{0}", "write `color: cmyk` in the target"),
-            new("文档使用 RGB，而印刷要求油墨色（CMYK）{0}", "请在目标中写 `color: cmyk`")),
+            new("the document is in RGB, and the press asks for inks{0}", "write `pdf: {{color: cmyk}}` in the target"),
+            new("文档使用 RGB，而印刷要求油墨色（CMYK）{0}", "请在目标中写 `pdf: {{color: cmyk}}`")),
         [DiagnosticCode.InksMadeFromRgb] = new(Severity.Info,
             new("converted from RGB, for want of inks of their own: {0}{1}", "give a colour that matters its inks: `{{rgb: \"#B3202A\", cmyk: [15, 100, 90, 10]}}`"),
             new("没有指定油墨，将由 RGB 换算：{0}{1}", "重要的颜色请写明油墨：`{{rgb: \"#B3202A\", cmyk: [15, 100, 90, 10]}}`")),
@@ -48,7 +48,7 @@ public static partial class DiagnosticCatalogue
             new("this lets through what lies under it, and the press takes no transparency{0}", "make it opaque, or ask for a press that takes PDF/X-4"),
             new("此处使用透明，而印刷不接受透明{0}", "请改为不透明，或选用接受 PDF/X-4 的印刷方式")),
         [DiagnosticCode.NothingForPress] = new(Severity.Warning,
-            new("none of the targets is made as PDF: there was nothing to check for a press", "add a target such as `print: {{format: pdf, bleed: 3mm, color: cmyk}}`"),
-            new("没有输出 PDF 的目标，无可作印前检查的内容", "请添加目标，如 `print: {{format: pdf, bleed: 3mm, color: cmyk}}`")),
+            new("none of the targets is made as PDF: there was nothing to check for a press", "add a target such as `print: {{format: pdf, bleed: 3mm, pdf: {{color: cmyk}}}}`"),
+            new("没有输出 PDF 的目标，无可作印前检查的内容", "请添加目标，如 `print: {{format: pdf, bleed: 3mm, pdf: {{color: cmyk}}}}`")),
     };
 }

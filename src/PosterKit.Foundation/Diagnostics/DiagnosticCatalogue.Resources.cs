@@ -59,5 +59,8 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.FaceMissing] = new(Severity.Info,
             new("the font \"{0}\" has no {1}: {2} is used", "choose a family that has it, or let it be made: `synthesize: {3}`"),
             new("字体“{0}”没有{1}，改用{2}", "请换用有此字体的家族，或用 `synthesize: {3}` 合成")),
+        [DiagnosticCode.BadOutputProfile] = new(Severity.Error,
+            new("\"{0}\" is no ICC profile of a press with four inks", "ask the printer for the output profile of the paper and the press, a .icc file for CMYK"),
+            new("“{0}”不是四色印刷的 ICC 输出配置文件", "请向印刷厂索取与纸张和印刷机对应的 CMYK 输出配置文件（.icc）")),
     };
 }

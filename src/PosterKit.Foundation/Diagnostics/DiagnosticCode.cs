@@ -65,6 +65,12 @@ public enum DiagnosticCode
     KeyNotOnPath = 2171,
     PhrasesNotPaired = 2140,
     PhraseNotInText = 2141,
+    KeyMoved = 2180,
+    PdfKeyWithoutPdf = 2181,
+    StandardNeedsIntent = 2182,
+    StandardNeedsInks = 2183,
+    MarksInBleed = 2184,
+    InkTotalTooHigh = 2185,
 
     // Layout and typesetting.
     PageSizeOutOfRange = 3001,
@@ -92,6 +98,7 @@ public enum DiagnosticCode
     TextNearTrim = 3192,
     LineTooThin = 3193,
     TextTooSmallForInks = 3194,
+    ArtShortOfBleed = 3180,
 
     // Fonts and images.
     UnknownFontFamily = 4001,
@@ -113,6 +120,7 @@ public enum DiagnosticCode
     FaceStandsIn = 4101,
     FaceMissing = 4170,
     ImageTooCoarse = 4190,
+    BadOutputProfile = 4180,
 
     // Export.
     OutputUnwritable = 5001,
@@ -139,5 +147,10 @@ public enum DiagnosticCode
     NothingForPress = 5198,
     FileOverMaxBytes = 5200,
     QualityLoweredFar = 5201,
+    StandardNeedsTitle = 5180,
+    TransparencyInStandard = 5181,
+    PageTooLargeForStandard = 5182,
+    StandardNeedsWords = 5183,
+    HeadingLevelSkipped = 5184,
 #pragma warning restore CS1591
 }

@@ -17,6 +17,15 @@ internal static unsafe partial class LittleCms
     /// <summary>TYPE_CMYK_8_REV: 255 is no ink.</summary>
     public const uint CmykInverted = Cmyk | 1 << 13;
 
+    /// <summary>TYPE_RGB_16.</summary>
+    public const uint Rgb16 = 4 << 16 | 3 << 3 | 2;
+
+    /// <summary>TYPE_CMYK_16: 65535 is full ink.</summary>
+    public const uint Cmyk16 = 6 << 16 | 4 << 3 | 2;
+
+    /// <summary>cmsFLAGS_NOCACHE.</summary>
+    public const uint NoCache = 0x0040;
+
     /// <summary>INTENT_RELATIVE_COLORIMETRIC.</summary>
     public const uint RelativeColorimetric = 1;
 

@@ -8,6 +8,9 @@ internal static unsafe partial class TurboJpeg
     /// <summary>TJPF_RGB: three bytes a pixel.</summary>
     public const int PixelFormatRgb = 0;
 
+    /// <summary>TJPF_GRAY: one byte a pixel.</summary>
+    public const int PixelFormatGray = 6;
+
     /// <summary>TJPF_RGBA: four bytes a pixel, alpha 255.</summary>
     public const int PixelFormatRgba = 7;
 
@@ -19,6 +22,9 @@ internal static unsafe partial class TurboJpeg
 
     /// <summary>TJSAMP_420: colours at half the resolution each way.</summary>
     public const int Subsampling420 = 2;
+
+    /// <summary>TJSAMP_GRAY: brightness alone.</summary>
+    public const int SubsamplingGray = 3;
 
     /// <summary>TJFLAG_PROGRESSIVE.</summary>
     public const int Progressive = 16384;

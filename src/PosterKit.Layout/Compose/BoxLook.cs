@@ -26,6 +26,10 @@ internal sealed record BoxLook
     public EffectLook? Effects { get; init; }
 
     public double Opacity { get; init; } = 1;
+
+    /// <summary>On presses: true, it prints over what lies under it; false, it does not; null: each part as its kind does.</summary>
+    public bool? Overprints { get; init; }
+
     public int Z { get; init; }
     public bool Clips { get; init; }
     public BoxRole? Role { get; init; }

@@ -14,6 +14,12 @@ internal sealed record Canvas(Size Trim, double Bleed, double? Dpi)
     /// <summary>What was painted so far.</summary>
     public PaintedGround Ground { get; } = new();
 
+    /// <summary>Takes what is wrong with what is drawn; null: nobody asks.</summary>
+    public DiagnosticBag? Diagnostics { get; init; }
+
+    /// <summary>True where a rectangle ends at a trim edge, and there is a bleed beyond.</summary>
+    public bool EndsAtTrim(Rect box) => ExtendToBleed(box) != box;
+
     // An edge this near to the trim edge was meant to lie on it.
     private const double Touch = 0.05;
 

@@ -132,6 +132,7 @@ internal sealed class PosterComposer
     {
         var canvas = new Canvas(_trim, _target.Bleed, _target.ExactPixels is null ? _target.Dpi : null)
         {
+            Diagnostics = _diagnostics,
             PixelsPerPoint = _target.ExactPixels is { } pixels ? pixels.Width / _trim.Width : null,
         };
         var items = ImmutableArray.CreateBuilder<SceneItem>();
@@ -146,15 +147,31 @@ internal sealed class PosterComposer
         }
         canvas.Ground.Add(trim.Outset(_target.Bleed), background);
         new SceneWriter(canvas).Write(root, items);
+        var title = _layout.Title is { } written ? new TextEvaluator(_scope).ToPlainText(written, _edition[0]) : null;
         return new()
         {
             Trim = _trim,
             Bleed = _target.Bleed,
             IsClear = background is ColorPaintValue { Color.Alpha: 0 },
             Items = items.ToImmutable(),
-            Title = _layout.Title is { } title ? new TextEvaluator(_scope).ToPlainText(title, _edition[0]) : null,
+            Title = title,
+            Slug = _target.Marks?.Kinds.HasFlag(PressMarkKinds.Slug) == true ? SlugLine.Set(SlugText(title), _edition[0], _boxes.Fonts, _diagnostics) : [],
             Language = _edition[0],
         };
+    }
+
+    // Title, target, edition, size and number: what tells sheets apart. No clock.
+    private string SlugText(string? title)
+    {
+        var size = FormattableString.Invariant($"{Millimetres(_trim.Width)} × {Millimetres(_trim.Height)} mm");
+        if (_target.Bleed > 0) size += FormattableString.Invariant($" + {Millimetres(_target.Bleed)} mm");
+        var parts = new List<string>();
+        if (title is not null) parts.Add(title);
+        parts.Add(_target.Name);
+        parts.Add(string.Join('+', _edition));
+        parts.Add(size);
+        if (_layout.PosterCount > 1) parts.Add(FormattableString.Invariant($"{_index + 1}/{_layout.PosterCount}"));
+        return string.Join("   ", parts);
     }
 
     private Scope MakeScope()

@@ -30,7 +30,8 @@ internal sealed class SceneWriter(Canvas canvas)
         WriteStructure(box, look.Role switch { BoxRole.Section => StructureRole.Section, BoxRole.Decoration => StructureRole.Artifact, _ => null }, inner);
         if (effects?.Backdrop() is { } backdrop) items.Add(Turned(box, look, backdrop));
         var blend = look.Effects?.Blend ?? BlendMode.Normal;
-        if (look.Opacity < 1 || blend != BlendMode.Normal) items.Add(new GroupItem(inner.ToImmutable()) { Opacity = look.Opacity, Blend = blend, Source = box.Source });
+        if (look.Opacity < 1 || blend != BlendMode.Normal || look.Overprints is not null)
+            items.Add(new GroupItem(inner.ToImmutable()) { Opacity = look.Opacity, Blend = blend, Overprints = look.Overprints, Source = box.Source });
         else items.AddRange(inner);
     }
 
@@ -118,19 +119,36 @@ internal sealed class SceneWriter(Canvas canvas)
         // A picture is as large as what it fills, bleed included; gradients and patterns are those of the box.
         if (look.Background is { } background && !box.Frame.IsEmpty && PaintBuilder.Build(background, background is PicturePaintValue { TilePoints: 0 } ? frame : box.Frame) is { } paint)
         {
+            if (frame == box.Frame) ReportShort(box, new("a box with round corners", "圆角盒子"));
             if (PatternBuilder.Ground(background) is { } ground) shapes.Add(new PathItem(Outline(frame, look), ground) { Source = box.Source });
             shapes.Add(new PathItem(Outline(frame, look), paint) { Source = box.Source });
             _canvas.Ground.Add(frame, background);
         }
         foreach (var border in look.Borders)
         {
-            if (border.Width > 0 && !box.Frame.IsEmpty) WriteBorder(box, look, border, shapes);
+            if (border.Width <= 0 || box.Frame.IsEmpty) continue;
+            if (LiesOnTrim(box.Frame, border.Sides)) ReportShort(box, new("a border", "边框"));
+            WriteBorder(box, look, border, shapes);
         }
         if (shapes.Count > 0) items.Add(new StructureItem(StructureRole.Artifact, shapes.ToImmutable()) { Source = box.Source });
     }
 
+    // True where a line would lie along the cut itself.
+    private bool LiesOnTrim(Rect frame, BoxSides sides)
+    {
+        var grown = _canvas.ExtendToBleed(frame);
+        return (sides.HasFlag(BoxSides.Top) && grown.Y != frame.Y) || (sides.HasFlag(BoxSides.Right) && grown.Right != frame.Right)
+            || (sides.HasFlag(BoxSides.Bottom) && grown.Bottom != frame.Bottom) || (sides.HasFlag(BoxSides.Left) && grown.X != frame.X);
+    }
+
+    // What does not grow by itself shows the paper where the cut is not exact.
+    private void ReportShort(Box box, DiagnosticPhrase what)
+    {
+        if (_canvas.Diagnostics is { } diagnostics && _canvas.EndsAtTrim(box.Frame)) diagnostics.Report(DiagnosticCode.ArtShortOfBleed, box.Source, what);
+    }
+
     // The line lies wholly inside the box.
-    private static void WriteBorder(Box box, BoxLook look, BorderLook border, ImmutableArray<SceneItem>.Builder items)
+    private void WriteBorder(Box box, BoxLook look, BorderLook border, ImmutableArray<SceneItem>.Builder items)
     {
         var half = border.Width / 2;
         var middle = box.Frame.Inset(Edges.All(half));
@@ -143,8 +161,8 @@ internal sealed class SceneWriter(Canvas canvas)
         if (border.Sides == BoxSides.All) path.AddRoundedRectangle(middle, look.CornersOf(box.Frame).Inset(half));
         else
         {
-            // Sides reach to the corners of the box; each is a line of its own.
-            var frame = box.Frame;
+            // Sides reach to the corners of the box, and through the bleed where those lie on the trim edge; each is a line of its own.
+            var frame = _canvas.ExtendToBleed(box.Frame);
             if (border.Sides.HasFlag(BoxSides.Top)) path.MoveTo(frame.X, middle.Y).LineTo(frame.Right, middle.Y);
             if (border.Sides.HasFlag(BoxSides.Right)) path.MoveTo(middle.Right, frame.Y).LineTo(middle.Right, frame.Bottom);
             if (border.Sides.HasFlag(BoxSides.Bottom)) path.MoveTo(frame.Right, middle.Bottom).LineTo(frame.X, middle.Bottom);

@@ -69,6 +69,7 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
         CheckStyleNames(page, parts.Body, parts.Styles);
         foreach (var component in parts.Components.Values) CheckStyleNames(PropertyBag.Empty, component.Body, parts.Styles);
         if (!ReferenceEquals(parts, own)) new ComponentReader(parts.Context).Check(parts.Body, parts.Components);
+        CheckPress(name, bag);
         var scale = bag.Get(Properties.Scale, 1);
         return new()
         {
@@ -89,7 +90,8 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
             Png = bag.TryGet(Properties.PngOutput, out var png) ? png : new(),
             Jpeg = bag.TryGet(Properties.JpegOutput, out var jpeg) ? jpeg : new(),
             WebP = bag.TryGet(Properties.WebPOutput, out var webp) ? webp : new(),
-            Color = bag.Get(Properties.TargetColor, PdfColorMode.Rgb),
+            Pdf = bag.TryGet(Properties.Pdf, out var pdf) ? pdf : new(),
+            Marks = bag.TryGet(Properties.Marks, out var marks) ? marks : null,
             SvgText = bag.Get(Properties.SvgText, SvgTextMode.Embedded),
             Dither = bag.Get(Properties.Dither, size.Pixels is null ? DitherMode.Off : DitherMode.Auto),
             EffectsDpi = bag.Get(Properties.EffectsDpi, TargetDefinition.DefaultDpi),
@@ -106,6 +108,25 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
             },
         };
     }
+
+    // Marks and what a PDF is made like show in a PDF alone.
+    private void CheckPress(string name, PropertyBag bag)
+    {
+        var formats = bag.TryGet(Properties.Format, out var written) ? written : [];
+        if (!formats.IsEmpty && !formats.Contains(OutputFormat.Pdf))
+        {
+            var names = string.Join(", ", formats.Select(format => format.ToString().ToLowerInvariant()));
+            foreach (var property in (ReadOnlySpan<Property>)[Properties.Pdf, Properties.Marks])
+            {
+                if (bag.Find(property) is { } value) context.Diagnostics.Report(DiagnosticCode.PdfKeyWithoutPdf, value.Entry.Key.Span, property.Name, name, names);
+            }
+        }
+        var bleed = bag.Get(Properties.Bleed, LengthValue.Zero).AbsolutePoints;
+        if (bag.TryGet(Properties.Marks, out var marks) && marks.Offset is { } offset && offset < bleed - 1e-6)
+            context.Diagnostics.Report(DiagnosticCode.MarksInBleed, bag.SpanOf(Properties.Marks), Millimetres(offset), Millimetres(bleed));
+    }
+
+    private static string Millimetres(double points) => FormattableString.Invariant($"{new Length(points).Millimetres:0.##}");
 
     private static ImmutableArray<ElementDefinition> ReadBody(MappingNode section, IReadOnlyDictionary<string, ComponentDefinition> components, ValueContext context)
     {

@@ -39,9 +39,27 @@ internal sealed partial class ScenePainter
     private void PaintGlyphShapes(GlyphRunItem item, Paint? fill, Stroke? stroke)
     {
         BeginMarkedContent();
+        PaintShapes(item, fill, stroke, isText: false);
+    }
+
+    // Text without a font: its shapes, and beside them what they say (ActualText, 14.9.4).
+    private void PaintOutlinedRun(GlyphRunItem item)
+    {
+        if (item.Fill is null && item.Stroke is null) return;
+        BeginMarkedContent(isText: true);
+        var isTold = _toldText is not null || _isUnmarked;
+        var language = item.Run.Language != _language && item.Run.Language.Length > 0 ? item.Run.Language : null;
+        if (!isTold) BeginSpan(language, item.Run.Text);
+        if (item.Run.Face.HasColorLayers) PaintColorLayers(item);
+        PaintShapes(item, item.Fill, item.Stroke, isText: true);
+        if (!isTold) EndSpan();
+    }
+
+    private void PaintShapes(GlyphRunItem item, Paint? fill, Stroke? stroke, bool isText)
+    {
         if (fill is not null)
         {
-            var masked = BeginFill(fill, SceneBounds.OfRun(item));
+            var masked = BeginFill(fill, SceneBounds.OfRun(item), isText);
             if (item.Run.Boldness > 0) SetBoldLine(fill, item.Run.Boldness);
             WriteGlyphs(item);
             _out.Raw(item.Run.Boldness > 0 ? "B\n"u8 : "f\n"u8);

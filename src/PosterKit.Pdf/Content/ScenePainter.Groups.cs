@@ -28,7 +28,10 @@ internal sealed partial class ScenePainter
         Save();
         if (!group.Transform.IsIdentity) ConcatenateMatrix(group.Transform, ScaleOf(group.Transform));
         if (group.Clip is { } clip) Clip(clip);
+        var outer = _overprints;
+        _overprints = group.Overprints ?? outer;
         if (group.Mask is null || SetMask(group.Mask)) PaintComposed(group);
+        _overprints = outer;
         EndMarkedContent();
         Restore();
     }

@@ -9,13 +9,13 @@ internal sealed partial class ScenePainter
     private void PaintImage(ImageItem item)
     {
         if (item.Box.IsEmpty || item.Crop.IsEmpty) return;
-        if (_document.Images.Get(item.Image, item.Source) is not { } image) return;
+        var (width, height) = (item.Box.Width / item.Crop.Width, item.Box.Height / item.Crop.Height);
+        if (_document.Images.Get(item.Image, item.Source, new(width * _state.Scale, height * _state.Scale)) is not { } image) return;
         BeginMarkedContent();
         Save();
         SetAlpha(_opacity, _state.StrokeAlpha);
         SetOverprint(false);
         if (image.HasMask) _content.UsesTransparency = true;
-        var (width, height) = (item.Box.Width / item.Crop.Width, item.Box.Height / item.Crop.Height);
         var whole = new Rect(item.Box.X - item.Crop.X * width, item.Box.Y - item.Crop.Y * height, width, height);
         if (item.Crop != new Rect(0, 0, 1, 1))
         {

@@ -6,6 +6,9 @@ namespace PosterKit.Pdf;
 // Colours, patterns and alpha of what is painted next.
 internal sealed partial class ScenePainter
 {
+    /// <summary>Lines up to this width on paper, in points, overprint where they are black: white beside them would be wider than they are.</summary>
+    private const double Hairline = 1;
+
     private static bool IsOpaque(Paint paint) => GradientStops.IsEvenlyClear(paint) && GradientStops.AlphaOf(paint) >= 1;
 
     /// <summary>Sets up a fill; true where a mask was set, and the state is to be restored after the painting.</summary>
@@ -15,7 +18,7 @@ internal sealed partial class ScenePainter
         var masked = BeginMask(paint, bounds);
         SetFill(paint);
         SetAlpha(GradientStops.AlphaOf(paint) * _opacity, _state.StrokeAlpha);
-        SetOverprint(isText && _opacity >= 1 && _document.Colors.IsBlackInk(paint));
+        SetOverprint(isText && _opacity >= 1 && _document.Colors.IsBlackInk(paint), TechnicalInks.Is(paint));
         return masked;
     }
 
@@ -28,7 +31,7 @@ internal sealed partial class ScenePainter
         var alpha = GradientStops.AlphaOf(paint) * _opacity;
         // Some readers draw the tiles of a stroke with the alpha of fills.
         SetAlpha(paint is PatternPaint ? alpha : _state.FillAlpha, alpha);
-        SetOverprint(false);
+        SetOverprint(stroke.Width * _state.Scale <= Hairline && alpha >= 1 && _document.Colors.IsBlackInk(paint), TechnicalInks.Is(paint));
         return masked;
     }
 
@@ -94,9 +97,12 @@ internal sealed partial class ScenePainter
         (_state.FillAlpha, _state.StrokeAlpha) = (fill, stroke);
     }
 
-    // Black text prints over what lies under it, so that no white shows beside it where plates do not quite meet (8.6.7).
-    private void SetOverprint(bool overprints)
+    // Black text prints over what lies under it, so that no white shows beside it where plates do not quite meet (8.6.7); hairlines likewise.
+    // Technical inks always do: they are no part of the picture.
+    private void SetOverprint(bool usually, bool isTechnical = false)
     {
+        var overprints = isTechnical || (_overprints ?? usually);
+        if (_document.Options.Color != PdfColorMode.Cmyk) return;
         if (_state.Overprints == overprints) return;
         UseGraphicsState(_document.GetOverprintState(overprints));
         _state.Overprints = overprints;

@@ -10,9 +10,15 @@ internal sealed partial class ScenePainter
     {
         if (item.Path.IsEmpty || (item.Fill is null && item.Stroke is null)) return;
         BeginMarkedContent();
+        if (item.Fill is not null && _document.Options.RichBlack is not null)
+        {
+            var bounds = item.Path.Bounds;
+            item = item with { Fill = _document.Colors.Deepen(item.Fill, bounds.Width * _state.Scale, bounds.Height * _state.Scale) };
+        }
 
         // One operator that fills and strokes makes the stroke knock the fill out under it (11.7.4.4); a clear stroke shows it.
-        var together = item.Fill is not null && item.Stroke is { } s && IsOpaque(s.Paint) && GradientStops.IsEvenlyClear(item.Fill) && _opacity == 1;
+        var together = item.Fill is not null && item.Stroke is { } s && IsOpaque(s.Paint) && GradientStops.IsEvenlyClear(item.Fill) && _opacity == 1
+            && !TechnicalInks.Is(item.Fill) && !TechnicalInks.Is(s.Paint);
         if (together)
         {
             SetLineStyle(item.Stroke!);

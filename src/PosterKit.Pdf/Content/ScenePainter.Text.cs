@@ -24,6 +24,11 @@ internal sealed partial class ScenePainter
     {
         var run = item.Run;
         if (run.Glyphs.IsEmpty) return;
+        if (_document.Options.OutlinesText && !item.IsDrawingOnly)
+        {
+            PaintOutlinedRun(item);
+            return;
+        }
         // A font that may only go in whole is as good as forbidden: what is written is always a subset.
         if (!run.Face.IsEmbeddable || !run.Face.IsSubsettable)
         {

@@ -18,6 +18,9 @@ internal sealed partial class ScenePainter
     private GraphicsState _state;
     private double _opacity = 1;
 
+    // What the author says of overprinting here; null: each as its kind does.
+    private bool? _overprints;
+
     // From the items' own space to that in which the stream starts.
     private readonly Matrix _start = Matrix.Identity;
     private readonly bool _isPage;
@@ -53,6 +56,7 @@ internal sealed partial class ScenePainter
         _toPage = outer._state.Transform.Then(outer._toPage);
         _element = outer._element;
         _language = outer._language;
+        _overprints = outer._overprints;
         _state = GraphicsState.Initial(Matrix.Identity, outer._state.Scale * scale);
     }
 

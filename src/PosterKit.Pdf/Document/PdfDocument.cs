@@ -14,6 +14,7 @@ internal sealed partial class PdfDocument : IDisposable
     private readonly PdfFile _file;
     private readonly PdfOptions _options;
     private readonly PdfWriterSettings _settings;
+    private readonly StandardRules _rules;
     private readonly List<ContentStream> _waiting = [];
     private readonly List<int> _pageIds = [];
     private readonly Dictionary<int, int> _alphaStates = [];
@@ -33,9 +34,10 @@ internal sealed partial class PdfDocument : IDisposable
         _settings = settings;
         Diagnostics = diagnostics;
         Cancellation = cancellation;
-        _file = new(output, settings.IsPlain, hash);
+        _rules = StandardRules.Of(options.Standard);
+        _file = new(output, settings.IsPlain, hash, _rules.Version, packsObjects: !settings.IsPlain && _rules.AllowsObjectStreams);
         _pagesId = _file.Reserve();
-        Colors = new(_file, options.Color);
+        Colors = new(_file, options);
         Gradients = new(_file, Colors);
         Images = new(_file, diagnostics, options);
         Patches = new(_file, Images, raster, options, diagnostics, cancellation);
@@ -47,6 +49,9 @@ internal sealed partial class PdfDocument : IDisposable
     public CancellationToken Cancellation { get; }
 
     public PressColors Colors { get; }
+
+    /// <summary>How it is made.</summary>
+    public PdfOptions Options => _options;
 
     public GradientObjects Gradients { get; }
 
@@ -69,13 +74,18 @@ internal sealed partial class PdfDocument : IDisposable
     public void AddPage(PosterScene scene)
     {
         if (_pageIds.Count == 0) (_title, Language) = (scene.Title, scene.Language);
-        var geometry = new PageGeometry(scene);
+        if (_options.Color != PdfColorMode.Cmyk) scene = TechnicalInks.Without(scene);
+        var geometry = new PageGeometry(scene, _options.Marks);
         var id = _file.Reserve();
         _pageId = id;
         var content = new ContentStream(_file.Reserve(), id, isForm: false);
         // Blend modes mix with white paper, as on screens. The page itself is clear (11.4.7), and white is no ink.
         var items = UsesBlendModes(scene.Items.AsSpan()) ? scene.Items.Insert(0, PaperOf(scene)) : scene.Items;
-        new ScenePainter(this, content, geometry.SceneToPage, geometry.Media).PaintAll(items);
+        // Artwork ends at the bleed; what lies beyond is for marks.
+        if (geometry.HasMargin) items = [new GroupItem(items) { Clip = new(VectorPath.Rectangle(scene.BleedBox)) }];
+        var painter = new ScenePainter(this, content, geometry.SceneToPage, geometry.Media);
+        painter.PaintAll(items);
+        if (_options.Marks is { Kinds: not PressMarkKinds.None } marks) painter.PaintAll(MarkArtwork.Of(scene, marks, Colors));
         _pageIds.Add(id);
         Queue(content);
         WritePage(id, content, geometry);
@@ -196,7 +206,7 @@ internal sealed partial class PdfDocument : IDisposable
     {
         _body.Clear();
         _body.Raw("<</Type/Page/Parent "u8).Reference(_pagesId);
-        _body.Raw("/MediaBox["u8).Rectangle(geometry.Media).Raw("]/BleedBox["u8).Rectangle(geometry.Media);
+        _body.Raw("/MediaBox["u8).Rectangle(geometry.Media).Raw("]/BleedBox["u8).Rectangle(geometry.Bleed);
         _body.Raw("]/TrimBox["u8).Rectangle(geometry.Trim).Raw("]"u8);
         if (geometry.UserUnit > 1) _body.Raw("/UserUnit "u8).Number(geometry.UserUnit);
         _body.Raw("/Contents "u8).Reference(content.Id).Raw("/Resources"u8);

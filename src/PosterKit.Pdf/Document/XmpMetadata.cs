@@ -9,10 +9,9 @@ internal static class XmpMetadata
     /// <param name="to">Written to.</param>
     /// <param name="title">Null: none.</param>
     /// <param name="language">BCP 47 language of the title and the document.</param>
-    /// <param name="options">Producer and date.</param>
+    /// <param name="options">Producer, date, and the standard that the document keeps to.</param>
     /// <param name="hash">16 bytes that the document is called by.</param>
-    /// <param name="isPdfX4">True: the document says that it is PDF/X-4.</param>
-    public static void Write(PdfBuffer to, string? title, string language, PdfOptions options, ReadOnlySpan<byte> hash, bool isPdfX4)
+    public static void Write(PdfBuffer to, string? title, string language, PdfOptions options, ReadOnlySpan<byte> hash)
     {
         var date = options.Date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
         to.Raw("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"u8);
@@ -35,16 +34,35 @@ internal static class XmpMetadata
         Escaped(to.Raw("<xmp:CreateDate>"u8), date).Raw("</xmp:CreateDate>\n"u8);
         Escaped(to.Raw("<xmp:ModifyDate>"u8), date).Raw("</xmp:ModifyDate>\n"u8);
         Escaped(to.Raw("<xmp:MetadataDate>"u8), date).Raw("</xmp:MetadataDate>\n"u8);
-        Escaped(to.Raw("<pdf:Producer>"u8), options.Producer).Raw("</pdf:Producer>\n<pdf:Trapped>False</pdf:Trapped>\n"u8);
+        Escaped(to.Raw("<pdf:Producer>"u8), options.Producer).Raw("</pdf:Producer>\n"u8);
+        // The schema that archives go by has no such property (ISO 19005-2 6.6.2.3, XMP of 2005).
+        if (options.Standard is not (PdfStandard.PdfA2u or PdfStandard.PdfA3u)) to.Raw("<pdf:Trapped>False</pdf:Trapped>\n"u8);
         WriteUuid(to.Raw("<xmpMM:DocumentID>uuid:"u8), hash);
         WriteUuid(to.Raw("</xmpMM:DocumentID>\n<xmpMM:InstanceID>uuid:"u8), hash);
         to.Raw("</xmpMM:InstanceID>\n"u8);
-        if (isPdfX4)
-        {
-            to.Raw("<xmpMM:VersionID>1</xmpMM:VersionID>\n<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n"u8);
-            to.Raw("<pdfxid:GTS_PDFXVersion xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\">PDF/X-4</pdfxid:GTS_PDFXVersion>\n"u8);
-        }
+        WriteStandard(to, options.Standard);
         to.Raw("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"u8);
+    }
+
+    private static void WriteStandard(PdfBuffer to, PdfStandard standard)
+    {
+        switch (standard)
+        {
+            case PdfStandard.PdfX4:
+                to.Raw("<xmpMM:VersionID>1</xmpMM:VersionID>\n<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n"u8);
+                to.Raw("<pdfxid:GTS_PDFXVersion xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\">PDF/X-4</pdfxid:GTS_PDFXVersion>\n"u8);
+                break;
+            case PdfStandard.PdfX1a:
+                to.Raw("<pdfx:GTS_PDFXVersion xmlns:pdfx=\"http://ns.adobe.com/pdfx/1.3/\">PDF/X-1a:2003</pdfx:GTS_PDFXVersion>\n"u8);
+                break;
+            case PdfStandard.PdfA2u or PdfStandard.PdfA3u:
+                to.Raw("<pdfaid:part xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">"u8).Integer(standard == PdfStandard.PdfA2u ? 2 : 3);
+                to.Raw("</pdfaid:part>\n<pdfaid:conformance xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">U</pdfaid:conformance>\n"u8);
+                break;
+            case PdfStandard.PdfUa1:
+                to.Raw("<pdfuaid:part xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">1</pdfuaid:part>\n"u8);
+                break;
+        }
     }
 
     // In the form of RFC 9562, version 8: made from what is in the document.

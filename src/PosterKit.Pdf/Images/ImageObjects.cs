@@ -8,24 +8,28 @@ namespace PosterKit.Pdf;
 
 /// <summary>
 /// Pictures as image objects, each file once. JPEG data go in as they are; so do the data of plain PNG files; all else is decoded and
-/// compressed anew without loss.
+/// compressed anew without loss. In a document of inks that holds for pictures in grey or in inks; others are converted, and what came as
+/// JPEG becomes JPEG again. The part beside this one reduces and converts.
 /// </summary>
-internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics, PdfOptions options)
+internal sealed partial class ImageObjects(PdfFile file, DiagnosticBag diagnostics, PdfOptions options)
 {
     // By file, for as long as the file is in use elsewhere, and by content, for files that are read again.
     private readonly ConditionalWeakTable<ImageSource, ImageObject> _known = [];
     private readonly Dictionary<string, ImageObject> _byContent = [];
     private readonly Dictionary<string, int> _profiles = [];
-    private byte[]? _srgb;
 
     /// <summary>The object of a picture; null where it is damaged, which is reported.</summary>
-    public ImageObject? Get(ImageSource source, SourceSpan span)
+    /// <param name="source">The picture.</param>
+    /// <param name="span">The place that shows it.</param>
+    /// <param name="onPaper">How large the whole upright picture is on paper, in points.</param>
+    public ImageObject? Get(ImageSource source, SourceSpan span, Size onPaper)
     {
+        if (ReducedSize(source, onPaper) is { } size) return GetReduced(source, span, size);
         if (_known.TryGetValue(source, out var image)) return image;
         var key = KeyOf(source.Bytes.Span);
         if (!_byContent.TryGetValue(key, out image))
         {
-            image = WriteJpeg(source, span) ?? WritePng(source) ?? WriteDecoded(source, span);
+            image = KeepsData(source) ? WriteJpeg(source, span) ?? WritePng(source) ?? WriteDecoded(source, span) : WriteDecoded(source, span);
             if (image is null) return null;
             _byContent.Add(key, image);
         }
@@ -80,11 +84,13 @@ internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics, PdfO
 
     private ImageObject? WriteDecoded(ImageSource source, SourceSpan span)
     {
-        return source.Decode(diagnostics, span) is { } pixels ? Write(pixels) : null;
+        return source.Decode(diagnostics, span) is { } pixels ? Write(pixels, IsLossy(source)) : null;
     }
 
     /// <summary>Writes pixels as a picture.</summary>
-    public ImageObject Write(PixelImage pixels)
+    /// <param name="pixels">The pixels.</param>
+    /// <param name="isLossy">True where they came from a lossy file: as a document's inks they are compressed that way again.</param>
+    public ImageObject Write(PixelImage pixels, bool isLossy = false)
     {
         var maskId = 0;
         if (!pixels.IsOpaque)
@@ -93,7 +99,9 @@ internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics, PdfO
             WritePlane(maskId, pixels, PixelPlane.Alpha, 0);
         }
         var id = file.Reserve();
-        WritePlane(id, pixels, PixelPlane.IsGray(pixels) ? PixelPlane.Gray : PixelPlane.Rgb, maskId);
+        if (PixelPlane.IsGray(pixels)) WritePlane(id, pixels, PixelPlane.Gray, maskId);
+        else if (options.Color == PdfColorMode.Rgb) WritePlane(id, pixels, PixelPlane.Rgb, maskId);
+        else WriteSamples(id, Separate(pixels), pixels.Width, pixels.Height, maskId, isLossy);
         return new(id, Orientation: 1, maskId != 0);
     }
 
@@ -125,17 +133,13 @@ internal sealed class ImageObjects(PdfFile file, DiagnosticBag diagnostics, PdfO
         entries.Raw("/BitsPerComponent "u8).Integer(bits);
     }
 
-    // A picture's own profile says what its numbers mean; sRGB is what they mean without one. Among inks that must be said too.
+    // A picture's own profile says what its numbers mean; sRGB is what they mean without one. In a document of inks they are amounts of ink.
     private void WriteColorSpace(PdfBuffer entries, ReadOnlySpan<byte> alternate, int components, byte[]? profile)
     {
-        if (profile is null || !IccHeader.Fits(profile, components) || IccHeader.IsSrgb(profile))
+        if (profile is null || options.Color != PdfColorMode.Rgb || !IccHeader.Fits(profile, components) || IccHeader.IsSrgb(profile))
         {
-            if (components != 3 || options.Color == PdfColorMode.Rgb)
-            {
-                entries.Raw(alternate);
-                return;
-            }
-            profile = _srgb ??= StandardRgbProfile.Create();
+            entries.Raw(alternate);
+            return;
         }
         var key = KeyOf(profile);
         if (!_profiles.TryGetValue(key, out var id))

@@ -78,6 +78,22 @@ internal sealed class PixelPlane
         }
     }
 
+    /// <summary>Appends compressed rows of samples.</summary>
+    /// <param name="samples">Rows from the top, without gaps.</param>
+    /// <param name="rowBytes">Bytes of a row.</param>
+    /// <param name="target">Written to.</param>
+    public static void CompressSamples(ReadOnlySpan<byte> samples, int rowBytes, PdfBuffer target)
+    {
+        using var zlib = new ZLibStream(new PdfBufferStream(target), CompressionLevel.Optimal);
+        var line = new byte[rowBytes + 1];
+        line[0] = 2; // Up: the difference to the row above
+        for (var at = 0; at < samples.Length; at += rowBytes)
+        {
+            for (var i = 0; i < rowBytes; i++) line[i + 1] = (byte)(samples[at + i] - (at == 0 ? 0 : samples[at + i - rowBytes]));
+            zlib.Write(line);
+        }
+    }
+
     private void CompressChannel(PixelImage pixels, PdfBuffer target)
     {
         using var zlib = new ZLibStream(new PdfBufferStream(target), CompressionLevel.Optimal);

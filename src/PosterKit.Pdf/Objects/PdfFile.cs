@@ -13,6 +13,7 @@ internal sealed class PdfFile : IDisposable
 
     private readonly Stream _output;
     private readonly bool _isPlain;
+    private readonly bool _packsObjects;
     private readonly IncrementalHash _hash;
     private readonly PdfBuffer _line = new(256);
     private readonly PdfBuffer _packed = new(64);
@@ -25,13 +26,16 @@ internal sealed class PdfFile : IDisposable
     /// <param name="output">Written from its place on.</param>
     /// <param name="isPlain">True: nothing is compressed or packed, and the references are a table: for eyes.</param>
     /// <param name="hash">A SHA-256 that has seen nothing; taken over.</param>
-    public PdfFile(Stream output, bool isPlain, IncrementalHash hash)
+    /// <param name="version">Of the format, such as "1.7".</param>
+    /// <param name="packsObjects">True: small objects go into streams, and so do the references, which PDF knows from 1.5 on.</param>
+    public PdfFile(Stream output, bool isPlain, IncrementalHash hash, string version = "1.7", bool packsObjects = true)
     {
         _output = output;
         _isPlain = isPlain;
+        _packsObjects = packsObjects && !isPlain;
         _hash = hash;
         // The comment of bytes over 127 tells transfer programs that the file is not text (7.5.2).
-        Emit([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+        Emit([.. "%PDF-"u8, (byte)version[0], (byte)'.', (byte)version[2], .. "\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
     }
 
     /// <summary>True where streams are left as they are.</summary>
@@ -43,7 +47,7 @@ internal sealed class PdfFile : IDisposable
     /// <summary>Writes an object that is no stream.</summary>
     public void WriteObject(int id, ReadOnlySpan<byte> body)
     {
-        if (_isPlain)
+        if (!_packsObjects)
         {
             _places.SetOffset(id, _position);
             _line.Clear();
@@ -103,7 +107,7 @@ internal sealed class PdfFile : IDisposable
         trailer.Raw(">]"u8);
 
         long start;
-        if (_isPlain)
+        if (!_packsObjects)
         {
             start = _position;
             _line.Clear();

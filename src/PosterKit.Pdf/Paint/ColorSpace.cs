@@ -1,4 +1,5 @@
 using PosterKit.Foundation;
+using PosterKit.Imaging;
 
 namespace PosterKit.Pdf;
 
@@ -8,13 +9,15 @@ internal sealed class ColorSpace
     /// <summary>sRGB values as the device's.</summary>
     public static readonly ColorSpace Rgb = new(0, null, 3);
 
-    /// <summary>How bright a colour is, for masks: by the weights of <see cref="Scene.MaskKind.Luminance"/>.</summary>
+    /// <summary>How bright a colour is, for masks and documents in one ink: by the weights of <see cref="Scene.MaskKind.Luminance"/>.</summary>
     public static readonly ColorSpace Gray = new(0, null, 1);
 
-    /// <summary>Process inks.</summary>
-    public static readonly ColorSpace Cmyk = new(0, null, 4);
+    private readonly InkConverter? _inks;
 
-    private ColorSpace(int id, string? ink, int componentCount) => (Id, Ink, ComponentCount) = (id, ink, componentCount);
+    private ColorSpace(int id, string? ink, int componentCount, InkConverter? inks = null) => (Id, Ink, ComponentCount, _inks) = (id, ink, componentCount, inks);
+
+    /// <summary>Process inks; colours without any are converted.</summary>
+    public static ColorSpace Cmyk(InkConverter inks) => new(0, null, 4, inks);
 
     /// <summary>Object number; 0 for the device spaces, which have names.</summary>
     public int Id { get; }
@@ -52,19 +55,8 @@ internal sealed class ColorSpace
         }
         else
         {
-            var inks = color.Cmyk ?? FromRgb(color);
+            var inks = _inks!.Convert(color);
             (components[0], components[1], components[2], components[3]) = (inks.C, inks.M, inks.Y, inks.K);
         }
-    }
-
-    /// <summary>
-    /// Inks for an sRGB colour without given ones: all that is grey in it is black ink, the rest the complements. A stand-in that keeps
-    /// text black on one plate; a colour that matters is given in inks.
-    /// </summary>
-    private static CmykColor FromRgb(ColorValue color)
-    {
-        var most = Math.Max(color.Red, Math.Max(color.Green, color.Blue));
-        if (!(most > 0)) return new(0, 0, 0, 1);
-        return new((most - color.Red) / most, (most - color.Green) / most, (most - color.Blue) / most, 1 - most);
     }
 }

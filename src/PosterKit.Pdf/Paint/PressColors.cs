@@ -5,23 +5,41 @@ using PosterKit.Scene;
 namespace PosterKit.Pdf;
 
 /// <summary>How colour values are written: the one place that knows the document's colour mode.</summary>
-internal sealed class PressColors(PdfFile file, PdfColorMode mode)
+internal sealed class PressColors(PdfFile file, PdfOptions options)
 {
     /// <summary>8-bit values keep apart at four decimals.</summary>
     private const int Decimals = 4;
 
+    /// <summary>Both sides of a black area are at least this long where it is a large one: 10 mm, in points.</summary>
+    private const double LargeArea = 28.35;
+
     private readonly Dictionary<string, ColorSpace> _inks = [];
+    private readonly ColorSpace _cmyk = ColorSpace.Cmyk(options.Inks);
+    private readonly PdfColorMode mode = options.Color;
+
+    /// <summary>The names of the spot inks so far, in the order in which they came.</summary>
+    public List<string> SpotNames { get; } = [];
 
     /// <summary>The space that pages, groups and gradients mix colours in.</summary>
-    public ColorSpace Process => IsMask ? ColorSpace.Gray : mode == PdfColorMode.Cmyk ? ColorSpace.Cmyk : ColorSpace.Rgb;
+    public ColorSpace Process => IsMask ? ColorSpace.Gray : mode switch
+    {
+        PdfColorMode.Cmyk => _cmyk,
+        PdfColorMode.Gray => ColorSpace.Gray,
+        _ => ColorSpace.Rgb,
+    };
 
     /// <summary>True while a mask by luminance is drawn: every colour is written as how bright it is.</summary>
     public bool IsMask { get; set; }
 
+    /// <summary>The paint of an area of a size in points: a large black one is made deeper by the other inks, where the author wishes it.</summary>
+    public Paint Deepen(Paint paint, double width, double height) =>
+        mode == PdfColorMode.Cmyk && !IsMask && options.RichBlack is { } recipe && Math.Min(width, height) >= LargeArea
+        && paint is SolidPaint { Color: { Red: 0, Green: 0, Blue: 0, Cmyk: null, Spot: null } black } ? new SolidPaint(black with { Cmyk = recipe }) : paint;
+
     /// <summary>True where a plain black is one ink, and may print over others without loss.</summary>
     public bool IsBlackInk(Paint paint)
     {
-        if (mode != PdfColorMode.Cmyk || IsMask || paint is not SolidPaint { Color: { Alpha: >= 1, Spot: null } color }) return false;
+        if (mode != PdfColorMode.Cmyk || !options.OverprintsBlack || IsMask || paint is not SolidPaint { Color: { Alpha: >= 1, Spot: null } color }) return false;
         Span<double> inks = stackalloc double[4];
         Process.GetComponents(color, inks);
         return inks is [0, 0, 0, 1];
@@ -29,7 +47,7 @@ internal sealed class PressColors(PdfFile file, PdfColorMode mode)
 
     /// <summary>The space of a solid colour: its spot ink's in a document for presses, else the process space.</summary>
     public ColorSpace SpaceOf(ColorValue color) =>
-        mode == PdfColorMode.Cmyk && !IsMask && color.Spot is { } spot ? SpaceOf(spot, color) : Process;
+        !IsMask && color.Spot is { } spot && (mode == PdfColorMode.Cmyk || spot.Name == SpotColor.EveryPlate) ? SpaceOf(spot, color) : Process;
 
     /// <summary>The space of a gradient: a spot ink's where all its stops are tints of that ink.</summary>
     public ColorSpace SpaceOf(ImmutableArray<GradientStop> stops)
@@ -81,14 +99,22 @@ internal sealed class PressColors(PdfFile file, PdfColorMode mode)
     private ColorSpace SpaceOf(SpotColor spot, ColorValue color)
     {
         if (_inks.TryGetValue(spot.Name, out var space)) return space;
+        var alternate = Process;
         Span<double> solid = stackalloc double[4];
-        ColorSpace.Cmyk.GetComponents(color, solid);
+        solid = solid[..alternate.ComponentCount];
+        alternate.GetComponents(color, solid);
+        // The scale from no ink, which is white paper, to the solid ink.
+        var paper = alternate.ComponentCount == 4 ? 0.0 : 1.0;
         using var body = new PdfBuffer(256);
-        body.Raw("[/Separation"u8).Name(spot.Name).Raw("/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1["u8);
-        for (var i = 0; i < solid.Length; i++) solid[i] = spot.Tint > 0 ? Math.Min(1, solid[i] / spot.Tint) : 0;
+        alternate.Write(body.Raw("[/Separation"u8).Name(spot.Name));
+        body.Raw("<</FunctionType 2/Domain[0 1]/N 1/C0["u8);
+        for (var i = 0; i < solid.Length; i++) body.Raw(i == 0 ? ""u8 : " "u8).Number(paper, 0);
+        body.Raw("]/C1["u8);
+        for (var i = 0; i < solid.Length; i++) solid[i] = spot.Tint > 0 ? Math.Clamp(paper + (solid[i] - paper) / spot.Tint, 0, 1) : paper;
         WriteComponents(body, solid);
         space = ColorSpace.Separation(file.WriteObject(body.Raw("]>>]"u8).Written), spot.Name);
         _inks.Add(spot.Name, space);
+        if (spot.Name != SpotColor.EveryPlate) SpotNames.Add(spot.Name);
         return space;
     }
 }

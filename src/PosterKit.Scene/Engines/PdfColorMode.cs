@@ -7,8 +7,11 @@ public enum PdfColorMode
     Rgb,
 
     /// <summary>
-    /// Inks, for offset presses: the process and spot inks that the author gave, else inks made from the sRGB value with all grey in
-    /// black ink. Black text overprints. Pictures in RGB keep their values and say what they mean by a profile.
+    /// Inks, for offset presses: the process and spot inks that the author gave, else inks made from the sRGB value, with neutral colours
+    /// on black ink alone. Black text and hairlines overprint. Pictures become inks too; those in inks keep their numbers.
     /// </summary>
     Cmyk,
+
+    /// <summary>One ink: everything by how bright it is.</summary>
+    Gray,
 }

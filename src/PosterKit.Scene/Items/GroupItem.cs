@@ -37,6 +37,9 @@ public sealed record GroupItem(ImmutableArray<SceneItem> Items) : SceneItem
     /// <summary>True: blend modes inside see only what is in the group.</summary>
     public bool IsIsolated { get; init; }
 
+    /// <summary>On presses: true, what is in the group prints over what lies under it; false, it knocks it out; null: each as its kind does.</summary>
+    public bool? Overprints { get; init; }
+
     /// <summary>True where the group is composed apart, and then laid down as one.</summary>
     public bool IsComposedApart => Opacity < 1 || Blend != BlendMode.Normal || Mask is not null || Filter is not null || IsIsolated;
 }

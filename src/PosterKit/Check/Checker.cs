@@ -31,6 +31,7 @@ public static class Checker
             cancellation.ThrowIfCancellationRequested();
             image.Decode(diagnostics, span);
         }
+        foreach (var job in plan.Jobs) PdfSettings.Check(plan.Poster, job, composition, diagnostics);
         if (press is null) return new(composition.Posters.Count(), diagnostics.ToSorted());
         var findings = PressCheck.Run(plan, composition, press, cancellation);
         foreach (var finding in findings) diagnostics.Add(finding.Diagnostic);

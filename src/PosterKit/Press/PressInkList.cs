@@ -46,7 +46,7 @@ internal sealed class PressInkList
             }
         }
         if (!profile.WantsInks) return;
-        if (first.Target.Color == Scene.PdfColorMode.Rgb)
+        if (first.Target.Pdf.Color == Scene.PdfColorMode.Rgb)
         {
             findings.Add(first, DiagnosticCode.DocumentInRgb, first.Target.Span, 0, null);
             return;

@@ -1,4 +1,5 @@
 using PosterKit.Foundation;
+using PosterKit.Imaging;
 
 namespace PosterKit;
 
@@ -9,12 +10,7 @@ internal static class PressInks
     private const double Trace = 0.004;
 
     /// <summary>Process inks of a colour: those that were given, else the complements with all grey in black, as the PDF writer makes them.</summary>
-    public static CmykColor Of(ColorValue color)
-    {
-        if (color.Cmyk is { } given) return given;
-        var most = Math.Max(color.Red, Math.Max(color.Green, color.Blue));
-        return most > 0 ? new((most - color.Red) / most, (most - color.Green) / most, (most - color.Blue) / most, 1 - most) : new(0, 0, 0, 1);
-    }
+    public static CmykColor Of(ColorValue color) => InkConverter.Formula.Convert(color);
 
     /// <summary>The largest share of any one ink, 0 to 1; a spot ink prints in place of the process inks.</summary>
     public static double LargestShare(ColorValue color)

@@ -40,7 +40,7 @@ internal sealed partial class PressWalk
         var overprints = PressInks.IsBlackAlone(color);
         var lies = LiesOnInk(ink);
         var count = PressInks.CountStrong(color);
-        if (overprints && lies && size >= LargeLetters && _sheet.Target.Color == PdfColorMode.Cmyk)
+        if (overprints && lies && size >= LargeLetters && _sheet.Target.Pdf.Color == PdfColorMode.Cmyk)
             _findings.Add(_sheet, DiagnosticCode.OverprintShowsThrough, spot.Source, size, ink, Pt(size));
         if (PressInks.IsRichBlack(color) && size < _profile.OneInkText - 0.005) Report(RichBlack, _profile.OneInkText, BlackAlone);
         else if (!overprints && lies && size < _profile.SmallText - 0.005) Report(SparedOut, _profile.SmallText, LargerOrPlain);

@@ -95,12 +95,13 @@ internal static class FileWriter
         var isClear = composed.Scene.IsClear && job.Format != OutputFormat.Jpeg;
         var options = new RasterOptions(size.Width, size.Height) { Background = isClear ? null : ColorValue.White, Threads = threads, Dither = job.Target.Dither };
         var sink = createSink(size);
+        var scene = TechnicalInks.Without(composed.Scene);
         if (job.Crop is not { } part)
         {
-            Raster.Value.Render(composed.Scene, options, sink, diagnostics, cancellation);
+            Raster.Value.Render(scene, options, sink, diagnostics, cancellation);
             return size;
         }
-        Raster.Value.Render(composed.Scene, options with { Rows = (part.Y, part.Height) }, new CropSink(part, threads, sink), diagnostics, cancellation);
+        Raster.Value.Render(scene, options with { Rows = (part.Y, part.Height) }, new CropSink(part, threads, sink), diagnostics, cancellation);
         return size.OfPart(part);
     }
 
@@ -140,17 +141,19 @@ internal static class FileWriter
             Pixels = size.IsPicture ? (size.Width, size.Height) : null,
             Background = composed.Scene.IsClear ? null : ColorValue.White,
         };
-        SvgWriter.Write(composed.Scene, options, output, diagnostics, cancellation);
+        SvgWriter.Write(TechnicalInks.Without(composed.Scene), options, output, diagnostics, cancellation);
         return size;
     }
 
     private static OutputSize WritePdf(
         Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var options = new PdfOptions { Threads = threads, Color = job.Target.Color, EffectsDpi = job.Target.EffectsDpi };
-        if ((poster.Layout?.Date ?? poster.Options.Date) is { } date) options = options with { Date = date };
-        var pages = job.Posters.Select(index => composition.Get(job, index).Scene);
-        new PdfEngine(Raster.Value).Write(pages, options, output, diagnostics, cancellation);
+        PdfSettings.Check(poster, job, composition, diagnostics);
+        if (!diagnostics.HasErrors && PdfSettings.Find(poster, job.Target, diagnostics) is { } options)
+        {
+            var pages = job.Posters.Select(index => composition.Get(job, index).Scene);
+            new PdfEngine(Raster.Value).Write(pages, options with { Threads = threads }, output, diagnostics, cancellation);
+        }
         return OutputSize.OfPage(composition.Get(job, job.Posters[0]));
     }
 }

@@ -64,9 +64,11 @@ public sealed class TargetDefinition
 
     /// <summary>How a WebP is written, quality and bytes apart.</summary>
     public WebPOptions WebP { get; init; } = new();
+    /// <summary>How its PDF is made.</summary>
+    public PdfTarget Pdf { get; init; } = new();
 
-    /// <summary>Colours of a PDF.</summary>
-    public PdfColorMode Color { get; init; }
+    /// <summary>What is printed round the page of its PDF; null: nothing.</summary>
+    public PressMarks? Marks { get; init; }
 
     /// <summary>How text stands in an SVG file.</summary>
     public SvgTextMode SvgText { get; init; } = SvgTextMode.Embedded;

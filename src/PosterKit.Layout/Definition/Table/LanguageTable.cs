@@ -143,6 +143,11 @@ internal static class LanguageTable
     {
         if (ByName.TryGetValue(key.Value, out var declared))
         {
+            if (place == Place.Target && key.Value == "color")
+            {
+                diagnostics.Report(DiagnosticCode.KeyMoved, key.Span, key.Value, Properties.Pdf.Name, "cmyk");
+                return null;
+            }
             var others = Place.None;
             foreach (var property in declared)
             {

@@ -50,6 +50,10 @@ internal enum Place : long
     PictureFill = 1L << 52,
     TextPath = 1L << 53,
 
+    Pdf = 1L << 46,
+    OutputIntent = 1L << 47,
+    Marks = 1L << 48,
+
     DropCap = 1L << 54,
     TabStop = 1L << 55,
     Shadow = 1L << 56,

@@ -46,7 +46,6 @@ internal static partial class Properties
     public static Property<bool> JpegChroma { get; private set; } = null!;
     public static Property<bool> JpegProgressive { get; private set; } = null!;
     public static Property<bool> WebPLossless { get; private set; } = null!;
-    public static Property<PdfColorMode> TargetColor { get; private set; } = null!;
     public static Property<SvgTextMode> SvgText { get; private set; } = null!;
     public static Property<DitherMode> Dither { get; private set; } = null!;
     public static Property<double> EffectsDpi { get; private set; } = null!;
@@ -167,9 +166,6 @@ internal static partial class Properties
         Declared.Add(WebPLossless = new("lossless", new BooleanType(), Place.WebPOutput, "false", "true", new(
             "Whether every pixel is kept; `quality` then counts nothing.",
             "是否保留每个像素；此时 `quality` 不起作用。")));
-        Declared.Add(TargetColor = new("color", new EnumType<PdfColorMode>(("rgb", PdfColorMode.Rgb), ("cmyk", PdfColorMode.Cmyk)), Place.Target, "rgb", "cmyk", new(
-            "Colours of a PDF: `cmyk` writes the inks that were given, and makes inks of the other colours, with black text on black ink alone.",
-            "PDF 的颜色：`cmyk` 写出给定的油墨值，其余颜色换算成油墨，黑色文字只用黑版。")));
         Declared.Add(SvgText = new("svg-text", new EnumType<SvgTextMode>(("embedded", SvgTextMode.Embedded), ("named", SvgTextMode.Named), ("outlines", SvgTextMode.Outlines)), Place.Target, "embedded", "outlines", new(
             "Text in SVG: with its glyphs as fonts in the file (for browsers), in fonts of the machine that shows it, or as shapes with the text unseen over them (for any program).",
             "SVG 中的文字：嵌入字形（供浏览器显示）、使用查看者机器上的字体，或转成轮廓并附不可见文字（适用于任何软件）。")));

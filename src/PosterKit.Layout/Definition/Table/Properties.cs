@@ -13,6 +13,7 @@ internal static partial class Properties
     static Properties()
     {
         DeclareSections();
+        DeclarePress();
         DeclareBoxes();
         DeclareGrids();
         DeclareText();

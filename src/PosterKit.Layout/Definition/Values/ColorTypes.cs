@@ -69,7 +69,7 @@ internal sealed class ColorEntryType() : ValueType<ColorValue>(new("a colour suc
         }
         value = rgb;
         if (bag.TryGet(Properties.Cmyk, out var inks)) value = value with { Cmyk = new(inks[0] / 100, inks[1] / 100, inks[2] / 100, inks[3] / 100) };
-        if (bag.TryGet(Properties.Spot, out var spot)) value = value with { Spot = new(spot, bag.Get(Properties.Tint, 100) / 100) };
+        if (bag.TryGet(Properties.Spot, out var spot)) value = value with { Spot = new(spot, bag.Get(Properties.Tint, 100) / 100) { IsTechnical = bag.Get(Properties.Technical, false) } };
         return true;
     }
 }

@@ -1,0 +1,115 @@
+using PosterKit.Foundation;
+using PosterKit.Imaging;
+using PosterKit.Scene;
+
+namespace PosterKit.Pdf;
+
+// Pictures that do not go in as they are: reduced to what paper shows, and in a document of inks turned into inks.
+internal sealed partial class ImageObjects
+{
+    // Compressing once more costs what cannot be seen at this quality; chosen by eye.
+    private const int JpegQuality = 94;
+
+    // A picture with a little more than is wanted is not worth the loss.
+    private const double WorthReducing = 1.25;
+
+    private readonly Dictionary<(string, int, int), ImageObject> _reduced = [];
+
+    private static bool IsLossy(ImageSource source) => source.Header.Format == ImageFormat.Jpeg;
+
+    // True where a file's own data may stand in this document.
+    private bool KeepsData(ImageSource source) => options.Color switch
+    {
+        PdfColorMode.Cmyk => source.Header.ColorModel is ImageColorModel.Gray or ImageColorModel.Cmyk && !source.Header.HasAlpha,
+        PdfColorMode.Gray => source.Header.ColorModel == ImageColorModel.Gray && !source.Header.HasAlpha,
+        _ => true,
+    };
+
+    // Pixels that suffice on paper; null where the picture has no more of them.
+    private (int Width, int Height)? ReducedSize(ImageSource source, Size onPaper)
+    {
+        if (options.MostImagePpi is not { } ppi) return null;
+        var (width, height) = (Math.Ceiling(onPaper.Width / 72 * ppi), Math.Ceiling(onPaper.Height / 72 * ppi));
+        if (!(width >= 1 && height >= 1) || source.Header.Width <= width * WorthReducing || source.Header.Height <= height * WorthReducing) return null;
+        return ((int)width, (int)height);
+    }
+
+    private ImageObject? GetReduced(ImageSource source, SourceSpan span, (int Width, int Height) size)
+    {
+        var key = (KeyOf(source.Bytes.Span), size.Width, size.Height);
+        if (_reduced.TryGetValue(key, out var image)) return image;
+        if (source.DecodeFor(2 * size.Width, 2 * size.Height, diagnostics, span) is not { } pixels) return null;
+        var resampler = ImageResampler.Create(pixels, new(0, 0, pixels.Width, pixels.Height), new(0, 0, size.Width, size.Height))!;
+        var rgba = new byte[resampler.Width * resampler.Height * 4];
+        resampler.Read(0, resampler.Height, rgba);
+        if (!pixels.IsOpaque) Divide(rgba);
+        image = options.Color == PdfColorMode.Rgb && IsLossy(source) && !file.IsPlain && PressJpeg.CanEncode(resampler.Width, resampler.Height)
+            ? WriteReducedJpeg(rgba, resampler.Width, resampler.Height)
+            : Write(new(resampler.Width, resampler.Height, rgba, pixels.IsOpaque), IsLossy(source));
+        _reduced.Add(key, image);
+        return image;
+    }
+
+    private ImageObject WriteReducedJpeg(byte[] rgba, int width, int height)
+    {
+        var rgb = new byte[width * height * 3];
+        for (int from = 0, to = 0; to < rgb.Length; from += 4, to += 3) (rgb[to], rgb[to + 1], rgb[to + 2]) = (rgba[from], rgba[from + 1], rgba[from + 2]);
+        var id = file.Reserve();
+        using var entries = new PdfBuffer(256);
+        BeginImage(entries, width, height, 8);
+        entries.Raw("/ColorSpace/DeviceRGB/Filter/DCTDecode"u8);
+        file.WriteStream(id, entries.Written, PressJpeg.Encode(rgb, width, height, 3, JpegQuality), isEncoded: true);
+        return new(id, Orientation: 1, HasMask: false);
+    }
+
+    // Premultiplied colours to those that an alpha beside them is meant for.
+    private static void Divide(byte[] rgba)
+    {
+        for (var i = 0; i < rgba.Length; i += 4)
+        {
+            int alpha = rgba[i + 3];
+            if (alpha is 0 or 255) continue;
+            for (var k = i; k < i + 3; k++) rgba[k] = (byte)Math.Min(255, (rgba[k] * 255 + alpha / 2) / alpha);
+        }
+    }
+
+    // One byte of brightness or four of ink for each pixel.
+    private byte[] Separate(PixelImage pixels)
+    {
+        var rgba = pixels.Rgba.Span;
+        if (options.Color == PdfColorMode.Cmyk)
+        {
+            var inks = new byte[rgba.Length];
+            options.Inks.Convert(rgba, inks);
+            return inks;
+        }
+        var gray = new byte[rgba.Length / 4];
+        // The weights of MaskKind.Luminance, in 1/65536, rounded.
+        for (var i = 0; i < gray.Length; i++) gray[i] = (byte)((13926 * rgba[4 * i] + 46885 * rgba[4 * i + 1] + 4725 * rgba[4 * i + 2] + 32768) >> 16);
+        return gray;
+    }
+
+    private void WriteSamples(int id, byte[] samples, int width, int height, int maskId, bool isLossy)
+    {
+        var channels = samples.Length / (width * height);
+        using var entries = new PdfBuffer(256);
+        BeginImage(entries, width, height, 8);
+        entries.Raw(channels == 4 ? "/ColorSpace/DeviceCMYK"u8 : "/ColorSpace/DeviceGray"u8);
+        if (maskId != 0) entries.Raw("/SMask "u8).Reference(maskId);
+        if (isLossy && !file.IsPlain && PressJpeg.CanEncode(width, height))
+        {
+            if (channels == 4)
+            {
+                for (var i = 0; i < samples.Length; i++) samples[i] ^= 255;
+                entries.Raw("/Decode[1 0 1 0 1 0 1 0]"u8);
+            }
+            entries.Raw("/Filter/DCTDecode"u8);
+            file.WriteStream(id, entries.Written, PressJpeg.Encode(samples, width, height, channels, JpegQuality), isEncoded: true);
+            return;
+        }
+        using var data = new PdfBuffer(64 << 10);
+        entries.Raw("/DecodeParms<</Predictor 12/Colors "u8).Integer(channels).Raw("/Columns "u8).Integer(width).Raw(">>"u8);
+        PixelPlane.CompressSamples(samples, width * channels, data);
+        file.WriteFlateStream(id, entries.Written, data.Written);
+    }
+}
