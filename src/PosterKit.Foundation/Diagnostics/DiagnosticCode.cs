@@ -70,7 +70,7 @@ public enum DiagnosticCode
     StandardNeedsIntent = 2182,
     StandardNeedsInks = 2183,
     MarksInBleed = 2184,
-    InkTotalTooHigh = 2185,
+    RecipeOverLimit = 2185,
 
     // Layout and typesetting.
     PageSizeOutOfRange = 3001,

@@ -31,6 +31,7 @@ internal sealed record Canvas(Size Trim, double Bleed, double? Dpi)
         var top = box.Y <= Touch && box.Bottom > 0 ? Math.Min(box.Y, -Bleed) : box.Y;
         var right = box.Right >= Trim.Width - Touch && box.X < Trim.Width ? Math.Max(box.Right, Trim.Width + Bleed) : box.Right;
         var bottom = box.Bottom >= Trim.Height - Touch && box.Y < Trim.Height ? Math.Max(box.Bottom, Trim.Height + Bleed) : box.Bottom;
+        if (left == box.X && top == box.Y && right == box.Right && bottom == box.Bottom) return box;
         return Rect.FromCorners(left, top, right, bottom);
     }
 }

@@ -136,9 +136,10 @@ internal sealed class SceneWriter(Canvas canvas)
     // True where a line would lie along the cut itself.
     private bool LiesOnTrim(Rect frame, BoxSides sides)
     {
+        const double Rounding = 1e-6;
         var grown = _canvas.ExtendToBleed(frame);
-        return (sides.HasFlag(BoxSides.Top) && grown.Y != frame.Y) || (sides.HasFlag(BoxSides.Right) && grown.Right != frame.Right)
-            || (sides.HasFlag(BoxSides.Bottom) && grown.Bottom != frame.Bottom) || (sides.HasFlag(BoxSides.Left) && grown.X != frame.X);
+        return (sides.HasFlag(BoxSides.Top) && grown.Y < frame.Y - Rounding) || (sides.HasFlag(BoxSides.Right) && grown.Right > frame.Right + Rounding)
+            || (sides.HasFlag(BoxSides.Bottom) && grown.Bottom > frame.Bottom + Rounding) || (sides.HasFlag(BoxSides.Left) && grown.X < frame.X - Rounding);
     }
 
     // What does not grow by itself shows the paper where the cut is not exact.

@@ -134,7 +134,7 @@ internal sealed partial class PdfDocument : IDisposable
     {
         form.Entries.Raw("/Type/XObject/Subtype/Form/BBox["u8).Rectangle(box, decimals).Raw("]/Resources"u8);
         form.WriteResources(form.Entries);
-        if (isTransparencyGroup)
+        if (isTransparencyGroup && _rules.AllowsTransparency)
         {
             Colors.Process.Write(form.Entries.Raw("/Group<</S/Transparency/I true/CS"u8));
             form.Entries.Raw(">>"u8);
@@ -212,12 +212,12 @@ internal sealed partial class PdfDocument : IDisposable
         _body.Raw("/Contents "u8).Reference(content.Id).Raw("/Resources"u8);
         content.WriteResources(_body);
         // The space that a page with transparency is composed in; without it a reader takes its device's (11.4.7).
-        if (content.UsesTransparency)
+        if (content.UsesTransparency && _rules.AllowsTransparency)
         {
             Colors.Process.Write(_body.Raw("/Group<</S/Transparency/CS"u8));
             _body.Raw(">>"u8);
         }
-        if (content.StructParents >= 0) _body.Raw("/StructParents "u8).Integer(content.StructParents).Raw("/Tabs/S"u8);
+        if (content.StructParents >= 0) _body.Raw("/StructParents "u8).Integer(content.StructParents).Raw(_rules.AllowsObjectStreams ? "/Tabs/S"u8 : ""u8);
         _file.WriteObject(id, _body.Raw(">>"u8).Written);
     }
 

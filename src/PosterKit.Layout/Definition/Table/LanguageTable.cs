@@ -145,7 +145,7 @@ internal static class LanguageTable
         {
             if (place == Place.Target && key.Value == "color")
             {
-                diagnostics.Report(DiagnosticCode.KeyMoved, key.Span, key.Value, Properties.Pdf.Name, "cmyk");
+                diagnostics.Report(DiagnosticCode.KeyMoved, key.Span, key.Value, Properties.Pdf.Name, "pdf: {color: cmyk}");
                 return null;
             }
             var others = Place.None;

@@ -41,7 +41,7 @@ internal sealed class PdfType() : ValueType<PdfTarget>(new("settings such as {co
         var isStated = needsProfile ? pdf.OutputIntent?.HasProfile == true : pdf.Standard != PdfStandard.PdfX1a || pdf.OutputIntent is not null;
         if (!isStated && bag.Find(Properties.OutputIntent) is not { Value: null }) Report(DiagnosticCode.StandardNeedsIntent, pdf.StandardSpan, name);
         if (pdf.RichBlack is { } rich && rich.C + rich.M + rich.Y + rich.K is var total && total > pdf.InkLimit + 1e-9)
-            Report(DiagnosticCode.InkTotalTooHigh, bag.SpanOf(Properties.RichBlack), "rich-black", Percent(total), Percent(pdf.InkLimit));
+            Report(DiagnosticCode.RecipeOverLimit, bag.SpanOf(Properties.RichBlack), "rich-black", Percent(total), Percent(pdf.InkLimit));
         return isGood;
 
         void Report(DiagnosticCode code, SourceSpan span, params object[] arguments)
