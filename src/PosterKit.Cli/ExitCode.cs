@@ -36,7 +36,8 @@ internal static class ExitCode
     {
         DiagnosticCode.NativeLibraryMissing => OurFault,
         DiagnosticCode.TargetNotInLayout or DiagnosticCode.FormatNotOffered or DiagnosticCode.ValueNotInContent or DiagnosticCode.OutputUnwritable
-            or DiagnosticCode.PosterNotInSeries or DiagnosticCode.CropNeedsPicture or DiagnosticCode.CropOutsidePicture => CallIsWrong,
+            or DiagnosticCode.PosterNotInSeries or DiagnosticCode.CropNeedsPicture or DiagnosticCode.CropOutsidePicture
+            or DiagnosticCode.EngineNotFound or DiagnosticCode.EngineNotUsable or DiagnosticCode.EngineLacksInks or DiagnosticCode.EngineNeedsLicence => CallIsWrong,
         _ => InputIsWrong,
     };
 }

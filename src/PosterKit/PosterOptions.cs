@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
 using PosterKit.Layout;
+using PosterKit.Scene;
 
 namespace PosterKit;
 
@@ -33,4 +34,12 @@ public sealed record PosterOptions
     /// the same bytes.
     /// </summary>
     public DateTimeOffset? Date { get; init; }
+
+    /// <summary>
+    /// What draws pictures, and in documents and SVG what they have no words for; null: PosterKit's own engine. Another may give other pixels on another machine.
+    /// </summary>
+    public IRasterEngine? RasterEngine { get; init; }
+
+    /// <summary>What writes documents; null: PosterKit's own engine.</summary>
+    public IPdfEngine? PdfEngine { get; init; }
 }

@@ -65,4 +65,16 @@ public sealed class CallTests
 
         Assert.Contains("SOURCE_DATE_EPOCH is \"yesterday\"", run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("en", "the engine \"skia\" is not here", "dotnet publish src/PosterKit.Skia -c Release -p:PosterKitEngines=skia")]
+    [InlineData("zh", "没有引擎“skia”", "dotnet publish src/PosterKit.Skia -c Release -p:PosterKitEngines=skia")]
+    public void Engine_that_is_not_there_is_named_with_how_to_add_it(string language, string message, string command)
+    {
+        var run = CliRun.Of("render", "x.yaml", "--engine", "skia", "--message-language", language).Expect(2);
+
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Contains(command, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PosterKit.Cli.Reports;
+using PosterKit.Foundation;
 using PosterKit.Layout;
 
 namespace PosterKit.Cli.Commands;
@@ -31,6 +32,7 @@ internal static class RenderCommand
         var dpi = NumberOption.Create("--dpi", new("Pixels per inch of pictures; for a page in px, 96 is 1 to 1", "图片每英寸像素数；以 px 为单位的页面，96 即一比一"), 1, MostDpi, session);
         var scale = NumberOption.Create("--scale", new("Multiply the pixels of pictures", "图片像素的倍数"), LeastScale, MostScale, session);
         var threads = NumberOption.Create("--threads", new("Threads (default: one for each processor)", "线程数（默认与处理器数相同）"), 1, MostThreads, session);
+        var engine = EngineOption.Create(session);
         var words = new ContentOptions(session);
         var fonts = CommonOptions.Fonts(session);
         var systemFonts = CommonOptions.SystemFonts(session);
@@ -55,7 +57,7 @@ internal static class RenderCommand
             ("posterkit render spring.yaml --target feed --scale 4 --crop 1200,400,800,600", session.Say(new("a detail, four times as large", "放大四倍的局部"))),
         ])
         {
-            layout, target, format, languages, posters, folder, split, dpi, scale, crop, threads, fonts, systemFonts, json, quiet,
+            layout, target, format, languages, posters, folder, split, dpi, scale, crop, threads, engine, fonts, systemFonts, json, quiet,
         };
         words.AddTo(command);
         command.SetAction(result =>
@@ -74,7 +76,10 @@ internal static class RenderCommand
                 Scale = result.GetValue(scale),
                 Threads = result.GetValue(threads) ?? 0,
             };
-            return Run(result.GetRequiredValue(layout), words.Apply(options, result), request, session, result.GetValue(json), result.GetValue(quiet));
+            var diagnostics = new DiagnosticBag();
+            if (EngineOption.Apply(options, result.GetValue(engine), diagnostics) is not { } chosen)
+                return Report(new([], diagnostics.ToSorted(), TimeSpan.Zero), session, result.GetValue(json), result.GetValue(quiet));
+            return Run(result.GetRequiredValue(layout), words.Apply(chosen, result), request, session, result.GetValue(json), result.GetValue(quiet));
         });
         return command;
     }
@@ -87,6 +92,11 @@ internal static class RenderCommand
         {
             outcome = poster.RenderFiles(request, progress, session.Host.Cancellation);
         }
+        return Report(outcome, session, isJson, isQuiet);
+    }
+
+    private static int Report(RenderOutcome outcome, CliSession session, bool isJson, bool isQuiet)
+    {
         var code = ExitCode.Of(outcome.Diagnostics);
         if (isJson)
         {

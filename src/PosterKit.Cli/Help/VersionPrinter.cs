@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using PosterKit.Foundation;
 
 namespace PosterKit.Cli.Help;
 
@@ -18,6 +19,11 @@ internal sealed class VersionPrinter(CliSession session) : SynchronousCommandLin
         session.Host.Output.WriteLine($"posterkit {version}");
         foreach (var (name, libraryVersion) in RuntimeLibraries.List())
             session.Host.Output.WriteLine($"{name} {libraryVersion ?? session.Say(new("(not found)", "（未找到）"))}".TrimEnd());
+        foreach (var engine in ExternalEngines.List())
+        {
+            var library = ExternalEngines.Load(engine, new DiagnosticBag())?.Library ?? session.Say(new("(cannot be used)", "（无法使用）"));
+            session.Host.Output.WriteLine(session.Say(new($"engine {engine}: {library}", $"引擎 {engine}：{library}")));
+        }
         session.Host.Output.WriteLine(RuntimeInformation.FrameworkDescription);
         return ExitCode.Fine;
     }

@@ -152,5 +152,10 @@ public enum DiagnosticCode
     PageTooLargeForStandard = 5182,
     StandardNeedsWords = 5183,
     HeadingLevelSkipped = 5184,
+    EngineNotFound = 5210,
+    EngineNotUsable = 5211,
+    EngineLacksInks = 5212,
+    EngineLacksBleed = 5213,
+    EngineNeedsLicence = 5214,
 #pragma warning restore CS1591
 }

@@ -23,6 +23,8 @@ internal static class FileWriter
     // One for the whole process: it keeps flattened glyphs between pictures.
     private static readonly Lazy<RasterEngine> Raster = new(() => new RasterEngine());
 
+    private static IRasterEngine RasterOf(Poster poster) => poster.Options.RasterEngine ?? Raster.Value;
+
     /// <summary>Draws and encodes what a job shows. More bytes than the job may have are reported, once they are written.</summary>
     /// <returns>The size of the picture, or of the first page.</returns>
     public static OutputSize Write(
@@ -41,8 +43,8 @@ internal static class FileWriter
         Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation) => job.Format switch
     {
         OutputFormat.Pdf => WritePdf(poster, job, composition, output, threads, diagnostics, cancellation),
-        OutputFormat.Svg => WriteSvg(job, composition.Get(job, job.Posters[0]), output, diagnostics, cancellation),
-        _ => WritePicture(job, composition.Get(job, job.Posters[0]), output, threads, diagnostics, cancellation),
+        OutputFormat.Svg => WriteSvg(poster, job, composition.Get(job, job.Posters[0]), output, diagnostics, cancellation),
+        _ => WritePicture(poster, job, composition.Get(job, job.Posters[0]), output, threads, diagnostics, cancellation),
     };
 
     /// <summary>False where a picture cannot be written, which is reported: it has too many pixels, or its codec is not installed.</summary>
@@ -88,7 +90,7 @@ internal static class FileWriter
     /// <summary>Draws what a job shows into a sink, which is made for the density of the picture.</summary>
     /// <returns>The size of what was drawn.</returns>
     public static OutputSize Draw(
-        RenderJob job, ComposedPoster composed, Func<OutputSize, IPixelSink> createSink, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
+        Poster poster, RenderJob job, ComposedPoster composed, Func<OutputSize, IPixelSink> createSink, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var size = OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale);
         // A page without a background is white paper, on screens as in print. A JPEG has no other ground.
@@ -98,17 +100,17 @@ internal static class FileWriter
         var scene = TechnicalInks.Without(composed.Scene);
         if (job.Crop is not { } part)
         {
-            Raster.Value.Render(scene, options, sink, diagnostics, cancellation);
+            RasterOf(poster).Render(scene, options, sink, diagnostics, cancellation);
             return size;
         }
-        Raster.Value.Render(scene, options with { Rows = (part.Y, part.Height) }, new CropSink(part, threads, sink), diagnostics, cancellation);
+        RasterOf(poster).Render(scene, options with { Rows = (part.Y, part.Height) }, new CropSink(part, threads, sink), diagnostics, cancellation);
         return size.OfPart(part);
     }
 
-    private static OutputSize WritePicture(RenderJob job, ComposedPoster composed, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
+    private static OutputSize WritePicture(Poster poster, RenderJob job, ComposedPoster composed, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         IPixelSink? sink = null;
-        var size = Draw(job, composed, size => sink = CreateSink(job, composed, size, output), threads, diagnostics, cancellation);
+        var size = Draw(poster, job, composed, size => sink = CreateSink(job, composed, size, output), threads, diagnostics, cancellation);
         var quality = sink switch { JpegEncoder jpeg => jpeg.Quality, WebPEncoder webp => webp.Quality, _ => BlurredQuality };
         if (quality < BlurredQuality && quality < (job.Quality ?? job.Target.Quality ?? BlurredQuality))
             diagnostics.Report(DiagnosticCode.QualityLoweredFar, job.Target.Span, OutputFormats.NameOf(job.Format), quality);
@@ -130,13 +132,13 @@ internal static class FileWriter
     }
 
     // A page measured in px has its pixels; another its millimetres, as in a document.
-    private static OutputSize WriteSvg(RenderJob job, ComposedPoster composed, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    private static OutputSize WriteSvg(Poster poster, RenderJob job, ComposedPoster composed, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var size = composed.ExactPixels is null ? OutputSize.OfPage(composed) : OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale);
         var options = new SvgOptions
         {
             Text = job.Target.SvgText,
-            Raster = Raster.Value,
+            Raster = RasterOf(poster),
             EffectsDpi = job.Target.EffectsDpi,
             Pixels = size.IsPicture ? (size.Width, size.Height) : null,
             Background = composed.Scene.IsClear ? null : ColorValue.White,
@@ -152,7 +154,7 @@ internal static class FileWriter
         if (!diagnostics.HasErrors && PdfSettings.Find(poster, job.Target, diagnostics) is { } options)
         {
             var pages = job.Posters.Select(index => composition.Get(job, index).Scene);
-            new PdfEngine(Raster.Value).Write(pages, options with { Threads = threads }, output, diagnostics, cancellation);
+            (poster.Options.PdfEngine ?? new PdfEngine(RasterOf(poster))).Write(pages, options with { Threads = threads }, output, diagnostics, cancellation);
         }
         return OutputSize.OfPage(composition.Get(job, job.Posters[0]));
     }

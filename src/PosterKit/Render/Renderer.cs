@@ -65,7 +65,7 @@ public static class Renderer
             diagnostics.Report(DiagnosticCode.TooManyPixels, job.Target.Span, size.Width, size.Height, CropSink.MostPixels);
         if (diagnostics.HasErrors) return null;
         var sink = new RawPixelSink();
-        FileWriter.Draw(job, composed, _ => sink, Work.CountThreads(plan.Threads), diagnostics, cancellation);
+        FileWriter.Draw(plan.Poster, job, composed, _ => sink, Work.CountThreads(plan.Threads), diagnostics, cancellation);
         return sink.ToImage();
     }
 

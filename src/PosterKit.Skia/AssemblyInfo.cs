@@ -1,0 +1,4 @@
+using PosterKit.Scene;
+using PosterKit.Skia;
+
+[assembly: PosterEngine(typeof(SkiaPlugin))]
