@@ -37,7 +37,7 @@ internal static class ExitCode
         DiagnosticCode.NativeLibraryMissing => OurFault,
         DiagnosticCode.TargetNotInLayout or DiagnosticCode.FormatNotOffered or DiagnosticCode.ValueNotInContent or DiagnosticCode.OutputUnwritable
             or DiagnosticCode.PosterNotInSeries or DiagnosticCode.CropNeedsPicture or DiagnosticCode.CropOutsidePicture
-            or DiagnosticCode.EngineNotFound or DiagnosticCode.EngineNotUsable or DiagnosticCode.EngineLacksInks or DiagnosticCode.EngineNeedsLicence => CallIsWrong,
+            or DiagnosticCode.EngineNotFound or DiagnosticCode.EngineNotUsable or DiagnosticCode.EngineLacksFeature or DiagnosticCode.EngineNeedsLicence => CallIsWrong,
         _ => InputIsWrong,
     };
 }

@@ -127,7 +127,7 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.HeadingLevelSkipped] = new("Readers go from heading to heading by their levels, which begin with 1.", "读者靠标题级别跳转，级别从 1 开始，不能跳级。"),
         [DiagnosticCode.EngineNotFound] = new("Engines from outside lie in the folder `engines` beside the program, each in a folder of its own name.", "外来的引擎放在程序旁的 `engines` 文件夹里，各占一个同名的文件夹。"),
         [DiagnosticCode.EngineNotUsable] = new("What lies there is no engine, was built for another version, or lacks a library that it needs.", "该处的文件不是引擎，或为其他版本而生成，或缺少所需的程序库。"),
-        [DiagnosticCode.EngineLacksInks] = new("The target asks for inks, and the engine that was chosen would give other colours.", "该目标要求用油墨色，而所选引擎会给出别的颜色。"),
+        [DiagnosticCode.EngineLacksFeature] = new("The target asks for something that the engine that was chosen has not: the document would not be what was ordered.", "该目标要求所选引擎没有的功能：生成的文档将与要求不符。"),
         [DiagnosticCode.EngineLacksBleed] = new("The target has a bleed, which a document without page boxes cannot mark.", "该目标有出血，而没有页面框的文档无法标出。"),
         [DiagnosticCode.EngineNeedsLicence] = new("QuestPDF asks everybody who uses it to say which of its licences applies; PosterKit does not choose for you.", "QuestPDF 要求使用者声明适用哪种许可；PosterKit 不代为选择。"),
     };

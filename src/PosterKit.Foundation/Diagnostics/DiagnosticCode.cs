@@ -154,7 +154,7 @@ public enum DiagnosticCode
     HeadingLevelSkipped = 5184,
     EngineNotFound = 5210,
     EngineNotUsable = 5211,
-    EngineLacksInks = 5212,
+    EngineLacksFeature = 5212,
     EngineLacksBleed = 5213,
     EngineNeedsLicence = 5214,
 #pragma warning restore CS1591

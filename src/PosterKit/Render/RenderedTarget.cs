@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using PosterKit.Foundation;
 using PosterKit.Imaging;
 using PosterKit.Layout;
+using PosterKit.Scene;
 
 namespace PosterKit;
 
@@ -114,6 +115,16 @@ public sealed partial class RenderedTarget
         var image = Renderer.Draw(new(_poster, [job], options?.Threads ?? 0, []), _composition, diagnostics, cancellation);
         ThrowOnErrors(diagnostics.ToSorted());
         return image!;
+    }
+
+    /// <summary>The display list of a poster: for an engine of one's own, or a document that the poster is a part of.</summary>
+    /// <param name="poster">0-based number of the poster in its series.</param>
+    /// <exception cref="PosterException">The layout has errors.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The series has fewer posters.</exception>
+    public PosterScene SceneOf(int poster = 0)
+    {
+        var job = CreateJob("", OutputFormat.Pdf, new() { Poster = poster });
+        return _composition.Get(job, poster).Scene;
     }
 
     internal static RenderedTarget Create(

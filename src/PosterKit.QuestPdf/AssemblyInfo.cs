@@ -1,0 +1,4 @@
+using PosterKit.QuestPdf;
+using PosterKit.Scene;
+
+[assembly: PosterEngine(typeof(QuestPdfPlugin))]
