@@ -20,7 +20,7 @@ public sealed class BadInputTests : IDisposable
         { "", "", "PK1006: \"bad.yaml\" is empty" },
         { "page: {size: a6}\nbody: []\n", "bad.yaml:1:1", "PK2001" },
         { "posterkit: 7\npage: {size: a6}\nbody: []\n", "bad.yaml:1:12", "PK2002: version \"7\"" },
-        { Head + "body:\n  - text: Text\n   style: x\n", "bad.yaml:", "PK1007" },
+        { Head + "body:\n  - text: Text\n   size: 20pt\n", "bad.yaml:", "PK1231" },
         { Head + "body: [\n", "bad.yaml:", "PK1007" },
         { Head + "bodi: []\n", "bad.yaml:3:1", "PK2003: unknown key \"bodi\"" },
         { Head + "body:\n  - text: Text\n    colour: red\n", "bad.yaml:5:5", "PK2003: unknown key \"colour\"" },

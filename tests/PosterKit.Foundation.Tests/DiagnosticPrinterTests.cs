@@ -11,7 +11,7 @@ public sealed class DiagnosticPrinterTests
     {
         var span = new SourceSpan(Spring, Spring.Text.IndexOf("Source", StringComparison.Ordinal), "Source Han Sans CN".Length);
 
-        var printed = DiagnosticPrinter.Print(new(DiagnosticCode.UnknownFontFamily, span, ["Source Han Sans CN", "\"Noto Sans CJK\""]), DiagnosticLanguage.English);
+        var printed = DiagnosticPrinter.Print(new(DiagnosticCode.UnknownFontFamily, span, ["Source Han Sans CN", "the nearest families found are \"Noto Sans CJK\""]), DiagnosticLanguage.English);
 
         Assert.Equal(
             """

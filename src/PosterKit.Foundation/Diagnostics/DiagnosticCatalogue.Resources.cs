@@ -6,8 +6,8 @@ public static partial class DiagnosticCatalogue
     private static Dictionary<DiagnosticCode, DiagnosticEntry> Resources() => new()
     {
         [DiagnosticCode.UnknownFontFamily] = new(Severity.Error,
-            new("unknown font family \"{0}\"", "the nearest families found are {1}; `posterkit fonts` lists every family that can be used"),
-            new("找不到字体“{0}”", "最接近的字体是 {1}；`posterkit fonts` 列出所有可用字体")),
+            new("unknown font family \"{0}\"", "{1}; `posterkit fonts` lists every family that can be used"),
+            new("找不到字体“{0}”", "{1}；`posterkit fonts` 列出所有可用字体")),
         [DiagnosticCode.CorruptFont] = new(Severity.Error,
             new("the font file \"{0}\" is damaged: {1}", "replace it by a good copy"),
             new("字体文件“{0}”已损坏：{1}", "请换一份完好的文件")),

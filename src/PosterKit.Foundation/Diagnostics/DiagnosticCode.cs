@@ -32,6 +32,9 @@ public enum DiagnosticCode
     UnquotedExpression = 1017,
     UnquotedMarkup = 1120,
     TabIndentation = 1121,
+    ColonInText = 1230,
+    UnevenIndent = 1231,
+    UnclosedQuote = 1232,
 
     // Meaning: keys, values, names.
     MissingVersion = 2001,
@@ -71,6 +74,9 @@ public enum DiagnosticCode
     StandardNeedsInks = 2183,
     MarksInBleed = 2184,
     RecipeOverLimit = 2185,
+    StyleWrittenOut = 2230,
+    WordForNumber = 2231,
+    NameTakenAsAbsent = 2232,
 
     // Layout and typesetting.
     PageSizeOutOfRange = 3001,

@@ -24,7 +24,7 @@ internal sealed partial class BoxBuilder
         {
             if (own.Find(property) is { } value) Diagnostics.Report(DiagnosticCode.KeyNotOnPath, value.Entry.Key.Span, property.Name);
         }
-        if (own.Find(Properties.Overflow) is { Value: BoxOverflow.Ellipsis } overflow) ReportValue(overflow, "error, shrink, clip");
-        if (own.Find(Properties.Arrange) is { Value: PairArrangement.Columns or PairArrangement.Rotated } arrange) ReportValue(arrange, "stack, stack-reverse, inline");
+        if (own.Find(Properties.Overflow) is { Value: BoxOverflow.Ellipsis } overflow) ReportValue(overflow, ["error", "shrink", "clip"]);
+        if (own.Find(Properties.Arrange) is { Value: PairArrangement.Columns or PairArrangement.Rotated } arrange) ReportValue(arrange, ["stack", "stack-reverse", "inline"]);
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class BoxBuilder
     private (ImmutableArray<Box> Rows, double Gap) MakeItems(ElementDefinition element, PropertyBag own, Scope scope, TextContext text)
     {
         if (own.TryGet(Properties.Overflow, out var overflow) && overflow == BoxOverflow.Shrink)
-            Diagnostics.Report(DiagnosticCode.UnknownValue, own.SpanOf(Properties.Overflow), "overflow", "shrink", "error, clip");
+            Diagnostics.Report(DiagnosticCode.UnknownValue, own.SpanOf(Properties.Overflow), "overflow", "shrink", ValueContext.Choose("shrink", ["error", "clip"]));
         var content = element.Content is SequenceNode ? element.Content : new TextEvaluator(scope).Resolve(element.Content, Edition[0]);
         if (content is null) return ([], 0);
         if (content is not SequenceNode list)

@@ -18,11 +18,14 @@ internal sealed partial class BoxBuilder
     {
         var isText = (element.Kind.Place & Place.AnyText) != 0;
         if (element.Properties.Find(Properties.Fit) is { Value: ImageFit fit } fitting && (fit == ImageFit.Line) != isText)
-            ReportValue(fitting, isText ? "line" : "cover, contain, fill");
+            ReportValue(fitting, isText ? ["line"] : ["cover", "contain", "fill"]);
         if (!isText && element.Properties.Find(Properties.Overflow) is { Value: BoxOverflow.Shrink or BoxOverflow.Ellipsis } overflow)
-            ReportValue(overflow, "error, clip, grow");
+            ReportValue(overflow, ["error", "clip", "grow"]);
     }
 
-    private void ReportValue(PropertyValue value, string allowed) =>
-        Diagnostics.Report(DiagnosticCode.UnknownValue, value.Entry.Value.Span, value.Property.Name, ((ScalarNode)value.Entry.Value).Value, allowed);
+    private void ReportValue(PropertyValue value, string[] allowed)
+    {
+        var word = ((ScalarNode)value.Entry.Value).Value;
+        Diagnostics.Report(DiagnosticCode.UnknownValue, value.Entry.Value.Span, value.Property.Name, word, ValueContext.Choose(word, allowed));
+    }
 }

@@ -88,13 +88,13 @@ internal sealed partial class BoxBuilder
         }
     }
 
-    // There, and neither false nor empty. Where only the last part of a name is missing the answer is no; an unknown name before it is a mistake.
+    // There, and neither false nor empty. What is missing counts as not there, whatever part of the name it is.
     private bool IsTrue(Node content, Scope scope)
     {
-        if (content is ScalarNode scalar && Expression.WholeOf(ScalarText.Read(scalar), null) is { Path.Length: > 1 } expression
+        if (content is ScalarNode scalar && Expression.WholeOf(ScalarText.Read(scalar), null) is { } expression
             && scope.Find(expression.Path, Edition[0], isQuiet: true) is null)
         {
-            scope.Find([.. expression.Path.SkipLast(1)], Edition[0]);
+            scope.ReportAbsent(expression.Path);
             return false;
         }
         return new TextEvaluator(scope).Resolve(content, Edition[0]) switch

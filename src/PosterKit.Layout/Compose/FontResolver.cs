@@ -81,10 +81,17 @@ internal sealed class FontResolver(FontLibrary library)
         {
             ImmutableArray<string> nearest = [.. library.FindNearest(name?.Name ?? "")];
             if (NearestName.Find(name?.Name ?? "", named.Keys) is { } own) nearest = [own, .. nearest];
-            diagnostics.Add(new(DiagnosticCode.UnknownFontFamily, name?.Span ?? default, [name?.Name ?? "", string.Join(", ", nearest.Select(n => $"\"{n}\""))]) { Origin = name?.Origin ?? default });
+            diagnostics.Add(new(DiagnosticCode.UnknownFontFamily, name?.Span ?? default, [name?.Name ?? "", Nearest(nearest)]) { Origin = name?.Origin ?? default });
             family = DefaultFamily();
         }
         return family is null ? null : library.GetFace(family, weight, isItalic, diagnostics);
+    }
+
+    private static DiagnosticPhrase Nearest(ImmutableArray<string> names)
+    {
+        if (names.IsEmpty) return new("no font file at all was found: put some into a folder and name it by --fonts", "没有找到任何字体文件：请把字体放进文件夹，并用 --fonts 指明");
+        var list = string.Join(", ", names.Select(n => $"\"{n}\""));
+        return new($"the nearest families found are {list}", $"最接近的字体是 {list}");
     }
 
     private FontFamily? DefaultFamily()

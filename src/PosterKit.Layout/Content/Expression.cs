@@ -135,7 +135,7 @@ internal sealed record Expression(int Start, int Length, SourceSpan Span, Immuta
         if (filter.Options.Contains(option.Name)) return new(filter, option.Name);
         var whole = text.Text.Substring(start, close + 1 - start);
         if (filter.Options.Count == 0) Report(text, start, whole.Length, whole, new($"`{filter.Name}` has no options", $"`{filter.Name}` 没有选项"), diagnostics);
-        else diagnostics?.Report(DiagnosticCode.UnknownValue, option.Span, filter.Name, ValueContext.Short(option.Name), string.Join(", ", filter.Options));
+        else diagnostics?.Report(DiagnosticCode.UnknownValue, option.Span, filter.Name, ValueContext.Short(option.Name), ValueContext.Choose(option.Name, [.. filter.Options]));
         return null;
     }
 

@@ -32,6 +32,9 @@ internal static class LanguageTag
         return part > 0;
     }
 
+    /// <summary>True for a country that is written where a language should be: cn, tw. A text in "cn" would be set by the rules of English.</summary>
+    public static bool IsCountry(string tag) => tag is "cn" or "tw" or "hk" or "mo" or "sg" or "jp" or "kr" or "us" or "gb" or "chs" or "cht";
+
     /// <summary>The language of a tag without its script and region: `en` of en-GB.</summary>
     public static ReadOnlySpan<char> PrimaryOf(string tag) => tag.IndexOf('-') is >= 0 and var cut ? tag.AsSpan(0, cut) : tag;
 

@@ -109,6 +109,21 @@ internal sealed class Scope
         return node;
     }
 
+    /// <summary>Warns of a name that is asked for and not there, where another is so near that this one may be misspelt; facts are all known.</summary>
+    public void ReportAbsent(ImmutableArray<NameValue> path)
+    {
+        var first = path[0];
+        if (_isContentLost || FindFirst(first.Name) is not null) return;
+        foreach (var fact in _facts.Keys)
+        {
+            if (!fact.StartsWith(first.Name + ".", StringComparison.Ordinal)) continue;
+            Report(path.Length > 1 ? path[1] : first, [.. _facts.Keys.Order(StringComparer.Ordinal)]);
+            return;
+        }
+        if (NearestName.Find(first.Name, VisibleNames()) is { } near)
+            Diagnostics.Report(DiagnosticCode.NameTakenAsAbsent, first.Span, ValueContext.Short(first.Name), new DiagnosticPhrase($"did you mean \"{near}\"?", $"是不是“{near}”？"));
+    }
+
     private Node? FindFirst(string name)
     {
         for (var scope = this; scope is not null; scope = scope._outer)
@@ -137,5 +152,13 @@ internal sealed class Scope
     }
 
     private void Report(NameValue part, IReadOnlyCollection<string> candidates) =>
-        Diagnostics.Report(DiagnosticCode.UnknownName, part.Span, new DiagnosticPhrase("value", "值"), ValueContext.Short(part.Name), ValueContext.Suggest(part.Name, candidates));
+        Diagnostics.Report(DiagnosticCode.UnknownName, part.Span, new DiagnosticPhrase("value", "值"), ValueContext.Short(part.Name), Hint(part.Name, candidates));
+
+    // Without a content file the facts alone would be listed, which are seldom what was meant.
+    private DiagnosticPhrase Hint(string name, IReadOnlyCollection<string> candidates)
+    {
+        var hint = ValueContext.Suggest(name, candidates);
+        if (_content is not null || NearestName.Find(name, candidates) is not null) return hint;
+        return new($"the layout names no `content:` file that has it; {hint.English}", $"版式没有用 `content:` 写明含有它的内容文件；{hint.Chinese}");
+    }
 }

@@ -27,7 +27,9 @@ public static class SizePresets
     {
         // Never let B2 be ambiguous: the international and the Japanese series differ.
         ['b' or 'B', >= '0' and <= '6'] => $"iso-b{name[1]}",
-        _ => NearestName.Find(name, All.Select(preset => preset.Id).Concat(All.Select(preset => preset.ChineseName))),
+        // `instagram` is the first word of several; the first of them is the one that is asked for most.
+        _ => All.FirstOrDefault(preset => name.Length > 2 && preset.Id.StartsWith(name + "-", StringComparison.OrdinalIgnoreCase))?.Id
+            ?? NearestName.Find(name, All.Select(preset => preset.Id).Concat(All.Select(preset => preset.ChineseName))),
     };
 
     private static ImmutableArray<SizePreset> Load()

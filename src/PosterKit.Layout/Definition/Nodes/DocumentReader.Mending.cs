@@ -12,6 +12,7 @@ internal sealed partial class DocumentReader
     private bool MendTrap(int offset, string message, DiagnosticBag diagnostics)
     {
         if (MendHiddenColors(diagnostics)) return true;
+        if (MendQuote(offset, diagnostics)) return true;
         var line = _file.GetLineAndColumn(offset).Line;
         // Of a tab it tells where the mapping began.
         for (var number = line; message.Contains("tab", StringComparison.Ordinal) && number <= _file.LineCount; number++)
@@ -25,7 +26,15 @@ internal sealed partial class DocumentReader
         }
         for (var number = line; number >= Math.Max(1, line - 1); number--)
         {
+            if (MendMissingSpace(number, diagnostics)) return true;
+        }
+        for (var number = line; number >= Math.Max(1, line - 1); number--)
+        {
             if (MendExpression(number, diagnostics)) return true;
+        }
+        for (var number = line; number >= Math.Max(1, line - 1); number--)
+        {
+            if (MendColon(number, diagnostics) || MendIndent(number, diagnostics)) return true;
         }
         return false;
     }
@@ -91,7 +100,7 @@ internal sealed partial class DocumentReader
         var (line, end) = BoundsOfLine(number);
         for (var at = line; at < end; at++)
         {
-            if (_file.Text[at] is not ('[' or '{' or '*') || !IsStartOfValue(line, at) || !IsMarkup(at, end)) continue;
+            if (_file.Text[at] is not ('[' or '{' or '*' or '@' or '`' or '%' or '-' or '>' or '|' or '&') || !IsStartOfValue(line, at) || !IsMarkup(at, end)) continue;
             var stop = EndOfValue(at, end, IsInFlow(line, at));
             if (!_mended.Quote(at, stop)) continue;
             var span = new SourceSpan(_file, at, stop - at);
@@ -110,6 +119,18 @@ internal sealed partial class DocumentReader
         {
             case '*':
                 return rest.Length > 2 && rest[1] != ' ' && rest[2..].Contains('*');
+            // No text begins with these (YAML 1.2.2 section 5.3), nor with an anchor that has no name.
+            case '@' or '`' or '%':
+                return true;
+            case '&':
+                return rest.Length > 1 && rest[1] == ' ';
+            case '-':
+                return rest.Length > 1 && rest[1] == ' ' && IsAfterKey(at);
+            // A block begins on the line after its mark.
+            case '>' or '|':
+                var after = rest[1..].TrimEnd();
+                var isText = after is [' ', ..] ? after.TrimStart() is [not '#', ..] : after is [not ('+' or '-' or (>= '0' and <= '9')), ..];
+                return isText && IsAfterKey(at);
             case '[':
                 var close = rest.IndexOf(']');
                 return close > 1 && close + 1 < rest.Length && rest[close + 1] == '{';

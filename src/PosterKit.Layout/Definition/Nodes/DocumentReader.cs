@@ -92,7 +92,7 @@ internal sealed partial class DocumentReader
                 // What comes before a part that was taken out was read: an error there is of our own making.
                 if (broken is null || failure.Offset > broken)
                 {
-                    if (!mended.HasTabs) diagnostics.Report(DiagnosticCode.YamlSyntax, new(file, failure.Offset, 0), failure.Message);
+                    if (!mended.HasTabs) diagnostics.Report(DiagnosticCode.YamlSyntax, new(file, failure.Offset, 0), Plain(failure.Message));
                     broken = failure.Offset;
                     if (reader.CutSection(failure.Offset)) continue;
                 }
@@ -102,7 +102,7 @@ internal sealed partial class DocumentReader
                 // Without the part that cannot be read, these say nothing.
                 if (broken is null || diagnostic.Code is not (DiagnosticCode.UnknownAlias or DiagnosticCode.EmptyFile)) diagnostics.Add(diagnostic);
             }
-            if (attempt == MostAttempts && reader._failure is { } last) diagnostics.Report(DiagnosticCode.YamlSyntax, new(file, last.Offset, 0), last.Message);
+            if (attempt == MostAttempts && reader._failure is { } last) diagnostics.Report(DiagnosticCode.YamlSyntax, new(file, last.Offset, 0), Plain(last.Message));
             return broken is null && reader._failure is null ? root : null;
         }
     }
@@ -273,10 +273,15 @@ internal sealed partial class DocumentReader
         {
             while (end > start && _file.Text[end - 1] is '\n' or '\r' or ' ') end--;
         }
+        if (form == ScalarForm.Plain && FindSwallowedKey(start, end) is { } swallowed)
+        {
+            _failure = (swallowed, "");
+            throw new AbandonedException();
+        }
         if (form == ScalarForm.Plain && scalar.Value.Length == 0 && FindHiddenColor(start) is { } color) return Counted(color);
         return Counted(new ScalarNode(new(_file, start, Math.Max(0, end - start)), scalar.Value, form));
     }
 
-    /// <summary>Reading cannot sensibly go on; the reason is reported.</summary>
+    /// <summary>Reading cannot sensibly go on; the reason is reported, or is the failure.</summary>
     private sealed class AbandonedException : Exception;
 }

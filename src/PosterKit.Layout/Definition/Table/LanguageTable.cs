@@ -137,6 +137,9 @@ internal static class LanguageTable
     /// <summary>True where a key is a property somewhere.</summary>
     public static bool IsProperty(string key) => ByName.ContainsKey(key);
 
+    /// <summary>True where a key is a property or an element.</summary>
+    public static bool IsWord(string key) => IsProperty(key) || FindElement(key) is not null;
+
     /// <summary>The property that a key means where it stands.</summary>
     /// <returns>Null where there is none; that is reported, with the nearest name or the places it does belong to.</returns>
     public static Property? FindProperty(ScalarNode key, Place place, DiagnosticBag diagnostics)
@@ -161,17 +164,17 @@ internal static class LanguageTable
         return null;
     }
 
-    /// <summary>The names of all keys that may stand in a place, in the order they are declared; for an element its kinds first.</summary>
+    /// <summary>The names of all keys that may stand in a place, in the order they are declared; of an element its kinds last.</summary>
     public static List<string> NamesAt(Place place)
     {
         var names = new List<string>();
-        if ((place & Place.Element) != 0)
-        {
-            foreach (var kind in Elements) names.Add(kind.Name);
-        }
         foreach (var property in Properties.All)
         {
             if ((property.Places & place) != 0) names.Add(property.Name);
+        }
+        if ((place & Place.Element) != 0)
+        {
+            foreach (var kind in Elements) names.Add(kind.Name);
         }
         return names;
     }

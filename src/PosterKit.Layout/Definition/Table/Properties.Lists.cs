@@ -35,7 +35,7 @@ internal static partial class Properties
         Declared.Add(Attribution = new("attribution", new NodeType(new("a text", "文字"), ValueShape.Text), Place.Quote, "", "{zh-Hans: 屈原, en: Qu Yuan}", new(
             "Whose words they are; stands below them after a dash.",
             "引文的出处；在引文下方，前加破折号。")));
-        Declared.Add(AttributionStyle = new("attribution-style", new NameType(new("a style", "样式名")), Place.Quote, "0.85 of the size, at the end of the line", "base", new(
+        Declared.Add(AttributionStyle = new("attribution-style", new StyleNameType(), Place.Quote, "0.85 of the size, at the end of the line", "base", new(
             "Style of the attribution.",
             "出处的样式。")));
     }

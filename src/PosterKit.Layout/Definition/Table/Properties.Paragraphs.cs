@@ -51,7 +51,7 @@ internal static partial class Properties
         Declared.Add(DropGap = new("gap", new LengthType(LengthUnit.Fixed, 0), Place.DropCap, "0.15em; after Han what lets lines begin at a whole character", "2mm", new(
             "From it to the lines.",
             "到正文的距离。")));
-        Declared.Add(DropStyle = new("style", new NameType(new("a style", "样式名")), Place.DropCap, "", "base", new(
+        Declared.Add(DropStyle = new("style", new StyleNameType(), Place.DropCap, "", "base", new(
             "Its font, weight and colour.",
             "它的字体、字重和颜色。")));
         Declared.Add(TabAt = new("at", new LengthType(LengthUnit.Fixed | LengthUnit.Percent, 0), Place.TabStop, "", "100%", new(

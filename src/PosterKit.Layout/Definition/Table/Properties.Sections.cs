@@ -112,10 +112,10 @@ internal static partial class Properties
         Declared.Add(Grid = new("grid", new GridType(), Place.Page, "", "{columns: 12, gutter: 5mm}", new(
             "Columns of the type area, for `span`.",
             "版心的栏，供 `span` 使用。")));
-        Declared.Add(Style = new("style", new NameType(new("a style", "样式名")), Place.Page | Place.Box, "", "base", new(
+        Declared.Add(Style = new("style", new StyleNameType(), Place.Page | Place.Box, "", "base", new(
             "Style whose values hold here; on `page` for all text of the poster.",
             "套用的样式；写在 `page` 上则对全部文字有效。")));
-        Declared.Add(Extends = new("extends", new NameType(new("a style", "样式名")), Place.Style, "", "base", new(
+        Declared.Add(Extends = new("extends", new StyleNameType(), Place.Style, "", "base", new(
             "Style whose values this one takes over and adds to.",
             "本样式在其基础上增改的样式。")) { TakesExpressions = false });
         Declared.Add(Format = new("format", new ListType<OutputFormat>(new EnumType<OutputFormat>(("png", OutputFormat.Png), ("jpeg", OutputFormat.Jpeg), ("webp", OutputFormat.WebP), ("pdf", OutputFormat.Pdf), ("svg", OutputFormat.Svg), ("tiff", OutputFormat.Tiff), ("rgba", OutputFormat.Rgba)), new("formats such as [png, pdf]", "格式（如 [png, pdf]）")), Place.Target, "", "[png, pdf]", new(

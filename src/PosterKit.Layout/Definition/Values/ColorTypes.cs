@@ -29,8 +29,9 @@ internal sealed class ColorType() : ValueType<ColorValue>(new("a colour such as 
         };
         value = own!;
         if (own is not null) return true;
-        context.Diagnostics.Report(DiagnosticCode.UnknownColor, node.Span, ValueContext.Short(scalar.Value),
-            ValueContext.Suggest(scalar.Value, [.. context.Colors.Keys, .. OwnNames]));
+        var meant = ParseHex($"#{scalar.Value}") is null ? ValueContext.Suggest(scalar.Value, [.. context.Colors.Keys, .. OwnNames])
+            : new DiagnosticPhrase($"did you mean \"#{scalar.Value}\"?", $"是不是 \"#{scalar.Value}\"？");
+        context.Diagnostics.Report(DiagnosticCode.UnknownColor, node.Span, ValueContext.Short(scalar.Value), meant);
         return false;
     }
 

@@ -59,7 +59,7 @@ internal sealed class MarkersType() : ValueType<ImmutableArray<MarkerPattern>>(n
         var name = close < 0 ? text[(open + 1)..] : text[(open + 1)..close];
         if (close < 0 || !Counters.TryFind(name, out var inside))
         {
-            context.Diagnostics.Report(DiagnosticCode.UnknownValue, node.Span, key, ValueContext.Short(name), Counters.Names);
+            context.Diagnostics.Report(DiagnosticCode.UnknownValue, node.Span, key, ValueContext.Short(name), ValueContext.Choose(name, Counters.Names.Split(", ")));
             return false;
         }
         value = new(text[..open], inside, text[(close + 1)..]);

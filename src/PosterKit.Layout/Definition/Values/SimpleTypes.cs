@@ -43,6 +43,28 @@ internal sealed class NameType(DiagnosticPhrase name) : ValueType<NameValue>(nam
     }
 }
 
+/// <summary>The name of a style.</summary>
+internal sealed class StyleNameType() : ValueType<NameValue>(new("a style", "样式名"))
+{
+    public override ValueShape Shape => ValueShape.Word(Name.English);
+
+    public override bool TryRead(Node node, string key, ValueContext context, out NameValue value)
+    {
+        value = null!;
+        switch (node)
+        {
+            case ScalarNode { IsNull: false, Value.Length: > 0 } scalar:
+                value = new(scalar.Value, scalar.Span);
+                return true;
+            case MappingNode:
+                context.Diagnostics.Report(DiagnosticCode.StyleWrittenOut, node.Span, key);
+                return false;
+            default:
+                return Wrong(node, key, context, out value);
+        }
+    }
+}
+
 /// <summary>A name, and the place that names it.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Span">Where it is named, or the expression that gives it.</param>
@@ -86,11 +108,20 @@ internal sealed class NumberType(double least, double most, bool isWhole = false
 
     public override bool TryRead(Node node, string key, ValueContext context, out double value)
     {
-        if (!TryParse(node, isWhole, out value)) return !YamlGuesses.ReportColon(node, key, context) && Wrong(node, key, context, out value);
+        if (!TryParse(node, isWhole, out value)) return !YamlGuesses.ReportColon(node, key, context) && !ReportWord(node, key, context) && Wrong(node, key, context, out value);
         YamlGuesses.ReportZeros(node, key, context);
         if (value >= least && value <= most) return true;
         context.ReportOutOfRange(node, key, least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture), ((ScalarNode)node).Value);
         return false;
+    }
+
+    // `weight: bold`, as CSS has it (CSS Fonts 4 section 2.2).
+    private static bool ReportWord(Node node, string key, ValueContext context)
+    {
+        if (key != "weight" || node is not ScalarNode scalar) return false;
+        var number = scalar.Value switch { "thin" => 100, "light" => 300, "normal" or "regular" => 400, "medium" => 500, "semibold" => 600, "bold" => 700, "heavy" or "black" => 900, _ => 0 };
+        if (number > 0) context.Diagnostics.Report(DiagnosticCode.WordForNumber, node.Span, key, scalar.Value, number);
+        return number > 0;
     }
 
     /// <summary>Reads digits with an optional sign and decimal point; nothing else, no exponent.</summary>
@@ -122,7 +153,7 @@ internal sealed class EnumType<T>(params (string Name, T Value)[] choices)
             value = choice.Value;
             return true;
         }
-        context.Diagnostics.Report(DiagnosticCode.UnknownValue, node.Span, key, ValueContext.Short(scalar.Value), Join(choices));
+        context.Diagnostics.Report(DiagnosticCode.UnknownValue, node.Span, key, ValueContext.Short(scalar.Value), ValueContext.Choose(scalar.Value, NamesOf(choices)));
         return false;
     }
 
@@ -192,7 +223,7 @@ internal sealed class LanguageType() : ValueType<string>(new("a language tag suc
     {
         if (node is not ScalarNode { IsNull: false } scalar) return Wrong(node, key, context, out value);
         value = scalar.Value;
-        if (LanguageTag.IsWellFormed(value)) return true;
+        if (LanguageTag.IsWellFormed(value) && !LanguageTag.IsCountry(value)) return true;
         context.Diagnostics.Report(DiagnosticCode.NotALanguage, node.Span, ValueContext.Short(value));
         return false;
     }

@@ -11,13 +11,13 @@ internal sealed record ValueContext(DiagnosticBag Diagnostics, IReadOnlyDictiona
     public void ReportWrongType(Node node, string key, DiagnosticPhrase expected) =>
         Diagnostics.Report(DiagnosticCode.WrongType, node.Span, key, expected, Describe(node));
 
-    /// <summary>Reports that something else stands where keys with values should: `size：11pt` is a text.</summary>
+    /// <summary>Reports that something else stands where keys with values should: `size：11pt` and `size:11pt` are texts.</summary>
     public void ReportNoMapping(Node node, string key, DiagnosticPhrase expected)
     {
         var text = node is ScalarNode { Form: ScalarForm.Plain } scalar ? scalar.Value : "";
-        var colon = text.IndexOf('：');
-        if (colon <= 0 || text.AsSpan(0, colon).Contains(' ')) ReportWrongType(node, key, expected);
-        else Diagnostics.Report(DiagnosticCode.FullWidthColon, node.Span, Short(text), Short($"{text[..colon]}: {text[(colon + 1)..].TrimStart()}"));
+        var colon = text.AsSpan().IndexOfAny(':', '：');
+        if (colon <= 0 || text.AsSpan(0, colon).Contains(' ') || text.AsSpan(colon).StartsWith("://")) ReportWrongType(node, key, expected);
+        else Diagnostics.Report(text[colon] == ':' ? DiagnosticCode.MissingSpaceAfterColon : DiagnosticCode.FullWidthColon, node.Span, Short(text), Short($"{text[..colon]}: {text[(colon + 1)..].TrimStart()}"));
     }
 
     /// <summary>Reports a number that lies out of its range.</summary>
@@ -47,10 +47,22 @@ internal sealed record ValueContext(DiagnosticBag Diagnostics, IReadOnlyDictiona
     /// <summary>The hint after a wrong name: the nearest right one, or all of them.</summary>
     public static DiagnosticPhrase Suggest(string name, IReadOnlyCollection<string> candidates)
     {
+        if (NamesElsewhere.Find(name, candidates) is { } here) return here;
         if (NearestName.Find(name, candidates) is { } nearest) return new($"did you mean \"{nearest}\"?", $"是不是“{nearest}”？");
         if (candidates.Count == 0) return new("there is none yet", "目前一个也没有");
         var shown = string.Join(", ", candidates.Take(24));
         var more = candidates.Count > 24 ? ", …" : "";
         return new($"it is one of {shown}{more}", $"可用的有：{shown}{more}");
+    }
+
+    /// <summary>The hint after a wrong word where there are a few right ones: all of them, after the one that was likely meant.</summary>
+    public static DiagnosticPhrase Choose(string word, IReadOnlyCollection<string> choices)
+    {
+        const int Few = 12;
+        var all = string.Join(", ", choices);
+        var list = new DiagnosticPhrase($"it is one of {all}", $"可选：{all}");
+        var meant = NamesElsewhere.Find(word, choices);
+        if (meant is null && NearestName.Find(word, choices) is { } nearest) meant = new($"did you mean \"{nearest}\"?", $"是不是“{nearest}”？");
+        return meant is null ? list : choices.Count > Few ? meant : new($"{meant.English} {list.English}", $"{meant.Chinese}{list.Chinese}");
     }
 }
