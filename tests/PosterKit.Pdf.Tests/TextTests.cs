@@ -41,6 +41,21 @@ public sealed class TextTests
             TestText.Line("a tracked line", 20, 40, 12, "Inter", "Latn", "en", tracking: 0.6))))));
     }
 
+    [ToolTheory("pdftotext")]
+    [InlineData(0.09)]
+    [InlineData(0.2)]
+    [InlineData(0.3)]
+    public void Widely_tracked_words_stay_whole(double ems)
+    {
+        var english = TestText.Line("Star River Chamber Orchestra", 20, 40, 12, "Inter", "Latn", "en", tracking: ems * 12);
+        var chinese = TestText.Line("星河室内乐团", 20, 80, 20, tracking: ems * 20);
+        var vertical = TestText.Line("星河室内乐团", 500, 100, 20, vertical: true, tracking: ems * 20);
+
+        var lines = Text(Write(Page(600, 400, Paragraph(english), Paragraph(chinese), Paragraph(vertical)))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal("Star River Chamber Orchestra\n星河室内乐团\n星河室内乐团", string.Join('\n', lines));
+    }
+
     [ToolFact("pdftotext")]
     public void Glyphs_of_a_width_with_a_fraction_stand_where_the_scene_puts_them()
     {

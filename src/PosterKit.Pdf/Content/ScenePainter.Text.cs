@@ -90,19 +90,19 @@ internal sealed partial class ScenePainter
         while (start < glyphs.Length)
         {
             var end = start + 1;
-            var stepsBack = false;
+            var isMisread = false;
             while (end < glyphs.Length)
             {
-                var isFarBack = StepsFarBack(item.Run, font, glyphs[end - 1], glyphs[end]);
-                if (!isFarBack && glyphs[end].Cluster != glyphs[end - 1].Cluster) break;
-                stepsBack |= isFarBack;
+                var isApart = StepsFarBack(item.Run, font, glyphs[end - 1], glyphs[end]) || StandsFarOff(item.Run, font, glyphs[end - 1], glyphs[end]);
+                if (!isApart && glyphs[end].Cluster != glyphs[end - 1].Cluster) break;
+                isMisread |= isApart;
                 end++;
             }
             // Characters before the first cluster have no glyph of their own: they go with it.
             var from = start == 0 ? 0 : Math.Min(glyphs[start].Cluster, text.Length);
             var to = end == glyphs.Length ? text.Length : Math.Min(glyphs[end].Cluster, text.Length);
             var next = end < glyphs.Length ? glyphs[end].Y : item.Run.Advance;
-            ShowCluster(item, font, glyphs[start..end], text[from..Math.Max(from, to)], next, stepsBack);
+            ShowCluster(item, font, glyphs[start..end], text[from..Math.Max(from, to)], next, isMisread);
             start = end;
         }
     }
@@ -115,10 +115,20 @@ internal sealed partial class ScenePainter
         return glyph.Cluster != next.Cluster && step < (advance - 0.499) * run.Size;
     }
 
-    private void ShowCluster(GlyphRunItem item, EmbeddedFont font, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text, double nextY, bool stepsBack)
+    // Letters that are spaced out look like words of one letter: the text of the whole word is told for them. (A tenth of an em is poppler's bound; vertical
+    // text stays whole by itself.)
+    private static bool StandsFarOff(GlyphRun run, EmbeddedFont font, PlacedGlyph glyph, PlacedGlyph next)
+    {
+        if (run.IsVertical || glyph.Cluster == next.Cluster || IsBlank(run.Text, glyph.Cluster) || IsBlank(run.Text, next.Cluster)) return false;
+        return next.X - glyph.X > (font.WidthOf(font.Use(glyph.Glyph)) / 1000 + 0.08) * run.Size;
+    }
+
+    private static bool IsBlank(string text, int at) => at >= text.Length || char.IsWhiteSpace(text[at]);
+
+    private void ShowCluster(GlyphRunItem item, EmbeddedFont font, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text, double nextY, bool isMisread)
     {
         SetTextMode(item.Run.Face, glyphs[0].Glyph);
-        var toldBeside = (!GlyphsTell(font, glyphs, text) || stepsBack) && _toldText is null;
+        var toldBeside = (!GlyphsTell(font, glyphs, text) || isMisread) && _toldText is null;
         if (toldBeside)
         {
             EndShowing();
