@@ -33,6 +33,7 @@ public sealed class EveryPropertyTests
     [InlineData("text-columns", English, "text-columns: 2")]
     [InlineData("rotate", Rect, "rotate: 10")]
     [InlineData("clip", "column: " + Boxes, "clip: ellipse")]
+    [InlineData("align-content", "grid: [{text: 一}, {text: 二}], rows: 10mm, height: 60mm", "align-content: end")]
     [InlineData("flow", "row: [{text: 一二三四五六七八九十一二三四五六七八九十}, {text: 一二三四五六七八九十一二三四五六七八九十}], gap: 3mm", "flow: wrap")]
     [InlineData("columns", "grid: " + Boxes, "columns: 2")]
     [InlineData("rows", "grid: " + Boxes, "rows: [20mm, 1fr]")]

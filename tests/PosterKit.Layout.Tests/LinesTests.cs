@@ -56,6 +56,26 @@ public sealed class LinesTests
         Assert.Equal([new(0, 0, 100, 60), new(0, 60, 100, 30)], column.Children.Select(child => child.Frame));
     }
 
+    [Theory]
+    [InlineData(BoxJustify.Start, 0, 14)]
+    [InlineData(BoxJustify.Center, 13, 27)]
+    [InlineData(BoxJustify.End, 26, 40)]
+    [InlineData(BoxJustify.SpaceBetween, 0, 40)]
+    [InlineData(BoxJustify.SpaceAround, 6.5, 33.5)]
+    [InlineData(BoxJustify.SpaceEvenly, 26 / 3.0, 14 + 52 / 3.0)]
+    internal void Lines_and_rows_stand_where_align_content_says(BoxJustify where, double first, double second)
+    {
+        var style = new BoxStyle { AlignContent = where, RowGap = 4 };
+        var row = Wrapping(style, Block(80, 10), Block(80, 10));
+        var grid = new Box { Flow = BoxFlow.Grid, Style = style with { Columns = [new(1, ExtentKind.Fraction)], Align = BoxAlign.Start }, Children = [Block(80, 10), Block(80, 10)] };
+
+        Place(row, 100, 50);
+        Place(grid, 100, 50);
+
+        Assert.Equal([first, second], row.Children.Select(child => Math.Round(child.Frame.Y, 9)), (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Equal([first, second], grid.Children.Select(child => Math.Round(child.Frame.Y, 9)), (a, b) => Math.Abs(a - b) < 1e-6);
+    }
+
     [Fact]
     public void Lines_neither_overlap_nor_leave_their_row_unreported() =>
         Prop.ForAll(Rows.ToArbitrary(), make =>

@@ -152,5 +152,6 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.ParagraphsNotPaired] = new("Paragraphs stand beside their translations only where all languages have as many.", "只有各语言的段落数相同，段落才能与译文逐段对齐。"),
         [DiagnosticCode.FeatureNotInFont] = new("A key asks for something that the font's maker did not put into it.", "所要的特性在这个字体中没有。"),
         [DiagnosticCode.FaceMissing] = new("The family has no such weight or italic. The nearest one is used; nothing is made bold or slanted unless `synthesize` says so.", "字体没有这一字重或斜体，已改用最接近的；除非写明 `synthesize`，否则不会人工加粗或倾斜。"),
+        [DiagnosticCode.BoxOutsidePage] = new("Its `at` sets the element beyond an edge of the trimmed page by more than its own size.", "`at` 把元素放到了成品边之外，距离超过它自身的大小。"),
     };
 }

@@ -68,5 +68,8 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.ArtShortOfBleed] = new(Severity.Warning,
             new("{0} touches the trim edge and does not reach into the bleed", "let it stand over the edge by the bleed, as with at: {{left: -3mm}}, or keep it 3 mm away"),
             new("{0}紧贴成品边，没有延伸到出血", "请让它超出成品边一个出血的距离（如 at: {{left: -3mm}}），或离边 3 毫米以上")),
+        [DiagnosticCode.BoxOutsidePage] = new(Severity.Warning,
+            new("this {0} lies outside the page: nothing of it is seen", "look at the signs and the units in its `at`, or leave it out with `show: false`"),
+            new("此 {0} 完全在页面之外，看不到任何部分", "请检查 `at` 中的正负号和单位，或用 `show: false` 去掉它")),
     };
 }

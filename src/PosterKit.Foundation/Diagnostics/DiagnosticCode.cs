@@ -98,6 +98,7 @@ public enum DiagnosticCode
     WesternMarkInChinese = 3140,
     TextLeavesPath = 3170,
     WidthsNotMatched = 3141,
+    BoxOutsidePage = 3230,
     ParagraphsNotPaired = 3142,
     BleedTooSmall = 3190,
     BleedNotCovered = 3191,

@@ -7,7 +7,8 @@ namespace PosterKit.Layout;
 /// <param name="page">The trim box, for boxes that stand by its edges.</param>
 /// <param name="overflows">Told of every box in the flow that sticks out of its container.</param>
 /// <param name="unknowns">Told of every box whose height is a percentage of one that is not known; it counts as automatic.</param>
-internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> overflows, Action<Box> unknowns)
+/// <param name="strays">Told of every box out of the flow of which nothing lies on the page.</param>
+internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> overflows, Action<Box> unknowns, Action<Box>? strays = null)
 {
     // Sums of lengths differ from their parts by rounding; nobody sees a hundredth of a point.
     private const double Tolerance = 0.01;
@@ -211,6 +212,8 @@ internal sealed partial class BoxPlacer(Rect page, Action<BoxOverflowFound> over
             : bottom is not null ? edges.Bottom - bottom.Value - style.Margin.Bottom - h
             : edges.Y + style.Margin.Top;
         Place(child, new(x, y, w, h), height is not null || style.Aspect is not null);
+        // A box that is turned may reach in from where it would not stand.
+        if (child.Look is not { AngleDegrees: not 0 } && (x + w < page.X || y + h < page.Y || x > page.Right || y > page.Bottom)) strays?.Invoke(child);
     }
 
     private static double FitWidth(Box child, double room)

@@ -39,6 +39,9 @@ internal sealed record BoxStyle
     /// <summary>Null: start, and stretch in a stack.</summary>
     public BoxJustify? Justify { get; init; }
 
+    /// <summary>Where the lines of a row that wraps, or the rows of a grid, stand in a container that is higher.</summary>
+    public BoxJustify AlignContent { get; init; }
+
     /// <summary>Between two children in the container's direction; in a grid between two columns.</summary>
     public double Gap { get; init; }
 

@@ -43,7 +43,12 @@ internal static class GridMeasure
     public static GridLines PlaceRows(Box grid, List<Box> children, GridLines columns, double ownHeight)
     {
         var rows = HeldRows(grid, children, columns, ownHeight);
-        return GridLines.Of(double.IsNaN(ownHeight) ? rows.NaturalSizes() : rows.FitSizes(shrinks: false, stretches: false), 0, grid.Style.RowGap);
+        if (double.IsNaN(ownHeight)) return GridLines.Of(rows.NaturalSizes(), 0, grid.Style.RowGap);
+        var sizes = rows.FitSizes(shrinks: false, stretches: false);
+        var free = ownHeight - grid.Style.RowGap * (sizes.Length - 1);
+        foreach (var size in sizes) free -= size;
+        var (start, between) = BoxPlacer.Spread(grid.Style.AlignContent, Math.Max(0, free), sizes.Length);
+        return GridLines.Of(sizes, start, grid.Style.RowGap + between);
     }
 
     /// <summary>The track of a row.</summary>

@@ -14,13 +14,15 @@ internal sealed partial class BoxBuilder
     }
 
     // Some values of a property are for some kinds of element only. A style serves several kinds and may hold what is for others.
-    private void CheckValuesOfKind(ElementDefinition element)
+    private void CheckValuesOfKind(ElementDefinition element, PropertyBag own)
     {
         var isText = (element.Kind.Place & Place.AnyText) != 0;
         if (element.Properties.Find(Properties.Fit) is { Value: ImageFit fit } fitting && (fit == ImageFit.Line) != isText)
             ReportValue(fitting, isText ? ["line"] : ["cover", "contain", "fill"]);
         if (!isText && element.Properties.Find(Properties.Overflow) is { Value: BoxOverflow.Shrink or BoxOverflow.Ellipsis } overflow)
             ReportValue(overflow, ["error", "clip", "grow"]);
+        if (element.Kind.Place == Place.Row && element.Properties.Find(Properties.AlignContent) is { } content && !own.Get(Properties.Flow, false))
+            Diagnostics.Report(DiagnosticCode.KeyNotHere, content.Entry.Key.Span, "align-content", new DiagnosticPhrase("a row in one line", "只有一行的 `row`"), new DiagnosticPhrase("a row with `flow: wrap`", "有 `flow: wrap` 的 `row`"));
     }
 
     private void ReportValue(PropertyValue value, string[] allowed)

@@ -27,6 +27,7 @@ internal sealed partial class BoxBuilder
             Align = own.Get(Properties.Align, BoxAlign.Stretch),
             AlignSelf = own.TryGet(Properties.AlignSelf, out var self) ? self : null,
             Justify = own.TryGet(Properties.Justify, out var justify) ? justify : null,
+            AlignContent = own.Get(Properties.AlignContent, BoxJustify.Start),
             Gap = own.TryGet(Properties.Gap, out var gap) ? Lengths.Points(element.Kind.Place is Place.Column or Place.List or Place.Quote ? gap.Row : gap.Column, em) : 0,
             RowGap = gap is null ? 0 : Lengths.Points(gap.Row, em),
             Tracks = (element.Kind.Place & Place.Container) != 0 && own.TryGet(Properties.Tracks, out var tracks) ? Extents(tracks, em) : [],
@@ -68,9 +69,9 @@ internal sealed partial class BoxBuilder
     }
 
     private BoxPlace MakePlace(AtValue at, double em) => new(
-        at.AnchorX, at.AnchorY, Side(at.Left), Side(at.Right), Side(at.Top), Side(at.Bottom), Lengths.Extent(at.ShiftX, em), Lengths.Extent(at.ShiftY, em), at.IsOfPage);
+        at.AnchorX, at.AnchorY, Side(at.Left, em), Side(at.Right, em), Side(at.Top, em), Side(at.Bottom, em), Lengths.Extent(at.ShiftX, em), Lengths.Extent(at.ShiftY, em), at.IsOfPage);
 
-    private Extent? Side(LengthValue? length) => length is { } value ? Lengths.Extent(value, 0) : null;
+    private Extent? Side(LengthValue? length, double em) => length is { } value ? Lengths.Extent(value, em) : null;
 
     private Extent? ExtentOf(PropertyBag own, Property<LengthValue> property, double em) => own.TryGet(property, out var length) ? Lengths.Extent(length, em) : null;
 

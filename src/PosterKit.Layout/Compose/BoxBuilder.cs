@@ -112,7 +112,7 @@ internal sealed partial class BoxBuilder
         var look = MakeLook(element, own, text.MinSize);
         var style = MakeStyle(element, own, text.MinSize);
         if (own.Get(Properties.Overflow, BoxOverflow.Error) == BoxOverflow.Grow) style = WithLeastHeight(style);
-        CheckValuesOfKind(element);
+        CheckValuesOfKind(element, own);
         text = text.Inside(style);
         var columnsAround = _columnsAround;
         _columnsAround = flow == BoxFlow.Grid ? ColumnsOf(own) : 0;

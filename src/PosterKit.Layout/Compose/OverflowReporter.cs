@@ -29,6 +29,9 @@ internal sealed class OverflowReporter(DiagnosticBag diagnostics)
     public void ReportUnknownHeight(Box box) =>
         diagnostics.Report(DiagnosticCode.PercentOfUnknown, box.Source, box.Name);
 
+    /// <summary>Reports a box that stands where nobody will see it.</summary>
+    public void ReportStray(Box box) => diagnostics.Report(DiagnosticCode.BoxOutsidePage, box.Source, box.Name);
+
     private static bool Crosses(Box box, BoxOverflowFound found) =>
         (found.IsHeight ? box.Frame.Bottom : box.Frame.Right) > found.Limit + 0.01;
 

@@ -85,7 +85,7 @@ internal sealed class PosterComposer
         if (_target.IsHeightAuto) _trim = FindHeight(BoxMeasure.Height(root, area.Width, double.NaN) + margin.Vertical);
         var trim = new Rect(0, 0, _trim.Width, _trim.Height);
         var reporter = new OverflowReporter(_diagnostics);
-        new BoxPlacer(trim, reporter.Report, reporter.ReportUnknownHeight).Place(root, trim.Inset(margin), isHeightGiven: !_target.IsHeightAuto);
+        new BoxPlacer(trim, reporter.Report, reporter.ReportUnknownHeight, reporter.ReportStray).Place(root, trim.Inset(margin), isHeightGiven: !_target.IsHeightAuto);
         return new()
         {
             Scene = Draw(root),

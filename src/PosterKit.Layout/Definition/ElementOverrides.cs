@@ -21,7 +21,12 @@ internal static class ElementOverrides
         foreach (var entry in overrides.Entries)
         {
             if (!ids.ContainsKey(entry.Key.Value)) new NameValue(entry.Key.Value, entry.Key.Span).ReportUnknown(new("element", "元素"), ids.Keys, context.Diagnostics);
-            else if (Sections.AsMapping(entry.Value, entry.Key.Value, context) is { } mapping) known[entry.Key.Value] = mapping;
+            else if (Sections.AsMapping(entry.Value, entry.Key.Value, context) is { } mapping)
+            {
+                known[entry.Key.Value] = mapping;
+                if (mapping.FindEntry("id") is { } id)
+                    context.Diagnostics.Report(DiagnosticCode.KeyNotHere, id.Key.Span, "id", new DiagnosticPhrase("the changes of an element, which are found by it", "按 id 所作的改写"), new DiagnosticPhrase("the element itself", "元素本身"));
+            }
         }
         if (known.Count == 0) return (body, components);
         var reader = new ElementReader(context);

@@ -10,6 +10,8 @@ internal static partial class Properties
     public static Property<TracksValue> Rows { get; private set; } = null!;
     public static Property<SpanValue> RowSpan { get; private set; } = null!;
 
+    public static Property<BoxJustify> AlignContent { get; private set; } = null!;
+
     public static Property<bool> Flow { get; private set; } = null!;
 
     private static void DeclareGrids()
@@ -17,6 +19,9 @@ internal static partial class Properties
         Declared.Add(Flow = new("flow", new EnumType<bool>(("line", false), ("wrap", true)), Place.Style | Place.Row, "line", "wrap", new(
             "Whether the children of a row that do not fit side by side go on in further lines.",
             "一行放不下的子元素是否另起一行。")));
+        Declared.Add(AlignContent = new("align-content", new EnumType<BoxJustify>(("start", BoxJustify.Start), ("center", BoxJustify.Center), ("end", BoxJustify.End), ("space-between", BoxJustify.SpaceBetween), ("space-around", BoxJustify.SpaceAround), ("space-evenly", BoxJustify.SpaceEvenly)), Place.Style | Place.Row | Place.Grid, "start", "space-between", new(
+            "Where the rows of a grid, or the lines of a row with `flow: wrap`, stand in a container that is higher than they are.",
+            "容器高于内容时，网格的各行或换行（`flow: wrap`）后的各行在上下方向的位置。")));
         Declared.Add(Columns = new("columns", new TracksType(), Place.Style | Place.Grid, "1", "[1fr, 2fr, 30mm]", new(
             "Columns of a grid: how many equal ones, or their widths; fr shares what is left.",
             "网格的列：等宽的列数，或各列的宽度；fr 分配剩余空间。")));
