@@ -21,6 +21,19 @@ public sealed class RenderTests : IDisposable
         Assert.Empty(run.Error);
     }
 
+    [Theory]
+    [InlineData("poster.png")]
+    [InlineData("poster.JPG")]
+    public void A_file_in_place_of_the_folder_is_a_wrong_call(string name)
+    {
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring);
+
+        var run = CliRun.Of("render", layout, "--out", _folder[name]).Expect(2);
+
+        Assert.Contains("looks like a file", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["spring.yaml"], _folder.ListFiles());
+    }
+
     [Fact]
     public void A_line_for_each_file_tells_its_size_and_the_last_line_sums_up()
     {

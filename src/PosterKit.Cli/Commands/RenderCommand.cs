@@ -22,10 +22,18 @@ internal static class RenderCommand
         var format = new Option<string[]>("--format")
         {
             HelpName = "FORMAT",
-            Description = session.Say(new("png, jpeg, webp, tiff, rgba, pdf or svg: chosen, or set where none is", "png、jpeg、webp、tiff、rgba、pdf、svg：只生成该格式；目标未写格式时即用它")),
+            Description = session.Say(new("png, jpeg, webp, tiff, rgba, pdf or svg: choose, or set where there is none", "png、jpeg、webp、tiff、rgba、pdf、svg：选择，或在目标未写格式时指定")),
         };
         var languages = CommonOptions.Languages(session);
         var folder = new Option<string>("--out") { HelpName = "DIR", Description = session.Say(new("Folder of the outputs (default: out)", "输出文件夹（默认 out）")), DefaultValueFactory = _ => "out" };
+        folder.Validators.Add(result =>
+        {
+            // A folder called poster.png is never what was meant.
+            var name = result.GetValueOrDefault<string>() ?? "";
+            var end = Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
+            if ((end != "jpg" && OutputFormats.Find(end) is null) || Directory.Exists(name)) return;
+            result.AddError(session.Say(new($"--out names a folder, and \"{name}\" looks like a file: the layout names files, by `file:` of a target", $"--out 是文件夹，而“{name}”像是文件名：文件名由版式决定，可在目标中写 `file:`")));
+        });
         var posters = PosterNumbers.Create(session);
         var split = new Option<bool>("--split") { Description = session.Say(new("Make a PDF for each poster of a series, not one of pages", "系列的每张海报各成一个 PDF，而不是一个多页 PDF")) };
         var crop = CropOption.Create(session);

@@ -35,7 +35,8 @@ internal sealed class FaceResolver(FontLibrary fonts, TextAnalysis text, Diagnos
         if (fonts.FindFallback(FirstMissing(chosen, grapheme), style.Language, chosen, diagnostics) is { } fallback
             && (HasAll(fallback, grapheme) || fallback.FindGlyph(codePoint) is not null))
         {
-            if (diagnostics.IsAudit) Report(DiagnosticCode.FaceStandsIn, FirstMissing(chosen, grapheme), start, end, styleIndex, chosen, fallback.FamilyName);
+            // Emoji have a face of their own, whatever the words are set in.
+            if (diagnostics.IsAudit && !fallback.HasColorLayers) Report(DiagnosticCode.FaceStandsIn, FirstMissing(chosen, grapheme), start, end, styleIndex, chosen, fallback.FamilyName);
             return fallback;
         }
         Report(DiagnosticCode.MissingGlyph, FirstMissing(chosen, grapheme), start, end, styleIndex, chosen, "`posterkit fonts check` looks for one");
