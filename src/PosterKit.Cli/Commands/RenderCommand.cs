@@ -22,7 +22,7 @@ internal static class RenderCommand
         var format = new Option<string[]>("--format")
         {
             HelpName = "FORMAT",
-            Description = session.Say(new("png, jpeg, webp, tiff, rgba, pdf or svg: choose, or set where there is none", "png、jpeg、webp、tiff、rgba、pdf、svg：选择，或在目标未写格式时指定")),
+            Description = session.Say(new("png, jpeg, webp, tiff, rgba, pdf or svg: choose, or set where none is", "png、jpeg、webp、tiff、rgba、pdf、svg：选择，或在目标未写格式时指定")),
         };
         var languages = CommonOptions.Languages(session);
         var folder = new Option<string>("--out") { HelpName = "DIR", Description = session.Say(new("Folder of the outputs (default: out)", "输出文件夹（默认 out）")), DefaultValueFactory = _ => "out" };
