@@ -113,6 +113,7 @@ internal sealed partial class DocumentReader
     // True for a line such as `key: …` or `- …`, and after the last line.
     private bool IsEntry(int number)
     {
+        while (number <= _file.LineCount && EntryOf(number) is var (from, to) && from == to) number++;
         if (number > _file.LineCount) return true;
         var (start, end) = EntryOf(number);
         var line = BoundsOfLine(number).Start;

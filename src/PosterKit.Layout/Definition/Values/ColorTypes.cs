@@ -29,11 +29,33 @@ internal sealed class ColorType() : ValueType<ColorValue>(new("a colour such as 
         };
         value = own!;
         if (own is not null) return true;
-        var meant = ParseHex($"#{scalar.Value}") is null ? ValueContext.Suggest(scalar.Value, [.. context.Colors.Keys, .. OwnNames])
-            : new DiagnosticPhrase($"did you mean \"#{scalar.Value}\"?", $"是不是 \"#{scalar.Value}\"？");
+        var meant = ParseHex($"#{scalar.Value}") is not null ? new DiagnosticPhrase($"did you mean \"#{scalar.Value}\"?", $"是不是 \"#{scalar.Value}\"？")
+            : HexOfCss(scalar.Value) is { } hex ? new DiagnosticPhrase($"what screens call {scalar.Value} is \"{hex}\"", $"屏幕上的 {scalar.Value} 是 \"{hex}\"")
+            : ValueContext.Suggest(scalar.Value, [.. context.Colors.Keys, .. OwnNames]);
         context.Diagnostics.Report(DiagnosticCode.UnknownColor, node.Span, ValueContext.Short(scalar.Value), meant);
         return false;
     }
+
+    // The basic colours of CSS (CSS Color 4 section 6.1), for a hint. A layout names its own: pure red and blue are seldom what a poster wants.
+    private static string? HexOfCss(string name) => name switch
+    {
+        "red" => "#FF0000",
+        "green" => "#008000",
+        "blue" => "#0000FF",
+        "yellow" => "#FFFF00",
+        "orange" => "#FFA500",
+        "purple" => "#800080",
+        "gray" or "grey" => "#808080",
+        "silver" => "#C0C0C0",
+        "maroon" => "#800000",
+        "navy" => "#000080",
+        "teal" => "#008080",
+        "olive" => "#808000",
+        "lime" => "#00FF00",
+        "aqua" or "cyan" => "#00FFFF",
+        "fuchsia" or "magenta" => "#FF00FF",
+        _ => null,
+    };
 
     /// <summary>Reads #RGB, #RGBA, #RRGGBB or #RRGGBBAA (CSS Color 4 section 5.2); null for anything else.</summary>
     public static ColorValue? ParseHex(string text)
