@@ -51,6 +51,7 @@ public sealed class EveryPropertyTests
     [InlineData("border", "column: " + Boxes, "border: {width: 1pt, style: dotted}")]
     [InlineData("radius", Rect, "radius: 2mm")]
     [InlineData("opacity", Rect, "opacity: 0.5")]
+    [InlineData("link", Rect, "link: \"https://example.org\"")]
     [InlineData("overprint", Rect, "overprint: true")]
     [InlineData("z", Rect, "z: -1")]
     [InlineData("background", "column: " + Boxes, "background: {conic: [red, ink], repeat: reflect}")]

@@ -27,6 +27,9 @@ internal sealed record BoxLook
 
     public double Opacity { get; init; } = 1;
 
+    /// <summary>The address that it leads to; null: nowhere.</summary>
+    public string? Link { get; init; }
+
     /// <summary>On presses: true, it prints over what lies under it; false, it does not; null: each part as its kind does.</summary>
     public bool? Overprints { get; init; }
 

@@ -28,6 +28,12 @@ internal sealed class SceneWriter(Canvas canvas)
         WriteShape(box, look, inner);
         WriteStructure(box, look.Structure, inner);
         WriteStructure(box, look.Role switch { BoxRole.Section => StructureRole.Section, BoxRole.Decoration => StructureRole.Artifact, _ => null }, inner);
+        if (look.Link is { } address)
+        {
+            var link = new StructureItem(StructureRole.Link, inner.ToImmutable()) { Link = address, Area = box.Frame, Source = box.Source };
+            inner.Clear();
+            inner.Add(link);
+        }
         if (effects?.Backdrop() is { } backdrop) items.Add(Turned(box, look, backdrop));
         var blend = look.Effects?.Blend ?? BlendMode.Normal;
         if (look.Opacity < 1 || blend != BlendMode.Normal || look.Overprints is not null)

@@ -33,6 +33,8 @@ internal sealed partial class ScenePainter
         }
         PaintList(item.Items, item);
         EndMarkedContent();
+        if (item.Link is { } address && _element is { Parent: not null } && !_isUnmarked)
+            _document.AddLink(_element, address, _state.Transform.Then(_toPage).MapBounds(item.Area ?? SceneBounds.Of(item)));
         (_element, _language, _toldText, _isTold) = (outer, outerLanguage, outerText, wasTold);
     }
 

@@ -18,10 +18,12 @@ internal sealed partial class PdfDocument
         var infoId = WriteInfo();
         var intent = Intent();
         var profileId = WriteIntentProfile(intent);
+        var outlineId = WriteOutline();
         _body.Clear();
         _body.Raw("<</Type/Catalog/Pages "u8).Reference(_pagesId).Raw("/Metadata "u8).Reference(metadataId);
         _body.Raw("/Lang"u8).Text(Language).Raw("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structureId);
         if (_title is not null) _body.Raw("/ViewerPreferences<</DisplayDocTitle true>>"u8);
+        if (outlineId != 0) _body.Raw("/Outlines "u8).Reference(outlineId).Raw("/PageMode/UseOutlines/PageLabels<</Nums[0<</S/D>>]>>"u8);
         if (intent is not null) WriteOutputIntent(intent, profileId);
         var rootId = _file.WriteObject(_body.Raw(">>"u8).Written);
         _file.Finish(rootId, infoId);

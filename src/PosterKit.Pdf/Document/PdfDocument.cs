@@ -87,6 +87,7 @@ internal sealed partial class PdfDocument : IDisposable
         painter.PaintAll(items);
         if (_options.Marks is { Kinds: not PressMarkKinds.None } marks) painter.PaintAll(MarkArtwork.Of(scene, marks, Colors));
         _pageIds.Add(id);
+        _headings.Add(SceneHeadings.First(scene.Items) ?? scene.Title);
         Queue(content);
         WritePage(id, content, geometry);
         Structure.EndPage();
@@ -217,6 +218,7 @@ internal sealed partial class PdfDocument : IDisposable
             Colors.Process.Write(_body.Raw("/Group<</S/Transparency/CS"u8));
             _body.Raw(">>"u8);
         }
+        WriteAnnotations();
         if (content.StructParents >= 0) _body.Raw("/StructParents "u8).Integer(content.StructParents).Raw(_rules.AllowsObjectStreams ? "/Tabs/S"u8 : ""u8);
         _file.WriteObject(id, _body.Raw(">>"u8).Written);
     }

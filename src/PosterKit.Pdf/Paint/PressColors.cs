@@ -17,7 +17,7 @@ internal sealed class PressColors(PdfFile file, PdfOptions options)
     private readonly ColorSpace _cmyk = ColorSpace.Cmyk(options.Inks);
     private readonly PdfColorMode mode = options.Color;
 
-    /// <summary>The names of the spot inks so far, in the order in which they came.</summary>
+    /// <summary>The names of the spot inks so far, technical ones left out, in the order in which they came.</summary>
     public List<string> SpotNames { get; } = [];
 
     /// <summary>The space that pages, groups and gradients mix colours in.</summary>
@@ -114,7 +114,7 @@ internal sealed class PressColors(PdfFile file, PdfOptions options)
         WriteComponents(body, solid);
         space = ColorSpace.Separation(file.WriteObject(body.Raw("]>>]"u8).Written), spot.Name);
         _inks.Add(spot.Name, space);
-        if (spot.Name != SpotColor.EveryPlate) SpotNames.Add(spot.Name);
+        if (spot.Name != SpotColor.EveryPlate && !spot.IsTechnical) SpotNames.Add(spot.Name);
         return space;
     }
 }

@@ -56,6 +56,7 @@ internal sealed class StructureElement(StructureElement? parent, StructureRole r
         StructureRole.ListBody => "/LBody"u8,
         StructureRole.Quotation => "/BlockQuote"u8,
         StructureRole.Span => "/Span"u8,
+        StructureRole.Link => "/Link"u8,
         _ => "/NonStruct"u8,
     };
 

@@ -10,6 +10,7 @@ internal sealed class StructureTree : IDisposable
     private readonly List<int> _topIds = [];
     private readonly List<int> _parentLines = [];
     private readonly List<ContentStream> _marked = [];
+    private readonly List<(StructureElement Element, int Line)> _annotated = [];
 
     public StructureTree(PdfFile file)
     {
@@ -47,6 +48,17 @@ internal sealed class StructureTree : IDisposable
         return mark;
     }
 
+    /// <summary>Ties an annotation to an element; returns its line in the parent tree.</summary>
+    public int Annotate(StructureElement element, int annotationId, int pageId)
+    {
+        var line = _parentLines.Count;
+        // The line is the element itself, whose number is known when its page ends.
+        _parentLines.Add(0);
+        _annotated.Add((element, line));
+        element.Kids.Add(new(null, null, 0) { Object = (annotationId, pageId) });
+        return line;
+    }
+
     /// <summary>Writes the elements of a page that is drawn, and forgets them.</summary>
     public void EndPage()
     {
@@ -64,6 +76,8 @@ internal sealed class StructureTree : IDisposable
             foreach (var element in content.Marked) _body.Reference(element.Id).Space();
             _file.WriteObject(_parentLines[content.StructParents], _body.Byte((byte)']').Written);
         }
+        foreach (var (element, line) in _annotated) _parentLines[line] = element.Id;
+        _annotated.Clear();
         _marked.Clear();
         Root.Kids.Clear();
     }
@@ -119,6 +133,10 @@ internal sealed class StructureTree : IDisposable
         if (kid.Element is not null)
         {
             if (!kid.Element.IsEmpty) _body.Reference(kid.Element.Id).Space();
+        }
+        else if (kid.Object.Annotation != 0)
+        {
+            _body.Raw("<</Type/OBJR/Pg "u8).Reference(kid.Object.Page).Raw("/Obj "u8).Reference(kid.Object.Annotation).Raw(">>"u8);
         }
         else if (!kid.Content!.IsForm)
         {

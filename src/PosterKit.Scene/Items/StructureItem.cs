@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PosterKit.Foundation;
 
 namespace PosterKit.Scene;
 
@@ -15,6 +16,12 @@ public sealed record StructureItem(StructureRole Role, ImmutableArray<SceneItem>
 
     /// <summary>Words for a picture; null: none.</summary>
     public string? AlternateText { get; init; }
+
+    /// <summary>Of a link: the address that it leads to. Null for other roles.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Of a link: where it can be chosen, in the space round it; null: wherever something of it is drawn.</summary>
+    public Rect? Area { get; init; }
 
     /// <summary>
     /// Of a span: what its glyph runs say together, for readers that go by the places of glyphs and would lose the order, as along a path

@@ -35,4 +35,7 @@ public enum StructureRole
 
     /// <summary>A stretch of text inside a paragraph or a heading (Span).</summary>
     Span,
+
+    /// <summary>What leads elsewhere when it is chosen (Link).</summary>
+    Link,
 }

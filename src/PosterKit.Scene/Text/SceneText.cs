@@ -216,7 +216,8 @@ public static class SceneText
             var language = item.Language is { } tag ? $" {tag}" : "";
             var words = item.AlternateText is { } alternate ? $" alt {Quote(alternate)}" : "";
             var text = item.Text is { } told ? $" {Quote(told)}" : "";
-            Line($"{item.Role.ToString().ToLowerInvariant()}{level}{language}{words}{text}");
+            var link = item.Link is { } address ? $" to {Quote(address)}" : "";
+            Line($"{item.Role.ToString().ToLowerInvariant()}{level}{language}{words}{text}{link}");
             _depth++;
             Items(item.Items.AsSpan());
             _depth--;

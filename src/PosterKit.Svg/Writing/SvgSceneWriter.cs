@@ -131,7 +131,7 @@ internal sealed partial class SvgSceneWriter(PosterScene scene, SvgOptions optio
     private void WriteStructure(StructureItem structure)
     {
         var outer = _language;
-        markup.Begin("g");
+        markup.Begin(structure.Role == StructureRole.Link ? "a" : "g");
         if (structure.Language is { Length: > 0 } language && language != _language) markup.Attribute("xml:lang", _language = language);
         switch (structure.Role)
         {
@@ -143,6 +143,7 @@ internal sealed partial class SvgSceneWriter(PosterScene scene, SvgOptions optio
             case StructureRole.List: markup.Attribute("role", "list"); break;
             case StructureRole.ListItem: markup.Attribute("role", "listitem"); break;
             case StructureRole.Quotation: markup.Attribute("role", "blockquote"); break;
+            case StructureRole.Link: markup.Attribute("href", structure.Link ?? ""); break;
             case StructureRole.Label or StructureRole.ListBody or StructureRole.Span: break; // ARIA has no names for them.
             default: throw new UnreachableException($"no SVG role for {structure.Role}");
         }

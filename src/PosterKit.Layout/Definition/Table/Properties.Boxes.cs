@@ -32,6 +32,7 @@ internal static partial class Properties
     public static Property<double> Rotate { get; private set; } = null!;
     public static Property<ClipValue> Clip { get; private set; } = null!;
     public static Property<RadiusValue> Radius { get; private set; } = null!;
+    public static Property<string> Link { get; private set; } = null!;
     public static Property<double> Opacity { get; private set; } = null!;
     public static Property<double> Z { get; private set; } = null!;
     public static Property<BoxOverflow> Overflow { get; private set; } = null!;
@@ -47,6 +48,9 @@ internal static partial class Properties
         Declared.Add(Role = new("role", new EnumType<BoxRole>(("decoration", BoxRole.Decoration), ("section", BoxRole.Section)), Place.Box, "", "decoration", new(
             "Part in the document: decoration is skipped by readers, a section holds others.",
             "在文档中的作用：decoration 会被朗读软件跳过，section 是一个部分。")));
+        Declared.Add(Link = new("link", new AddressType(), Place.Box, "", "https://example.org/sixty", new(
+            "Address that the element leads to in PDF and SVG: http, https, mailto or tel. Documents for presses (x-4, x-1a) have no links.",
+            "元素在 PDF 和 SVG 中链接到的地址：http、https、mailto 或 tel。印刷文档（x-4、x-1a）没有链接。")));
         Declared.Add(At = new("at", new AtType(), Place.Box, "in the flow", "{right: 0, bottom: 5mm}", new(
             "Takes the element out of the flow: one of nine anchors, or distances from the edges of the container.",
             "使元素脱离排列：九个锚点之一，或到容器各边的距离。")));
