@@ -1,11 +1,21 @@
 #!/usr/bin/env bash
-# Sets up and runs every test, and ends with "N passed, N failed, N skipped". `--long` adds the long fuzz runs.
+# Sets up and runs every test, and ends with "N passed, N failed, N skipped". `--long` adds the long fuzz runs; `--engines` the tests of the engines from
+# outside (README.md), or of those that `--engines=skia,questpdf` names, where their packages can be restored.
 set -u
+engines=()
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 2
 for argument in "$@"; do
   case "$argument" in
     --long) export POSTERKIT_LONG=1 ;;
-    *) echo "usage: ./test.sh [--long]" >&2; exit 2 ;;
+    --engines) engines=(skia questpdf) ;;
+    --engines=*) IFS=, read -r -a engines <<<"${argument#*=}" ;;
+    *) echo "usage: ./test.sh [--long] [--engines[=skia,questpdf]]" >&2; exit 2 ;;
+  esac
+done
+for engine in ${engines[@]+"${engines[@]}"}; do
+  case "$engine" in
+    skia|questpdf) ;;
+    *) echo "test.sh: there is no engine \"$engine\"; the engines are skia and questpdf" >&2; exit 2 ;;
   esac
 done
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 POSTERKIT_HOME="$PWD"
@@ -64,6 +74,24 @@ dotnet build PosterKit.sln -nologo -v quiet -nodeReuse:false || { echo "0 passed
 
 status=0
 passed=0 failed=0 skipped=0
+
+# Engines from outside. One whose packages cannot be restored here has its tests skipped; one that does not build has failed.
+for engine in ${engines[@]+"${engines[@]}"}; do
+  [ "$engine" = skia ] && project=PosterKit.Skia || project=PosterKit.QuestPdf
+  rm -rf "artifacts/engines/$engine"
+  if dotnet publish "src/$project" -c Debug -o "artifacts/engines/$engine" "-p:PosterKitEngines=$engine" -nologo -v quiet -nodeReuse:false >"$results/$engine.log" 2>&1; then
+    export POSTERKIT_ENGINES="$PWD/artifacts/engines"
+  else
+    rm -rf "artifacts/engines/$engine"
+    if grep -q 'error NU1[0-9]*:' "$results/$engine.log"; then
+      echo "test.sh: the packages of the engine $engine cannot be restored here; its tests are skipped"
+    else
+      grep -E 'error' "$results/$engine.log" | sort -u | head -n 20
+      echo "test.sh: the engine $engine does not build"
+      failed=$((failed + 1)) status=1
+    fi
+  fi
+done
 for project in tests/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj)
   echo "== $name"

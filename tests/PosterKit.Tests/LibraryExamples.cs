@@ -1,6 +1,7 @@
 using PosterKit;
 using PosterKit.Foundation;
 using PosterKit.Layout;
+using PosterKit.Scene;
 
 namespace PosterKit.Tests;
 
@@ -74,6 +75,15 @@ internal static class LibraryExamples
         if (found.HasErrors) throw new PosterException(found.Diagnostics);
         foreach (var character in poster.CheckFonts().Missing)
             Console.Error.WriteLine($"{character.Name} {character.Character} at {character.Places[0]}");
+        // </example>
+    }
+
+    public static void OwnEngine(IRasterEngine skia)
+    {
+        // <example: own-engine>
+        using var poster = Poster.Load("layouts/sixty-years.yaml", new PosterOptions { RasterEngine = skia });
+        poster.Render("feed").SavePng("out/feed.png");
+        var scene = poster.Render("print").SceneOf(2);
         // </example>
     }
 }
