@@ -88,6 +88,7 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
             paragraph.BaseSize)
         {
             HangingIndent = options.HangingIndent * paragraph.BaseSize,
+            AvoidsReluctantBreaks = options.KeepsUnitsTogether,
             Tabs = paragraph.Measure.HasTabs ? new TabStops(paragraph, length) : null,
         };
         return paragraph.DropCap is null ? request : WithDropCap(paragraph, request, options.DropCap!.Lines);

@@ -111,7 +111,7 @@ public sealed class EveryPropertyTests
     [InlineData("pairs", "text: （甲）（乙）, lang: zh-Hans", "pairs: 1em")]
     [InlineData("centred-squeeze", "text: 「好。」他說, lang: zh-Hant", "centred-squeeze: facing")]
     [InlineData("autospace-mode", "text: 中文 ABC 中文", "autospace-mode: replace")]
-    [InlineData("autospace-max", "text: 一二AI三四五六七八九十, width: 113pt, size: 12pt, text-align: justify, min-last-line: 1", "autospace-max: 0.333em")]
+    [InlineData("autospace-max", "text: 一二AI三四五六七八九十, width: 118pt, size: 12pt, text-align: justify, min-last-line: 1", "autospace-max: 0.333em")]
     [InlineData("lock-autospace", "text: 一二AI三四五六七八九十, width: 113pt, size: 12pt, text-align: justify, min-last-line: 1", "lock-autospace: true")]
     [InlineData("lock-sentence-stops", "text: 一二？三四五，六七八九十甲乙, lang: zh-Hans, width: 75pt, size: 12pt, text-align: justify, min-last-line: 1, wrap: normal", "lock-sentence-stops: true")]
     [InlineData("hyphen-limits", "text: commemorating the international communication, lang: en, width: 60pt, size: 12pt, hyphens: auto", "hyphen-limits: [20, 2, 3]")]

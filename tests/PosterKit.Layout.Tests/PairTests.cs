@@ -252,6 +252,16 @@ public sealed class PairTests
     }
 
     [Fact]
+    public void Languages_of_an_item_stand_closer_than_items()
+    {
+        var lines = LinesOf("{list: [{zh-Hans: 领取节目单, en: Take a programme}, {zh-Hans: 对号入座, en: Find your seat}], marker: number, size: 10pt}");
+
+        var heights = lines.Select(line => line.Start.Y).Distinct().Order().ToList();
+        Assert.Equal(4, heights.Count);
+        Assert.True(heights[2] - heights[1] > 1.25 * (heights[1] - heights[0]), $"{heights[1] - heights[0]} in an item, {heights[2] - heights[1]} between two");
+    }
+
+    [Fact]
     public void Bullet_stands_once_before_all_languages()
     {
         var lines = LinesOf("{list: [{zh-Hans: 领取节目单, en: Take a programme}], size: 10pt}");

@@ -83,6 +83,10 @@ public sealed class OptimalFitterTests
     }
 
     [Fact]
+    public void Lines_of_Han_stay_full_before_a_short_last_line() =>
+        Assert.Equal([21, 3], Texts("天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏", "zh-Hans", 21).Select(line => line.Length));
+
+    [Fact]
     public void Last_line_is_not_a_single_character() =>
         Assert.NotEqual(1, Texts("天地玄黄宇宙洪荒日月盈昃辰", "zh-Hans", 6)[^1].Length);
 

@@ -173,6 +173,25 @@ public sealed class ParagraphTypesetterTests
     }
 
     [Fact]
+    public void Hyphen_of_a_Han_font_is_no_wider_than_that_of_the_keyboard()
+    {
+        var face = Paragraphs.Face("Noto Sans CJK");
+        var set = Paragraphs.Set("exam\u00ADple", "en", 34, style: style => style with { Font = new(face, face) });
+
+        Assert.Equal(face.FindGlyph('-'), set.Lines[0].Runs[0].Run.Glyphs[^1].Glyph);
+    }
+
+    [Theory]
+    [InlineData(true, "Sixty Years of ")]
+    [InlineData(false, "Sixty Years of China–")]
+    public void Heading_keeps_two_words_together_that_a_dash_joins(bool isHeading, string first)
+    {
+        var set = Paragraphs.Set("Sixty Years of China–France Relations", "en", 110, with: options => options with { Wrap = WrapMode.Greedy, KeepsUnitsTogether = isHeading });
+
+        Assert.Equal(first, Text(set.Lines[0]));
+    }
+
+    [Fact]
     public void Widths_lie_between_the_longest_word_and_the_whole_text()
     {
         var (min, max) = Paragraphs.Typesetter.MeasureWidths(Paragraphs.Create("中文ab中文", "zh-Hans"), new DiagnosticBag());

@@ -125,5 +125,11 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.NameTakenAsAbsent] = new(Severity.Warning,
             new("no value is called \"{0}\": the answer is no", "{1}"),
             new("没有名为“{0}”的值，按“否”处理", "{1}")),
+        [DiagnosticCode.KeyWithoutEffect] = new(Severity.Warning,
+            new("\"{0}\" changes nothing in {1}", "leave it out here, or set {2}"),
+            new("“{0}”对{1}不起作用", "请在此去掉它，或改用{2}")),
+        [DiagnosticCode.ListIsHorizontal] = new(Severity.Warning,
+            new("a list keeps horizontal lines, though `direction: vertical` holds round it", "put the list outside, or write its items as texts with their numbers"),
+            new("列表仍为横排，尽管其外围设有 `direction: vertical`", "请把列表移到外面，或把各项连同编号写成文字")),
     };
 }

@@ -77,6 +77,8 @@ public enum DiagnosticCode
     StyleWrittenOut = 2230,
     WordForNumber = 2231,
     NameTakenAsAbsent = 2232,
+    KeyWithoutEffect = 2220,
+    ListIsHorizontal = 2221,
 
     // Layout and typesetting.
     PageSizeOutOfRange = 3001,

@@ -59,6 +59,8 @@ internal sealed partial class BoxBuilder
         var spec = members[0].Text.Spec;
         var isBeside = spec.Arrange == PairArrangement.Columns;
         var pairGap = spec.PairGap(null, members[0].Text.Texts[0].Language, members[^1].Text.Texts[0].Language, spec.MinSize);
+        // One item is seen as one: its languages stand no further apart than half of what parts it from the next.
+        if (!isBeside) pairGap = Math.Min(pairGap, gap / 2);
         var rows = ImmutableArray.CreateBuilder<Box>(members.Length);
         for (var i = 0; i < members.Length; i++)
         {

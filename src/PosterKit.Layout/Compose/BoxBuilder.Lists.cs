@@ -30,6 +30,7 @@ internal sealed partial class BoxBuilder
             return ([], 0);
         }
         // Lines of a list are horizontal, and its items hang by their markers alone.
+        if (text.Bag.Get(Properties.Direction, Typesetting.WritingMode.Horizontal) != Typesetting.WritingMode.Horizontal) Diagnostics.Report(DiagnosticCode.ListIsHorizontal, element.Content.Span);
         var plain = text with { Bag = text.Bag.Where(static value => !IsNotOfLists(value)) };
         return MakeLevel(new(element, own, plain), list, scope, 0, (int)own.Get(Properties.MarkerStart, 1), Edition[0]);
     }

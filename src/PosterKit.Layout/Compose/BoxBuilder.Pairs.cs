@@ -64,6 +64,16 @@ internal sealed partial class BoxBuilder
         }
     }
 
+    // Lines beside a drop cap end by themselves.
+    private void CheckBesideDropCap(PropertyBag bag)
+    {
+        var text = new DiagnosticPhrase("a text with a drop cap", "首字下沉的文字");
+        if (bag.Get(Properties.MatchWidth, WidthMatch.None) != WidthMatch.None)
+            Diagnostics.Report(DiagnosticCode.KeyWithoutEffect, bag.SpanOf(Properties.MatchWidth), "match-width", text, "`drop-cap: none`");
+        if (bag.TryGet(Properties.Phrases, out var phrases) && !phrases.Languages.IsEmpty)
+            Diagnostics.Report(DiagnosticCode.KeyWithoutEffect, bag.SpanOf(Properties.Phrases), "phrases", text, "`drop-cap: none`");
+    }
+
     private void ReportMissing(LanguagePhraseList list, LanguageText text)
     {
         var next = 0;

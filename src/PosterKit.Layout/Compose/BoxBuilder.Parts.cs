@@ -152,6 +152,7 @@ internal sealed partial class BoxBuilder
         if (dropCap?.Style is { } dropStyle && !Sections.Styles.ContainsKey(dropStyle.Name)) dropStyle.ReportUnknown(new("style", "样式"), [.. Sections.Styles.Keys], Diagnostics);
         if (dropCap is not null && fills)
             Diagnostics.Report(DiagnosticCode.KeyNotHere, own.SpanOf(Properties.DropCap), "drop-cap", new DiagnosticPhrase("a text with `fit: line`", "有 `fit: line` 的文字"), new DiagnosticPhrase("a text without it", "没有它的文字"));
+        if (dropCap is not null && texts.Length > 1) CheckBesideDropCap(bag);
         return new()
         {
             Typesetter = Typesetter,

@@ -12,6 +12,9 @@ public enum BreakReluctance : byte
     /// <summary>Before an em dash in English (EN-01).</summary>
     BeforeDash,
 
+    /// <summary>After an en dash that joins two words in English: China–|France (EN-01).</summary>
+    AfterDash,
+
     /// <summary>After a hyphen with two letters or less before it: e-|mail (EN-01).</summary>
     ShortPrefix,
 

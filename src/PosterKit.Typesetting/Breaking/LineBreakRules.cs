@@ -92,7 +92,7 @@ internal ref struct LineBreakRules(LineBreakCharacters characters)
             right = right with { Class = AL }; // LB10
         }
 
-        return IsProhibitedAcrossSpaces(left, right.Class) ? Prohibited
+        return IsProhibitedAcrossSpaces(left, right.Class) || IsStop(right) ? Prohibited
             : left == SP ? Allowed // LB18
             : IsProhibited(index, left, right) ? Prohibited
             : Allowed; // LB31
@@ -108,6 +108,11 @@ internal ref struct LineBreakRules(LineBreakCharacters characters)
         || (_beforeSpaces == QU && right == OP) // LB15
         || ((_beforeSpaces is CL or CP) && right == NS) // LB16
         || (_beforeSpaces == B2 && right == B2); // LB17
+
+    // LB-02: what LB13 says of ， 。 ！ ？ holds in Chinese for the stops that UAX #14 counts as NS.
+    private readonly bool IsStop(LineBreakCharacter right) =>
+        right.Class == NS && right.IsChinese && right.CodePoint is 0xFF1A or 0xFF1B or 0x203C or (>= 0x2047 and <= 0x2049)
+        && _characters.Level is LineBreakLevel.Normal or LineBreakLevel.Strict;
 
     // LB19 to LB30b: the rules for two characters side by side.
     private bool IsProhibited(int index, LineBreakClass left, LineBreakCharacter next)

@@ -42,6 +42,8 @@ public static class ReluctantBreaks
             return BreakReluctance.MeasureWord;
         if (language.IsChinese)
             return BreakReluctance.None;
+        if (left == '\u2013' && index > 0 && TextClasses.IsNarrowLetter(text[index - 1]) && TextClasses.IsNarrowLetter(right))
+            return BreakReluctance.AfterDash;
         return left is '-' or '\u2010' && TextClasses.IsNarrowLetter(right) && LettersBefore(text, index) is 1 or 2
             ? BreakReluctance.ShortPrefix
             : BreakReluctance.None;

@@ -23,6 +23,9 @@ internal readonly record struct FitRequest(
     /// <summary>How much shorter those lines are.</summary>
     public double DropIndent { get; init; }
 
+    /// <summary>True where a line rather ends at another place than at one that reads badly: greedy lines of headings (EN-01, UB-04).</summary>
+    public bool AvoidsReluctantBreaks { get; init; }
+
     /// <summary>Where tabs go; null: there are none.</summary>
     public TabStops? Tabs { get; init; }
 

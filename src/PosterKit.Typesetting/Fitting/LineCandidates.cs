@@ -32,7 +32,7 @@ internal readonly ref struct LineCandidates
         if (IsSegmentEnd(natural)) return Make(natural);
         if (_paragraph.HasPhrases && TryEnd(natural, phrasesOnly: true) is { } phrase) return phrase;
         var splits = _paragraph.HasPhrases ? LineTraits.SplitsPhrase : LineTraits.None;
-        if (TryEnd(natural, phrasesOnly: false) is { } line) return line with { Traits = line.Traits | splits };
+        if (TryEnd(natural, phrasesOnly: false) is { } line) return (FindBetterEnd(line) ?? line) with { Traits = line.Traits | splits };
         if (_barsHyphens) return new LineCandidates(_paragraph, _request, _start, _line).Choose();
         return Rescue(natural);
     }
@@ -103,6 +103,19 @@ internal readonly ref struct LineCandidates
             if (CanEndAt(end, phrasesOnly) && Fits(end)) return Make(end);
         }
         return kept > 0 && _request.Kinsoku == KinsokuMode.PushOutFirst ? TryCompress(kept) : null;
+    }
+
+    /// <summary>In place of an end that reads badly the last one before it that does not, where the line is not left half empty.</summary>
+    private FittedLine? FindBetterEnd(in FittedLine line)
+    {
+        if (!_request.AvoidsReluctantBreaks || !_paragraph[line.End - 1].Is(ClusterFlags.Reluctant)) return null;
+        for (var end = line.End - 1; end > _start; end--)
+        {
+            if (!CanEndAt(end, phrasesOnly: false) || _paragraph[end - 1].Is(ClusterFlags.Reluctant) || !Fits(end)) continue;
+            var better = Make(end);
+            return better.Width >= _available / 2 ? better : null;
+        }
+        return null;
     }
 
     /// <summary>LB-12: no allowed break fits.</summary>

@@ -24,6 +24,9 @@ internal sealed class OptimalFitter : ILineFitter
     private const double ReluctantPenalty = 100;
     private const double ShortLastPenalty = 1_000;
     private const double ThinLastPenalty = 40;
+
+    /// <summary>The same of Han alone: it decides between lines that are as good otherwise, and moves no line off its grid of whole characters.</summary>
+    private const double ThinHanPenalty = 0.5;
     private const double WorstBadness = 100_000;
 
     /// <summary>HD-04, EN-06: a last line shorter than this share of the measure is thin.</summary>
@@ -177,7 +180,7 @@ internal sealed class OptimalFitter : ILineFitter
         if (line.Is(LineTraits.Last) && !isOnly)
         {
             if (!LastLineRule.IsLongEnough(paragraph, request, line)) penalty += ShortLastPenalty;
-            if (line.Width < ThinLastShare * line.Available && IsOneWord(paragraph, line)) penalty += ThinLastPenalty;
+            if (line.Width < ThinLastShare * line.Available && IsOneWord(paragraph, line)) penalty += HasWord(paragraph, line) ? ThinLastPenalty : ThinHanPenalty;
         }
         var sum = LinePenalty + Badness(paragraph, request, line) + penalty;
         return sum * sum;
@@ -191,6 +194,15 @@ internal sealed class OptimalFitter : ILineFitter
             if (paragraph[i].Is(ClusterFlags.Space)) return false;
         }
         return true;
+    }
+
+    private static bool HasWord(LineMeasure paragraph, in FittedLine line)
+    {
+        for (var i = line.Start; i < line.VisibleEnd; i++)
+        {
+            if (paragraph[i].Is(ClusterFlags.Word)) return true;
+        }
+        return false;
     }
 
     private static double Badness(LineMeasure paragraph, in FitRequest request, in FittedLine line)

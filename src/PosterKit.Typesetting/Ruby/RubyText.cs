@@ -95,6 +95,30 @@ internal sealed class RubyText
                 if (before is not null) Part(before, item, spacing, tracking);
                 before = item;
             }
+            MakeRoomAtEdges(side, spacing, tracking);
+        }
+    }
+
+    // RB-02, RB-03: at a line edge an annotation that is wider than its base moves inwards as far as its neighbour lets it; for the rest the base moves with it.
+    private void MakeRoomAtEdges(AnnotationSide side, Span<ClusterSpacing> spacing, ReadOnlySpan<double> tracking)
+    {
+        RubyItem? item = null;
+        var roomBefore = double.PositiveInfinity;
+        foreach (var next in Items.Append(null))
+        {
+            if (next is not null && (next.Shaped is null || next.Ruby.Side != side)) continue;
+            // A neighbour at the other edge of the line moves towards this one, too: each has half of the room.
+            var roomAfter = item is null || next is null ? double.PositiveInfinity
+                : Math.Max(0, DistanceOf(item, next, spacing, tracking) - (item.Width + next.Width) / 2 - RubyRules.LeastGapEm * item.Size) / 2;
+            if (item is { IsCompanion: false })
+            {
+                var over = (item.Width - WidthOf(item, spacing, tracking)) / 2;
+                var (atStart, atEnd) = (Math.Max(0, over - roomAfter), Math.Max(0, over - roomBefore));
+                spacing[item.Start].LineStart += atStart;
+                spacing[item.Start].LineStartFirst += atStart;
+                spacing[item.End - 1].LineEnd += atEnd;
+            }
+            (item, roomBefore) = (next, roomAfter);
         }
     }
 
@@ -132,12 +156,7 @@ internal sealed class RubyText
 
     private void Part(RubyItem one, RubyItem other, Span<ClusterSpacing> spacing, ReadOnlySpan<double> tracking)
     {
-        var distance = (WidthOf(one, spacing, tracking) + WidthOf(other, spacing, tracking)) / 2;
-        for (var i = one.End - 1; i < other.Start; i++)
-        {
-            distance += spacing[i].GapAfter + tracking[_clusters[i].Run];
-            if (i >= one.End) distance += _clusters[i].Advance;
-        }
+        var distance = DistanceOf(one, other, spacing, tracking);
         var missing = RubyRules.CentreDistance(distance, one.Width, other.Width, RubyRules.LeastGapEm * one.Size) - distance;
         if (missing <= 0) return;
         if (other.Start == one.End)
@@ -147,6 +166,18 @@ internal sealed class RubyText
         }
         spacing[one.End - 1].GapAfter += missing / 2;
         spacing[other.Start - 1].GapAfter += missing / 2;
+    }
+
+    // Of the middles of two bases.
+    private double DistanceOf(RubyItem one, RubyItem other, ReadOnlySpan<ClusterSpacing> spacing, ReadOnlySpan<double> tracking)
+    {
+        var distance = (WidthOf(one, spacing, tracking) + WidthOf(other, spacing, tracking)) / 2;
+        for (var i = one.End - 1; i < other.Start; i++)
+        {
+            distance += spacing[i].GapAfter + tracking[_clusters[i].Run];
+            if (i >= one.End) distance += _clusters[i].Advance;
+        }
+        return distance;
     }
 
     private double WidthOf(RubyItem item, ReadOnlySpan<ClusterSpacing> spacing, ReadOnlySpan<double> tracking)

@@ -10,6 +10,9 @@ internal sealed class ParagraphShaper
     /// <summary>How far a run of digits and marks looks for a letter that tells its script.</summary>
     private const int ScriptLookAhead = 64;
 
+    // A hyphen so much wider than that of the keyboard stands on the body of a Han character.
+    private const double WideHyphen = 1.5;
+
     [ThreadStatic]
     private static List<ShapedGlyph>? s_glyphs;
 
@@ -129,10 +132,13 @@ internal sealed class ParagraphShaper
         if (_text.MayHyphenate(run.Start, run.Length)) run.Hyphen = FindHyphen(run);
     }
 
-    private static (GlyphId Glyph, double Advance)? FindHyphen(FaceRun run) =>
-        (run.Face!.FindGlyph('\u2010') ?? run.Face.FindGlyph('-')) is { } glyph
-            ? (glyph, run.Face.GetAdvance(glyph) * run.Size / run.Face.UnitsPerEm)
-            : null;
+    // Han fonts draw U+2010 in the middle of a wide body; the letters beside it want that of the keyboard.
+    private static (GlyphId Glyph, double Advance)? FindHyphen(FaceRun run)
+    {
+        var (hyphen, minus) = (run.Face!.FindGlyph('\u2010'), run.Face.FindGlyph('-'));
+        if (hyphen is { } wide && minus is { } narrow && run.Face.GetAdvance(wide) > WideHyphen * run.Face.GetAdvance(narrow)) hyphen = minus;
+        return (hyphen ?? minus) is { } glyph ? (glyph, run.Face.GetAdvance(glyph) * run.Size / run.Face.UnitsPerEm) : null;
+    }
 
     // Han in a run of another language gets the forms of the paragraph's language, where that is Chinese.
     private string LanguageOf(TextStyle style, bool isCjkFont) =>

@@ -20,4 +20,18 @@ public sealed class LineBreakerTests
 
         Assert.Equal(breaks, Enumerable.Range(0, text.Length).Where(i => actions[i] != BreakAction.Prohibited).Select(i => i + 1));
     }
+
+    [Theory]
+    [InlineData("→ ；好", LineBreakLevel.Normal, false)]
+    [InlineData("天 ：好", LineBreakLevel.Strict, false)]
+    [InlineData("天 ⁉好", LineBreakLevel.Normal, false)]
+    [InlineData("天 ；好", LineBreakLevel.Loose, true)]
+    public void Stops_of_Chinese_start_no_line_after_a_space_either(string text, LineBreakLevel level, bool isAllowed)
+    {
+        var actions = new BreakAction[text.Length];
+
+        LineBreaker.FindOpportunities(text, LocaleProfile.For("zh-Hans"), level, actions);
+
+        Assert.Equal(isAllowed, actions[1] != BreakAction.Prohibited);
+    }
 }

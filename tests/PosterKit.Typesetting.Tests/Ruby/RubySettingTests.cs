@@ -62,6 +62,17 @@ public sealed class RubySettingTests
         Assert.Equal(0, Assert.Single(AnnotationsOf(Set(Annotated("庄", "zhuāng"), Plain("他他")).Lines[0])).Origin.X, 6);
 
     [Fact]
+    public void Wide_annotations_do_not_reach_over_the_edges_of_a_line_that_they_fill()
+    {
+        var line = Set(Annotated("双床装", "shuāng chuáng zhuāng")).Lines[0];
+
+        var annotations = AnnotationsOf(line);
+        Assert.Equal(0, annotations[0].Origin.X, 6);
+        Assert.Equal(line.Width, annotations[2].Origin.X + annotations[2].Run.Advance, 6);
+        Assert.All(annotations.Skip(1).Zip(annotations), pair => Assert.Equal(2.5, pair.First.Origin.X - pair.Second.Origin.X - pair.Second.Run.Advance, 6));
+    }
+
+    [Fact]
     public void Group_does_not_break_and_its_single_characters_do()
     {
         var group = Set([Plain("天地"), Annotated("玄黄", "dark")], measure: 30);
