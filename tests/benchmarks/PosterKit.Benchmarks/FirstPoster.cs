@@ -6,8 +6,11 @@ namespace PosterKit.Benchmarks;
 /// <summary>The first poster of the product, which the stages are measured on: a photograph, a title, running text in two languages.</summary>
 internal static class FirstPoster
 {
+    /// <summary>The repository.</summary>
+    public static string Root { get; } = FindRoot();
+
     /// <summary>The layout file.</summary>
-    public static string Path { get; } = System.IO.Path.Combine(FindRoot(), "layouts", "anniversary.yaml");
+    public static string Path { get; } = System.IO.Path.Combine(Root, "layouts", "anniversary.yaml");
 
     /// <summary>Reads the layout.</summary>
     public static Poster Load() => Poster.Load(Path);

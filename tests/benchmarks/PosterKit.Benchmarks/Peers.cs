@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using PosterKit.Foundation;
+using PosterKit.Imaging;
+using PosterKit.Layout;
+using PosterKit.Raster;
+using PosterKit.Scene;
+
+namespace PosterKit.Benchmarks;
+
+/// <summary>
+/// The poster that other renderers were measured with (tests/benchmarks/peers): by stage in a warm process, and a batch of a hundred. Gives processor
+/// time beside that of the wall, for on a busy machine only the first says anything.
+/// </summary>
+internal static class Peers
+{
+    private const int Rounds = 30;
+
+    private static readonly string Folder = Path.Combine(FirstPoster.Root, "tests", "benchmarks", "peers");
+
+    /// <summary>Measures, and writes a line for each stage.</summary>
+    public static void Run()
+    {
+        Stages("feed", Rounds, null);
+        Stages("print", Rounds / 3, 300);
+        foreach (var threads in (ReadOnlySpan<int>)[1, 2]) Batch(threads);
+    }
+
+    /// <summary>A batch alone, so that a profiler sees nothing else.</summary>
+    public static void Batch(int threads)
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            using var poster = Poster.Load(Path.Combine(Folder, "batch.yaml"));
+            // The first round warms the program up; the least of the others counts.
+            var (wall, processor) = (double.MaxValue, double.MaxValue);
+            for (var round = 0; round < 4; round++)
+            {
+                var (start, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+                var outcome = poster.RenderFiles(new() { Folder = folder, Targets = ["feed"], Threads = threads });
+                if (outcome.Files.Length != 100) throw new PosterException(outcome.Diagnostics);
+                if (round == 0) continue;
+                wall = Math.Min(wall, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                processor = Math.Min(processor, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+            }
+            Say($"batch of 100 on {threads}: wall {wall:0} ms ({100_000 / wall:0} a second), processor {processor:0} ms ({threads * 100_000 / processor:0} a second on {threads} free cores)");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Stages(string name, int rounds, double? dpi)
+    {
+        using var poster = Poster.Load(Path.Combine(Folder, "poster.yaml"));
+        var target = poster.Layout!.FindTarget(name)!;
+        var engine = new RasterEngine();
+        var composed = FirstPoster.Compose(poster, name);
+        var size = OutputSize.OfPicture(composed, target, dpi, null);
+        foreach (var threads in (ReadOnlySpan<int>)[1, 2])
+        {
+            var options = new RasterOptions(size.Width, size.Height) { Background = ColorValue.White, Threads = threads, Dither = target.Dither };
+            if (threads == 1) Measure($"{name}: compose", rounds, () => FirstPoster.Compose(poster, name));
+            Measure($"{name}: draw on {threads}", rounds, () => engine.Render(composed.Scene, options, new NoSink(), new DiagnosticBag()));
+            Measure($"{name}: draw and encode on {threads}", rounds, () => engine.Render(composed.Scene, options, new PngEncoder(Stream.Null), new DiagnosticBag()));
+            Measure($"{name}: all on {threads}", rounds, () => poster.Render(name).WritePng(Stream.Null, new() { Threads = threads, Dpi = dpi }));
+        }
+    }
+
+    // The least of the rounds: what lies above it is the machine.
+    private static void Measure(string stage, int rounds, Action work)
+    {
+        for (var i = 0; i < Math.Max(3, rounds / 3); i++) work();
+        var (wall, processor) = (double.MaxValue, double.MaxValue);
+        for (var i = 0; i < rounds; i++)
+        {
+            var (start, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+            work();
+            wall = Math.Min(wall, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            processor = Math.Min(processor, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+        }
+        Say($"{stage}: wall {wall:0.0} ms, processor {processor:0.0} ms");
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
