@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace PosterKit.Imaging;
 
 /// <summary>
-/// Compresses the filtered rows of a band. No one way of deflate suits all posters: run lengths win on photographs and even areas,
+/// Compresses the filtered rows of a band smaller than <see cref="RowDeflater"/> does. No one way of deflate suits all posters: run lengths win on photographs and even areas,
 /// matches on dithered gradients and patterns, by half. So the band's beginning goes through each way, and the best goes on.
 /// </summary>
 internal sealed class PngDeflater : IDisposable
@@ -78,7 +78,6 @@ internal sealed class PngDeflater : IDisposable
 
     private static ZLibCompressionOptions[] WaysOf(PngCompression compression) => compression switch
     {
-        PngCompression.Fast => [RunLengths, new() { CompressionLevel = 2 }],
         PngCompression.Small => [RunLengths, new() { CompressionLevel = 6 }],
         _ => [RunLengths, new() { CompressionLevel = 9 }, new() { CompressionLevel = 9, CompressionStrategy = ZLibCompressionStrategy.Filtered }],
     };

@@ -159,31 +159,22 @@ public sealed class PngEncoder : IPixelSink
         for (var i = 0; i < palette.Length; i++) numberOf.Add(palette[i], (byte)i);
 
         var rowBytes = (int)(((long)_width * depth + 7) / 8);
-        var rowsAtOnce = Math.Clamp(ChunkBytes / (rowBytes + 1), 1, _bandHeight);
-        var buffer = ArrayPool<byte>.Shared.Rent(checked(rowsAtOnce * (rowBytes + 1)));
+        var buffer = ArrayPool<byte>.Shared.Rent(checked(_bandHeight * (rowBytes + 1)));
         Span<byte> numbers = stackalloc byte[PngIndexedBand.MostColors];
         for (var band = 0; band < order.Count; band++)
         {
             using var indexed = page.Take(band)!;
             for (var i = 0; i < indexed.Colors.Length; i++) numbers[i] = numberOf[indexed.Colors[i]];
             var rows = RowsOf(band);
-            using var deflater = new PngDeflater(_options.Compression, (long)rows * (rowBytes + 1), band == 0 ? [0x78, 0x01] : []);
-            var adler = Adler32.Empty;
-            for (var first = 0; first < rows; first += rowsAtOnce)
+            var filtered = buffer.AsSpan(0, rows * (rowBytes + 1));
+            for (var y = 0; y < rows; y++)
             {
-                var count = Math.Min(rowsAtOnce, rows - first);
-                var chunk = buffer.AsSpan(0, count * (rowBytes + 1));
-                for (var y = 0; y < count; y++)
-                {
-                    // Neighbouring numbers say nothing of neighbouring colours: no filter helps (W3C PNG 3, section 12.7).
-                    var row = chunk.Slice(y * (rowBytes + 1), rowBytes + 1);
-                    row[0] = (byte)PngFilter.None;
-                    PngIndexedPage.Pack(indexed.Indexes.Slice((first + y) * _width, _width), numbers, depth, row[1..]);
-                }
-                adler = Adler32.Continue(adler, chunk);
-                deflater.Write(chunk);
+                // Neighbouring numbers say nothing of neighbouring colours: no filter helps (W3C PNG 3, section 12.7).
+                var row = filtered.Slice(y * (rowBytes + 1), rowBytes + 1);
+                row[0] = (byte)PngFilter.None;
+                PngIndexedPage.Pack(indexed.Indexes.Slice(y * _width, _width), numbers, depth, row[1..]);
             }
-            order.Add(band, new(deflater.Finish(), adler, (long)rows * (rowBytes + 1)));
+            order.Add(band, Deflate(filtered, rowBytes + 1, 1, isFirst: band == 0));
         }
         ArrayPool<byte>.Shared.Return(buffer);
     }
@@ -191,43 +182,45 @@ public sealed class PngEncoder : IPixelSink
     private Band Compress(ReadOnlySpan<byte> rgba, int rows, bool isFirst)
     {
         var rowBytes = checked(_width * BytesPerPixel);
-        var rowsAtOnce = Math.Clamp(ChunkBytes / (rowBytes + 1), 1, rows);
         // Two rows, each with a zero margin before it, take turns as the row and the row above.
         var pitch = PngFiltering.Margin + rowBytes;
         var buffer = ArrayPool<byte>.Shared.Rent(checked(2 * pitch));
-        var filtered = ArrayPool<byte>.Shared.Rent(checked(rowsAtOnce * (rowBytes + 1)));
-        // RFC 1950: deflate with a window of 32 KiB, fastest; the check bits make it a multiple of 31.
-        using var deflater = new PngDeflater(_options.Compression, (long)rows * (rowBytes + 1), isFirst ? [0x78, 0x01] : []);
+        var pooled = ArrayPool<byte>.Shared.Rent(checked(rows * (rowBytes + 1)));
         try
         {
+            var filtered = pooled.AsSpan(0, rows * (rowBytes + 1));
             buffer.AsSpan(0, PngFiltering.Margin).Clear();
             buffer.AsSpan(pitch, PngFiltering.Margin).Clear();
-            var adler = Adler32.Empty;
-            for (var first = 0; first < rows; first += rowsAtOnce)
+            for (var y = 0; y < rows; y++)
             {
-                var count = Math.Min(rowsAtOnce, rows - first);
-                for (var y = first; y < first + count; y++)
-                {
-                    var (row, above) = (y & 1) == 0 ? (0, pitch) : (pitch, 0);
-                    var source = rgba.Slice(y * _width * 4, _width * 4);
-                    var target = buffer.AsSpan(row + PngFiltering.Margin, rowBytes);
-                    if (_isOpaque) StraightPixels.ToRgb(source, target);
-                    else StraightPixels.ToRgba(source, target);
-                    PngFiltering.Filter(
-                        buffer, row + PngFiltering.Margin, y == 0 ? -1 : above + PngFiltering.Margin, rowBytes, BytesPerPixel,
-                        filtered.AsSpan((y - first) * (rowBytes + 1), rowBytes + 1));
-                }
-                var chunk = filtered.AsSpan(0, count * (rowBytes + 1));
-                adler = Adler32.Continue(adler, chunk);
-                deflater.Write(chunk);
+                var (row, above) = (y & 1) == 0 ? (0, pitch) : (pitch, 0);
+                var source = rgba.Slice(y * _width * 4, _width * 4);
+                var target = buffer.AsSpan(row + PngFiltering.Margin, rowBytes);
+                if (_isOpaque) StraightPixels.ToRgb(source, target);
+                else StraightPixels.ToRgba(source, target);
+                PngFiltering.Filter(
+                    buffer, row + PngFiltering.Margin, y == 0 ? -1 : above + PngFiltering.Margin, rowBytes, BytesPerPixel,
+                    filtered.Slice(y * (rowBytes + 1), rowBytes + 1));
             }
-            return new(deflater.Finish(), adler, (long)rows * (rowBytes + 1));
+            return Deflate(filtered, rowBytes + 1, BytesPerPixel, isFirst);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
-            ArrayPool<byte>.Shared.Return(filtered);
+            ArrayPool<byte>.Shared.Return(pooled);
         }
+    }
+
+    private Band Deflate(ReadOnlySpan<byte> filtered, int rowBytes, int pixelBytes, bool isFirst)
+    {
+        // RFC 1950: deflate with a window of 32 KiB, fastest; the check bits make it a multiple of 31.
+        ReadOnlySpan<byte> prefix = isFirst ? [0x78, 0x01] : [];
+        var adler = Adler32.Continue(Adler32.Empty, filtered);
+        if (_options.Compression == PngCompression.Fast) return new(RowDeflater.Compress(filtered, rowBytes, pixelBytes, prefix), adler, filtered.Length);
+
+        using var deflater = new PngDeflater(_options.Compression, filtered.Length, prefix);
+        for (var at = 0; at < filtered.Length; at += ChunkBytes) deflater.Write(filtered.Slice(at, Math.Min(ChunkBytes, filtered.Length - at)));
+        return new(deflater.Finish(), adler, filtered.Length);
     }
 
     private sealed record Band(PooledBytes Segment, uint Adler, long RawLength);
