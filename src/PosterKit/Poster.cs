@@ -210,12 +210,12 @@ public sealed class Poster : IDisposable
         Checker.Run(RenderPlan.Create(this, request ?? new()), progress, cancellation);
 
     /// <summary>As <see cref="Check"/>, and looks over every document as a printer would.</summary>
-    /// <param name="press">What the press asks for, such as <see cref="PressProfiles.Default"/>.</param>
+    /// <param name="press">What they are looked over for.</param>
     /// <param name="request">What would be wanted; null: every target as it stands.</param>
     /// <param name="progress">Told of each step, from any thread; null: nobody is.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
-    public CheckOutcome CheckForPress(PressProfile press, RenderRequest? request = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
+    public CheckOutcome CheckForPress(PressRequest press, RenderRequest? request = null, IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(press);
         return Checker.Run(RenderPlan.Create(this, request ?? new()), press, progress, cancellation);

@@ -177,6 +177,34 @@ public sealed class PressTests : IDisposable
         Assert.Contains("offset-coated, digital, large-format", CliRun.Of("check", layout, "--profile", "nope").Expect(2).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Too_much_ink_is_found_with_its_place_and_the_line_that_lays_it()
+    {
+        var finding = AssertFinds("PK5195", "380 % of ink lie on one place, over 300 %", Find("""
+            colors: {wet: {rgb: "#000000", cmyk: [90, 95, 95, 100]}}
+            body: [{shape: rect, fill: wet, at: {left: 30mm, top: 40mm}, width: 20mm, height: 20mm}]
+            """));
+
+        Assert.InRange(finding.GetProperty("millimetres").GetProperty("x").GetDouble(), 29, 50);
+        Assert.Equal(5, finding.GetProperty("line").GetInt32());
+    }
+
+    [Fact]
+    public void Proofs_are_a_picture_of_each_plate_a_soft_proof_and_a_map()
+    {
+        var layout = _folder.Write("p.yaml", $$"""
+            {{Head}}colors: {gold: {rgb: "#B08D57", cmyk: [20, 35, 70, 15], spot: PANTONE 871 C} }
+            body: [{shape: rect, fill: gold, at: {left: 30mm, top: 40mm}, width: 20mm, height: 20mm}]
+            {{Print}}
+            """);
+
+        var run = CliRun.Of("check", layout, "--proof", _folder["proofs"]).Expect(0);
+
+        string[] names = ["cyan", "magenta", "yellow", "black", "pantone-871-c", "proof", "ink-total"];
+        Assert.All(names, name => Assert.Contains($"p-{name}.png", run.Output, StringComparison.Ordinal));
+        Assert.Equal(names.Select(name => $"p-{name}.png").Order(StringComparer.Ordinal), Directory.GetFiles(_folder["proofs"]).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+    }
+
     private static string CodeOf(JsonElement finding) => finding.GetProperty("code").GetString()!;
 
     private static JsonElement AssertFinds(string code, string message, List<JsonElement> found)

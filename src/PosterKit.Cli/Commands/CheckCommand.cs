@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PosterKit.Cli.Reports;
-using PosterKit.Layout;
 
 namespace PosterKit.Cli.Commands;
 
@@ -26,6 +25,7 @@ internal static class CheckCommand
             ("posterkit check spring.yaml --lang zh-Hant+en,zh-Hans,en", session.Say(new("see that three editions fit", "检查三种语言版本是否都放得下"))),
             ("posterkit check spring.yaml --press --target print", session.Say(new("look over a document as a printer would: bleed, pictures, small text, inks", "像印厂一样作印前检查：出血、图片、小字、油墨"))),
             ("posterkit check spring.yaml --press --profile large-format", session.Say(new("for a poster that is read from two metres", "按两米外观看的大幅海报检查"))),
+            ("posterkit check spring.yaml --proof proofs", session.Say(new("the same as --press, with a picture of each plate and of the ink totals", "同 --press，并输出每块印版和总墨量的图片"))),
             ("posterkit check spring.yaml --json", session.Say(new("the same for a program, such as an editor", "供编辑器等程序读取"))),
         ])
         {
@@ -42,14 +42,14 @@ internal static class CheckCommand
                 Editions = Editions.Parse(result.GetValue(languages)),
                 Posters = PosterNumbers.Parse(result.GetValue(posters)),
             };
-            return press.TryRead(result, session, out var profile, out var code)
-                ? Run(result.GetRequiredValue(layout), words.Apply(options, result), request, profile, session, result.GetValue(json))
+            return press.TryRead(result, session, out var wanted, out var code)
+                ? Run(result.GetRequiredValue(layout), words.Apply(options, result), request, wanted, session, result.GetValue(json))
                 : code;
         });
         return command;
     }
 
-    private static int Run(string path, PosterOptions options, RenderRequest request, PressProfile? press, CliSession session, bool isJson)
+    private static int Run(string path, PosterOptions options, RenderRequest request, PressRequest? press, CliSession session, bool isJson)
     {
         using var poster = Poster.Load(path, options);
         CheckOutcome outcome;
@@ -72,6 +72,7 @@ internal static class CheckCommand
                 $"{path}: {Plural.Of(targets, "target")}, {Plural.Of(outcome.Posters, "poster")}: no errors",
                 $"{path}：{targets} 个目标，{outcome.Posters} 张海报：没有错误")));
         }
+        foreach (var file in outcome.Proofs) session.Host.Output.WriteLine(Path.GetRelativePath(".", file.Path));
         DiagnosticReport.Write(outcome.Diagnostics, session);
         return code;
     }

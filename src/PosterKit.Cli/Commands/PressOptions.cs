@@ -5,11 +5,12 @@ using PosterKit.Layout;
 
 namespace PosterKit.Cli.Commands;
 
-/// <summary>`--press` and `--profile` of `check`.</summary>
+/// <summary>`--press`, `--profile` and `--proof` of `check`.</summary>
 internal sealed class PressOptions
 {
     private readonly Option<bool> _press;
     private readonly Option<string?> _profile;
+    private readonly Option<string?> _proof;
 
     /// <summary>The options, to be added to a command.</summary>
     public PressOptions(CliSession session)
@@ -19,6 +20,11 @@ internal sealed class PressOptions
         {
             HelpName = "NAME|FILE",
             Description = session.Say(new("offset-coated (default), digital, large-format, or a file of one's own", "offset-coated（默认）、digital、large-format，或自己的配置文件")),
+        };
+        _proof = new("--proof")
+        {
+            HelpName = "DIR",
+            Description = session.Say(new("Write a picture of each plate, a soft proof and ink totals", "输出每块印版、软打样和总墨量图")),
         };
         _profile.Validators.Add(result =>
         {
@@ -36,28 +42,33 @@ internal sealed class PressOptions
     {
         command.Options.Add(_press);
         command.Options.Add(_profile);
+        command.Options.Add(_proof);
     }
 
     /// <summary>What is asked for.</summary>
     /// <param name="result">The call.</param>
     /// <param name="session">Where the mistakes of a profile's file are told.</param>
-    /// <param name="profile">Null: no press.</param>
+    /// <param name="press">Null: no press.</param>
     /// <param name="code">The exit code where the file has mistakes.</param>
     /// <returns>False where it has.</returns>
-    public bool TryRead(ParseResult result, CliSession session, out PressProfile? profile, out int code)
+    public bool TryRead(ParseResult result, CliSession session, out PressRequest? press, out int code)
     {
         code = ExitCode.Fine;
-        profile = null;
-        var name = result.GetValue(_profile);
-        if (name is null && !result.GetValue(_press)) return true;
-        profile = name is null ? PressProfiles.Default : PressProfiles.Find(name);
-        if (profile is not null) return true;
-        var diagnostics = new DiagnosticBag();
-        var path = Path.GetFullPath(name!);
-        profile = PressProfiles.Read(new FolderWorld(Path.GetDirectoryName(path)!, []).Read(Path.GetFileName(path), WorldFileKind.Layout), diagnostics);
-        var found = diagnostics.ToSorted();
-        DiagnosticReport.Write(found, session);
-        code = ExitCode.Of(found);
-        return !diagnostics.HasErrors;
+        press = null;
+        var (name, folder) = (result.GetValue(_profile), result.GetValue(_proof));
+        if (name is null && folder is null && !result.GetValue(_press)) return true;
+        if ((name is null ? PressProfiles.Default : PressProfiles.Find(name)) is not { } profile)
+        {
+            var diagnostics = new DiagnosticBag();
+            var path = Path.GetFullPath(name!);
+            var read = PressProfiles.Read(new FolderWorld(Path.GetDirectoryName(path)!, []).Read(Path.GetFileName(path), WorldFileKind.Layout), diagnostics);
+            var found = diagnostics.ToSorted();
+            DiagnosticReport.Write(found, session);
+            code = ExitCode.Of(found);
+            if (diagnostics.HasErrors || read is null) return false;
+            profile = read;
+        }
+        press = new(profile) { ProofFolder = folder };
+        return true;
     }
 }

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PosterKit.Foundation;
-using PosterKit.Layout;
 
 namespace PosterKit.Cli.Reports;
 
@@ -26,13 +25,13 @@ internal static class JsonReport
     });
 
     /// <summary>The result of `check`.</summary>
-    public static void Write(CheckOutcome outcome, PressProfile? press, int code, CliSession session) => Write(session, json =>
+    public static void Write(CheckOutcome outcome, PressRequest? press, int code, CliSession session) => Write(session, json =>
     {
         json.WriteNumber("exitCode", code);
         json.WriteNumber("posters", outcome.Posters);
         WriteDiagnostics(json, outcome.Diagnostics, session);
         if (press is null) return;
-        json.WriteString("profile", press.Name);
+        json.WriteString("profile", press.Profile.Name);
         json.WriteStartArray("press");
         foreach (var finding in outcome.Press)
         {
@@ -42,6 +41,18 @@ internal static class JsonReport
             json.WriteNumber("poster", finding.Poster + 1);
             json.WriteNumber("places", finding.Places);
             if (finding.Place is { } place) WritePlace(json, place);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        if (press.ProofFolder is null) return;
+        json.WriteStartArray("proofs");
+        foreach (var file in outcome.Proofs)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", file.Path);
+            json.WriteString("kind", file.Kind);
+            json.WriteString("target", file.Target);
+            json.WriteNumber("poster", file.Poster + 1);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -11,6 +11,9 @@ public sealed record CheckOutcome(int Posters, ImmutableArray<Diagnostic> Diagno
     /// <summary>What was found for a press, in the order of the layout; among the diagnostics, too. Empty where none was asked for.</summary>
     public ImmutableArray<PressFinding> Press { get; init; } = [];
 
+    /// <summary>The pictures that were written of the plates.</summary>
+    public ImmutableArray<ProofFile> Proofs { get; init; } = [];
+
     /// <summary>True where an output could not be made.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
-using PosterKit.Layout;
 
 namespace PosterKit;
 
@@ -17,11 +16,11 @@ public static class Checker
 
     /// <summary>Checks what a plan would make, and looks over its documents as a printer would.</summary>
     /// <param name="plan">What would be wanted.</param>
-    /// <param name="press">What the press asks for; null: none does.</param>
+    /// <param name="press">What they are looked over for; null: they are not.</param>
     /// <param name="progress">Told of each step, from any thread; null: nobody is.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
-    public static CheckOutcome Run(RenderPlan plan, PressProfile? press, IProgress<RenderProgress>? progress, CancellationToken cancellation)
+    public static CheckOutcome Run(RenderPlan plan, PressRequest? press, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var diagnostics = new DiagnosticBag();
@@ -33,10 +32,10 @@ public static class Checker
         }
         foreach (var job in plan.Jobs) PdfSettings.Check(plan.Poster, job, composition, diagnostics);
         if (press is null) return new(composition.Posters.Count(), diagnostics.ToSorted());
-        var findings = PressCheck.Run(plan, composition, press, cancellation);
+        var (findings, proofs) = PressCheck.Run(plan, composition, press, diagnostics, cancellation);
         foreach (var finding in findings) diagnostics.Add(finding.Diagnostic);
         // What the press asks of pictures takes the place of what is asked of every layout.
-        return new(composition.Posters.Count(), diagnostics.ToSorted().RemoveAll(d => d.Code == DiagnosticCode.LowResolutionImage && IsTold(d, findings))) { Press = findings };
+        return new(composition.Posters.Count(), diagnostics.ToSorted().RemoveAll(d => d.Code == DiagnosticCode.LowResolutionImage && IsTold(d, findings))) { Press = findings, Proofs = proofs };
     }
 
     private static bool IsTold(Diagnostic coarse, ImmutableArray<PressFinding> findings) =>

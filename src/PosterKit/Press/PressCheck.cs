@@ -7,10 +7,15 @@ namespace PosterKit;
 /// <summary>Looks over what a plan makes for presses: its documents. Pictures for screens are left out.</summary>
 internal static class PressCheck
 {
-    /// <summary>Looks over every document of a plan.</summary>
-    public static ImmutableArray<PressFinding> Run(RenderPlan plan, Composition composition, PressProfile profile, CancellationToken cancellation)
+    // Pixels per inch: fine enough for totals over a square millimetre, and for plates that are looked at.
+    private const double TotalsDpi = 72, ProofDpi = 150;
+
+    /// <summary>Looks over every document of a plan, and writes proofs where they are asked for.</summary>
+    public static (ImmutableArray<PressFinding> Findings, ImmutableArray<ProofFile> Proofs) Run(
+        RenderPlan plan, Composition composition, PressRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var findings = new PressFindings();
+        var (profile, findings) = (request.Profile, new PressFindings());
+        var proofs = request.ProofFolder is { } folder && !diagnostics.HasErrors ? new PressProofs(folder) : null;
         var seen = new HashSet<(TargetDefinition, string, int)>();
         var isAny = false;
         foreach (var jobs in plan.Jobs.Where(job => job.Format == OutputFormat.Pdf).GroupBy(job => job.Target))
@@ -24,11 +29,18 @@ internal static class PressCheck
                 if (!seen.Add((job.Target, string.Join('+', job.Languages), index)) || composition.Find(job, index) is not { } composed) continue;
                 var sheet = new PressSheet(job.Target, index, plan.Poster.Count);
                 first ??= sheet;
-                PressWalk.Check(profile, sheet, composed.Scene, inks, findings);
+                var walk = PressWalk.Check(profile, sheet, composed.Scene, inks, findings);
+                if (proofs is null && profile.InkTotal <= 0) continue;
+                // A picture that cannot be decoded was told when the poster was checked.
+                var plates = InkSeparation.Of(composed.Scene, proofs is null ? TotalsDpi : ProofDpi, FileWriter.Engine, plan.Threads, new(), cancellation);
+                var totals = new InkTotals(plates);
+                var worst = totals.FindWorst();
+                if (profile.InkTotal > 0 && worst.Total > profile.InkTotal + 0.005)
+                    findings.Add(sheet, DiagnosticCode.InkTotalTooHigh, walk.SourceAt(worst.Place), worst.Total, worst.Place, Math.Round(worst.Total * 100), Math.Round(profile.InkTotal * 100));
+                proofs?.Write(plan.Poster, job, sheet, plates, totals, profile.InkTotal > 0 ? profile.InkTotal : 3, worst, diagnostics);
             }
             if (first is not null) inks.Report(profile, first, findings);
         }
-        if (isAny) return findings.ToSorted();
-        return [new(new(DiagnosticCode.NothingForPress, default, []), "", 0, null, 1)];
+        return (isAny ? findings.ToSorted() : [new(new(DiagnosticCode.NothingForPress, default, []), "", 0, null, 1)], proofs?.Files ?? []);
     }
 }

@@ -12,6 +12,19 @@ internal static class PressInks
     /// <summary>Process inks of a colour: those that were given, else the complements with all grey in black, as the PDF writer makes them.</summary>
     public static CmykColor Of(ColorValue color) => InkConverter.Formula.Convert(color);
 
+    /// <summary>Process inks of pixels, four bytes each: cyan, magenta, yellow, black, 255 for solid. Alphas are left out of account.</summary>
+    public static void Convert(ReadOnlySpan<byte> rgba, Span<byte> inks)
+    {
+        for (var i = 0; i + 4 <= rgba.Length; i += 4)
+        {
+            int red = rgba[i], green = rgba[i + 1], blue = rgba[i + 2];
+            var most = Math.Max(red, Math.Max(green, blue));
+            (inks[i], inks[i + 1], inks[i + 2], inks[i + 3]) = most == 0
+                ? ((byte)0, (byte)0, (byte)0, (byte)255)
+                : ((byte)(((most - red) * 255 + most / 2) / most), (byte)(((most - green) * 255 + most / 2) / most), (byte)(((most - blue) * 255 + most / 2) / most), (byte)(255 - most));
+        }
+    }
+
     /// <summary>The largest share of any one ink, 0 to 1; a spot ink prints in place of the process inks.</summary>
     public static double LargestShare(ColorValue color)
     {

@@ -22,7 +22,8 @@ internal sealed partial class PressWalk
         if (item.Fill is null && item.Stroke is null) return;
         var ink = InkOf(item, spot.ToScene).Intersect(spot.Visible);
         if (ink.IsEmpty) return;
-        if (!item.Run.Face.IsEmbeddable)
+        // A font that may only go in whole is as good as forbidden: what is written is always a subset.
+        if (!item.Run.Face.IsEmbeddable || !item.Run.Face.IsSubsettable)
             _findings.AddKind(_sheet, DiagnosticCode.FontNotEmbeddable, spot.Source, item.Run.Face.FamilyName, 0, ink, item.Run.Face.FamilyName);
         if (item.Fill is { } fill) VisitPaint(fill, spot, ink);
         if (item.Stroke is { } stroke)
@@ -70,7 +71,7 @@ internal sealed partial class PressWalk
         var (x, y) = (ink.X + ink.Width / 2, ink.Y + ink.Height / 2);
         for (var i = _ground.Count - 1; i >= 0; i--)
         {
-            var (box, prints) = _ground[i];
+            var (box, prints, _) = _ground[i];
             if (x >= box.X && x <= box.Right && y >= box.Y && y <= box.Bottom) return prints;
         }
         return false;

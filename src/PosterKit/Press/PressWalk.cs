@@ -21,7 +21,7 @@ internal sealed partial class PressWalk
     private readonly PosterScene _scene;
 
     // What lies under the item in hand: its place, and whether it prints.
-    private readonly List<(Rect Box, bool Prints)> _ground = [];
+    private readonly List<(Rect Box, bool Prints, SourceSpan Source)> _ground = [];
 
     private PressWalk(PressProfile profile, PressSheet sheet, PosterScene scene, PressFindings findings) =>
         (_profile, _sheet, _scene, _findings) = (profile, sheet, scene, findings);
@@ -30,11 +30,25 @@ internal sealed partial class PressWalk
     private readonly record struct Spot(Matrix ToScene, Rect Visible, double Opacity, SourceSpan Source, bool IsDecoration, bool IsTile);
 
     /// <summary>Looks over a poster.</summary>
-    public static void Check(PressProfile profile, PressSheet sheet, PosterScene scene, PressInkList inks, PressFindings findings)
+    /// <returns>What was laid where, for <see cref="SourceAt"/>.</returns>
+    public static PressWalk Check(PressProfile profile, PressSheet sheet, PosterScene scene, PressInkList inks, PressFindings findings)
     {
         var walk = new PressWalk(profile, sheet, scene, findings) { _inks = inks };
         walk.CheckBleed();
         walk.Visit(scene.Items, new(Matrix.Identity, scene.BleedBox, 1, sheet.Target.Span, false, false));
+        return walk;
+    }
+
+    /// <summary>The line of the layout that laid the uppermost ink on a place; that of the target where none is known to.</summary>
+    public SourceSpan SourceAt(Rect place)
+    {
+        var (x, y) = (place.X + place.Width / 2, place.Y + place.Height / 2);
+        for (var i = _ground.Count - 1; i >= 0; i--)
+        {
+            var (box, prints, source) = _ground[i];
+            if (prints && x >= box.X && x <= box.Right && y >= box.Y && y <= box.Bottom) return source;
+        }
+        return _sheet.Target.Span;
     }
 
     private void Visit(ImmutableArray<SceneItem> items, Spot spot)
@@ -79,7 +93,7 @@ internal sealed partial class PressWalk
                 CheckReach(shown, spot);
                 CheckWidth(Math.Min(box.Width, box.Height), shown, spot, path.Path.Verbs.Length <= 6);
             }
-            _ground.Add((shown, !IsPaper(fill, spot)));
+            _ground.Add((shown, !IsPaper(fill, spot), spot.Source));
         }
         if (path.Stroke is not { } stroke || IsPaper(stroke.Paint, spot)) return;
         var reach = spot.ToScene.MapBounds(SceneBounds.OfStroke(path.Path, stroke)).Intersect(spot.Visible);
@@ -97,7 +111,7 @@ internal sealed partial class PressWalk
         CheckResolution(item, shown, spot);
         CheckReach(shown, spot);
         _inks.AddPicture(_sheet, item.Image, spot.Source, shown);
-        _ground.Add((shown, true));
+        _ground.Add((shown, true, spot.Source));
     }
 
     // The tiles of a pattern are looked at once, wherever they come.

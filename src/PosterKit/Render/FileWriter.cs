@@ -25,6 +25,9 @@ internal static class FileWriter
 
     private static IRasterEngine RasterOf(Poster poster) => poster.Options.RasterEngine ?? Raster.Value;
 
+    /// <summary>Draws scenes, whatever engine a poster asks for: what is counted on pixels must be the same everywhere.</summary>
+    public static RasterEngine Engine => Raster.Value;
+
     /// <summary>Draws and encodes what a job shows. More bytes than the job may have are reported, once they are written.</summary>
     /// <returns>The size of the picture, or of the first page.</returns>
     public static OutputSize Write(

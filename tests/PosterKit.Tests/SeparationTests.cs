@@ -1,0 +1,126 @@
+using PosterKit.Foundation;
+using PosterKit.Raster;
+using PosterKit.Scene;
+using PosterKit.Testing;
+
+namespace PosterKit.Tests;
+
+/// <summary>Plates have the inks that were given, in the places where a document in inks prints them.</summary>
+public sealed class SeparationTests : IDisposable
+{
+    private const string Sheet = """
+        posterkit: 1
+        languages: [zh-Hans, en]
+        page: {size: [170pt, 114pt], margin: 0, background: paper}
+        colors:
+          paper: {rgb: "#F6F1E7", cmyk: [2, 4, 10, 0]}
+          red: {rgb: "#B3202A", cmyk: [15, 100, 90, 10]}
+          deep: {rgb: "#000000", cmyk: [60, 40, 40, 100]}
+          gold: {rgb: "#B08D57", cmyk: [20, 35, 70, 15], spot: PANTONE 871 C}
+        body:
+          - {shape: rect, fill: red, at: {left: 5mm, top: 5mm}, width: 30mm, height: 20mm}
+          - {shape: ellipse, fill: gold, at: {left: 25mm, top: 10mm}, width: 20mm, height: 20mm}
+          - {shape: rect, fill: deep, at: {left: 45mm, top: 2mm}, width: 10mm, height: 10mm}
+          - {shape: rect, fill: {linear: [red, deep], angle: 90}, at: {left: 5mm, top: 30mm}, width: 30mm, height: 6mm}
+          - {text: {zh-Hans: 春, en: A}, size: 30pt, color: black, at: {left: 8mm, top: 8mm}}
+          - {shape: rect, fill: white, at: {left: 40mm, top: 20mm}, width: 12mm, height: 4mm}
+          - {shape: rect, fill: red, opacity: 0.5, at: {left: 48mm, top: 28mm}, width: 9mm, height: 9mm}
+          - {shape: rect, fill: red, blend: multiply, at: {left: 52mm, top: 6mm}, width: 6mm, height: 10mm}
+        targets:
+          print: {format: pdf, bleed: 8pt, color: cmyk}
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Solid_colours_stand_on_their_plates_and_a_spot_ink_hides_the_others()
+    {
+        var sheet = Separate(72);
+
+        Assert.Equal(["Cyan", "Magenta", "Yellow", "Black", "PANTONE 871 C"], sheet.Planes.Select(plane => plane.Name));
+        AssertInks(sheet, 7, 24, 15, 100, 90, 10, 0);
+        AssertInks(sheet, 39, 26, 0, 0, 0, 0, 100);
+        AssertInks(sheet, 50, 4, 60, 40, 40, 100, 0);
+        AssertInks(sheet, 42, 22, 0, 0, 0, 0, 0);
+        AssertInks(sheet, -2, -2, 2, 4, 10, 0, 0);
+    }
+
+    [Fact]
+    public void Black_text_overprints_and_leaves_no_hole_in_other_plates()
+    {
+        var (sheet, without) = (Separate(100), Separate(100, Sheet.Replace("size: 30pt, color: black", "size: 30pt, color: black, show: false", StringComparison.Ordinal)));
+
+        for (var plane = 0; plane < 3; plane++) Assert.True(sheet.Planes[plane].Samples.Span.SequenceEqual(without.Planes[plane].Samples.Span), sheet.Planes[plane].Name);
+        Assert.False(sheet.Planes[3].Samples.Span.SequenceEqual(without.Planes[3].Samples.Span));
+    }
+
+    [Fact]
+    public void Ink_totals_find_the_worst_square_and_its_place()
+    {
+        var (total, place) = new InkTotals(Separate(72, Sheet
+            .Replace("fill: red, blend", "show: false, blend", StringComparison.Ordinal).Replace("linear: [red, deep]", "linear: [red, paper]", StringComparison.Ordinal)
+            .Replace("size: 30pt", "show: false", StringComparison.Ordinal))).FindWorst();
+
+        Assert.InRange(total, 2.39, 2.41);
+        Assert.InRange(new Length(place.X).Millimetres, 44.5, 55);
+        Assert.InRange(new Length(place.Y).Millimetres, 1.5, 12);
+    }
+
+    [Fact]
+    public void Any_number_of_threads_gives_the_same_plates()
+    {
+        var (one, many) = (Separate(150, threads: 1), Separate(150, threads: 4));
+
+        Assert.All(one.Planes.Zip(many.Planes), pair => Assert.True(pair.First.Samples.Span.SequenceEqual(pair.Second.Samples.Span)));
+    }
+
+    // Ghostscript draws at eight times the resolution, without smoothing, and its pixels are averaged: what is left are edges, which it widens by up
+    // to a pixel of its own. The bound is 0.6 of 255 on average, and 48 of 255 for all but 0.2 percent of the pixels of each plate.
+    [ToolFact("gs")]
+    public void Plates_are_those_that_Ghostscript_makes_of_the_document()
+    {
+        const int Dpi = 72, Finer = 8;
+        var sheet = Separate(Dpi);
+        var layout = _folder.Write("sheet.yaml", Sheet);
+        using var poster = Poster.Load(layout);
+        poster.Render("print").SavePdf(_folder["sheet.pdf"]);
+        var run = ToolRunner.Run("gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=tiffsep", $"-r{Dpi * Finer}", "-sCompression=none", $"-sOutputFile={_folder["plate.tif"]}", _folder["sheet.pdf"]);
+        Assert.True(run.ExitCode == 0, run.Errors + run.Text);
+
+        foreach (var plane in sheet.Planes)
+        {
+            var plate = TiffPlate.Read(File.ReadAllBytes(_folder[$"plate({plane.Name}).tif"]));
+            var (sum, count) = (0.0, 0);
+            var far = new List<string>();
+            for (var y = 0; y < Math.Min(sheet.Height, plate.Height / Finer); y++)
+            {
+                for (var x = 0; x < Math.Min(sheet.Width, plate.Width / Finer); x++)
+                {
+                    var difference = Math.Abs(plane.Samples.Span[y * sheet.Width + x] - plate.Mean(x * Finer, y * Finer, Finer));
+                    (sum, count) = (sum + difference, count + 1);
+                    if (difference > 48) far.Add($"{x},{y}: {plane.Samples.Span[y * sheet.Width + x]} for {plate.Mean(x * Finer, y * Finer, Finer):0}");
+                }
+            }
+            Assert.True(sum / count < 0.6 && far.Count < 0.002 * count, $"{plane.Name}: {sum / count:0.00} of 255 on average, {far.Count} of {count} pixels over 48: {string.Join("; ", far.Take(20))}");
+        }
+    }
+
+    private InkSeparation Separate(double dpi, string layout = Sheet, int threads = 0)
+    {
+        using var poster = Poster.Load(_folder.Write($"{Guid.NewGuid():N}.yaml", layout));
+        var diagnostics = new DiagnosticBag();
+        var composed = poster.Compose(poster.Targets[0], [], 0, diagnostics);
+        Assert.Empty(diagnostics.ToSorted());
+        return InkSeparation.Of(composed!.Scene, dpi, new RasterEngine(), threads, diagnostics);
+    }
+
+    // In millimetres from the trim edge; inks in percent.
+    private static void AssertInks(InkSeparation sheet, double x, double y, params double[] inks)
+    {
+        var (column, row) = ((int)((x / 25.4 + 8.0 / 72) * sheet.Dpi), (int)((y / 25.4 + 8.0 / 72) * sheet.Dpi));
+        var found = sheet.Planes.Select(plane => plane.Samples.Span[row * sheet.Width + column] / 2.55).ToArray();
+        for (var i = 0; i < inks.Length; i++) Assert.True(Math.Abs(found[i] - inks[i]) < 0.6, $"{sheet.Planes[i].Name} at {x}, {y} mm: {found[i]:0.0} %, expected {inks[i]} %");
+    }
+}
