@@ -40,6 +40,7 @@ internal static class CommandLine
             Commands.RenderCommand.Create(session),
             Commands.CheckCommand.Create(session),
             Commands.InspectCommand.Create(session),
+            Commands.DiffCommand.Create(session),
             Commands.NewCommand.Create(session),
             Commands.FontsCommand.Create(session),
             Commands.SizesCommand.Create(session),

@@ -115,6 +115,16 @@ public sealed class PressTests : IDisposable
             """));
 
     [Fact]
+    public void White_that_is_to_overprint_is_told_to_vanish() =>
+        AssertFinds("PK3195", "nothing of it will be seen", Find("body: [{shape: ellipse, fill: white, overprint: true, at: {left: 20mm, top: 20mm}, width: 20mm, height: 20mm}]\n"));
+
+    [Fact]
+    public void Technical_inks_are_no_part_of_what_is_looked_over() => Assert.Empty(Find("""
+            colors: {die: {rgb: "#FF00FF", cmyk: [0, 100, 0, 0], spot: Die, technical: true} }
+            body: [{shape: rect, stroke: die, stroke-width: 0.1mm, at: {left: 0, top: 0}, width: 105mm, height: 148mm}]
+            """));
+
+    [Fact]
     public void Picture_with_few_pixels_is_found_and_the_distance_of_readers_counts()
     {
         File.Copy(Path.Combine(Repository.Root, "tests", "PosterKit.Imaging.Tests", "Data", "rgb-444.jpg"), _folder["photo.jpg"]);

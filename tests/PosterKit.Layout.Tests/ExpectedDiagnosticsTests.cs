@@ -36,7 +36,7 @@ public sealed class ExpectedDiagnosticsTests
             DiagnosticCode.FileTooLarge, DiagnosticCode.FileUnreadable, DiagnosticCode.NotText, DiagnosticCode.EmptyFile, DiagnosticCode.TooManyNodes,
             DiagnosticCode.JsonSyntax, DiagnosticCode.JsonComma, DiagnosticCode.JsonComment, DiagnosticCode.JsonQuotes, DiagnosticCode.JsonEscape,
             DiagnosticCode.TooManyElements, DiagnosticCode.LineBreakEmergency, DiagnosticCode.ShortLastLine, DiagnosticCode.LooseLine,
-            DiagnosticCode.BleedTooSmall, DiagnosticCode.BleedNotCovered, DiagnosticCode.TextNearTrim, DiagnosticCode.LineTooThin, DiagnosticCode.TextTooSmallForInks,
+            DiagnosticCode.BleedTooSmall, DiagnosticCode.BleedNotCovered, DiagnosticCode.TextNearTrim, DiagnosticCode.LineTooThin, DiagnosticCode.TextTooSmallForInks, DiagnosticCode.PaperOverprints,
         ];
         var texts = string.Concat(Directory.GetFiles(Folder, "*.yaml").Select(File.ReadAllText));
 

@@ -109,6 +109,8 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.InkTotalTooHigh] = new("More ink than the paper takes does not dry: it smears, and sticks to the next sheet. Counted on the separations, averaged over a square millimetre.", "超过纸张所能承受的墨量不易干，会蹭脏并粘到下一张。按分色图计算，以一平方毫米平均。"),
         [DiagnosticCode.OverprintShowsThrough] = new("Black ink is not opaque. On small letters nobody sees it; on large ones the edge of a picture shows through.", "黑墨并不完全遮盖：小字看不出，大字下的图像边缘会透出来。"),
         [DiagnosticCode.TransparencyForPress] = new("The profile says that the press takes flat artwork alone, as PDF/X-1a does.", "印刷配置注明只接受不含透明的文件（如 PDF/X-1a）。"),
+        [DiagnosticCode.PaperOverprints] = new("What overprints leaves the inks under it as they are, and this has none of its own to add. On a screen it looks right.", "叠印会保留下面的油墨，而它自己没有可加的油墨；屏幕上却看似正常。"),
+        [DiagnosticCode.DocumentNotReadable] = new("The file is of another kind, or is damaged.", "文件种类不符，或已损坏。"),
         [DiagnosticCode.NothingForPress] = new("A press takes PDF; pictures for screens are not held to what it asks for.", "印刷使用 PDF；屏幕用的图片不受印刷要求约束。"),
         [DiagnosticCode.FileOverMaxBytes] = new("A platform takes files up to a size, and this poster does not go into one even at the lowest quality, or in a format that loses nothing.", "平台限制文件大小；即使用最低质量，或因格式为无损，这张海报仍超过限制。"),
         [DiagnosticCode.QualityLoweredFar] = new("The file fits `max-bytes` only at a quality at which blocks and smears show.", "文件只有在会出现色块和模糊的低质量下才符合 `max-bytes`。"),

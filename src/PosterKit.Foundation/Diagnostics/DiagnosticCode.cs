@@ -107,6 +107,7 @@ public enum DiagnosticCode
     TextNearTrim = 3192,
     LineTooThin = 3193,
     TextTooSmallForInks = 3194,
+    PaperOverprints = 3195,
     ArtShortOfBleed = 3180,
 
     // Fonts and images.
@@ -154,6 +155,7 @@ public enum DiagnosticCode
     OverprintShowsThrough = 5196,
     TransparencyForPress = 5197,
     NothingForPress = 5198,
+    DocumentNotReadable = 5199,
     FileOverMaxBytes = 5200,
     QualityLoweredFar = 5201,
     StandardNeedsTitle = 5180,

@@ -21,7 +21,9 @@ internal static class PressCheck
         foreach (var jobs in plan.Jobs.Where(job => job.Format == OutputFormat.Pdf).GroupBy(job => job.Target))
         {
             isAny = true;
-            var inks = new PressInkList();
+            var list = new PressInkList();
+            // A profile that cannot be had was told when the document was checked.
+            var inks = new PressInks(PdfSettings.Find(plan.Poster, jobs.Key, new()) ?? new() { Color = jobs.Key.Pdf.Color });
             PressSheet? first = null;
             foreach (var (job, index) in jobs.SelectMany(job => job.Posters.Select(index => (job, index))))
             {
@@ -29,17 +31,17 @@ internal static class PressCheck
                 if (!seen.Add((job.Target, string.Join('+', job.Languages), index)) || composition.Find(job, index) is not { } composed) continue;
                 var sheet = new PressSheet(job.Target, index, plan.Poster.Count);
                 first ??= sheet;
-                var walk = PressWalk.Check(profile, sheet, composed.Scene, inks, findings);
+                var walk = PressWalk.Check(profile, sheet, composed.Scene, inks, list, findings);
                 if (proofs is null && profile.InkTotal <= 0) continue;
                 // A picture that cannot be decoded was told when the poster was checked.
-                var plates = InkSeparation.Of(composed.Scene, proofs is null ? TotalsDpi : ProofDpi, FileWriter.Engine, plan.Threads, new(), cancellation);
+                var plates = InkSeparation.Of(composed.Scene, inks, proofs is null ? TotalsDpi : ProofDpi, FileWriter.Engine, plan.Threads, new(), cancellation);
                 var totals = new InkTotals(plates);
                 var worst = totals.FindWorst();
                 if (profile.InkTotal > 0 && worst.Total > profile.InkTotal + 0.005)
                     findings.Add(sheet, DiagnosticCode.InkTotalTooHigh, walk.SourceAt(worst.Place), worst.Total, worst.Place, Math.Round(worst.Total * 100), Math.Round(profile.InkTotal * 100));
                 proofs?.Write(plan.Poster, job, sheet, plates, totals, profile.InkTotal > 0 ? profile.InkTotal : 3, worst, diagnostics);
             }
-            if (first is not null) inks.Report(profile, first, findings);
+            if (first is not null) list.Report(profile, first, findings);
         }
         return (isAny ? findings.ToSorted() : [new(new(DiagnosticCode.NothingForPress, default, []), "", 0, null, 1)], proofs?.Files ?? []);
     }

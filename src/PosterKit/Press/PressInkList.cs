@@ -17,6 +17,7 @@ internal sealed class PressInkList
     /// <summary>Notes a colour.</summary>
     public void AddColor(PressSheet sheet, ColorValue color, SourceSpan source, Rect place)
     {
+        if (color.Spot is { IsTechnical: true }) return; // A die line or a varnish is asked for as such.
         if (color.Spot is { } spot) _spots.TryAdd(spot.Name, (sheet, source, place));
         else if (!PressInks.AreKnown(color))
         {
@@ -51,6 +52,7 @@ internal sealed class PressInkList
             findings.Add(first, DiagnosticCode.DocumentInRgb, first.Target.Span, 0, null);
             return;
         }
+        if (first.Target.Pdf.Color == Scene.PdfColorMode.Gray) return;
         ReportConverted(_colors, "colour", "种颜色", findings);
         ReportConverted(_pictures, "picture", "张图片", findings);
     }

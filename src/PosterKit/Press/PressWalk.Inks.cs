@@ -19,7 +19,7 @@ internal sealed partial class PressWalk
 
     private void VisitText(GlyphRunItem item, Spot spot)
     {
-        if (item.Fill is null && item.Stroke is null) return;
+        if (item.Fill is null && item.Stroke is null || TechnicalInks.Is(item.Fill)) return;
         var ink = InkOf(item, spot.ToScene).Intersect(spot.Visible);
         if (ink.IsEmpty) return;
         // A font that may only go in whole is as good as forbidden: what is written is always a subset.
@@ -38,12 +38,12 @@ internal sealed partial class PressWalk
 
     private void CheckLetters(ColorValue color, double size, Rect ink, Spot spot)
     {
-        var overprints = PressInks.IsBlackAlone(color);
+        var overprints = spot.Overprints ?? _inks.IsBlackAlone(color);
         var lies = LiesOnInk(ink);
-        var count = PressInks.CountStrong(color);
-        if (overprints && lies && size >= LargeLetters && _sheet.Target.Pdf.Color == PdfColorMode.Cmyk)
+        var count = _inks.CountStrong(color);
+        if (lies && size >= LargeLetters && spot.Overprints is null && _inks.OverprintsAsBlack(new SolidPaint(color)))
             _findings.Add(_sheet, DiagnosticCode.OverprintShowsThrough, spot.Source, size, ink, Pt(size));
-        if (PressInks.IsRichBlack(color) && size < _profile.OneInkText - 0.005) Report(RichBlack, _profile.OneInkText, BlackAlone);
+        if (_inks.IsRichBlack(color) && size < _profile.OneInkText - 0.005) Report(RichBlack, _profile.OneInkText, BlackAlone);
         else if (!overprints && lies && size < _profile.SmallText - 0.005) Report(SparedOut, _profile.SmallText, LargerOrPlain);
         else if (count > 1 && _profile.OneInkText > 0 && size < _profile.SmallText - 0.005)
             Report(new($"is printed in {count} inks", $"用 {count} 色叠印"), _profile.SmallText, LargerOrPlain);
@@ -55,7 +55,7 @@ internal sealed partial class PressWalk
 
     private void CheckTint(ColorValue color, Spot spot, Rect shown)
     {
-        var share = PressInks.LargestShare(color) * color.Alpha * spot.Opacity;
+        var share = _inks.LargestShare(color) * color.Alpha * spot.Opacity;
         if (share <= 0.004 || share >= _profile.LightestTint - 0.0005) return;
         _findings.Add(_sheet, DiagnosticCode.TintTooLight, spot.Source, _profile.LightestTint - share, shown, Percent(share), Percent(_profile.LightestTint));
     }

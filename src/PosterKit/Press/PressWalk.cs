@@ -19,23 +19,26 @@ internal sealed partial class PressWalk
     private readonly PressSheet _sheet;
     private readonly PressFindings _findings;
     private readonly PosterScene _scene;
+    private readonly PressInks _inks;
+    private readonly PressInkList _list;
 
     // What lies under the item in hand: its place, and whether it prints.
     private readonly List<(Rect Box, bool Prints, SourceSpan Source)> _ground = [];
 
-    private PressWalk(PressProfile profile, PressSheet sheet, PosterScene scene, PressFindings findings) =>
-        (_profile, _sheet, _scene, _findings) = (profile, sheet, scene, findings);
+    private PressWalk(PressProfile profile, PressSheet sheet, PosterScene scene, PressInks inks, PressInkList list, PressFindings findings) =>
+        (_profile, _sheet, _scene, _inks, _list, _findings) = (profile, sheet, scene, inks, list, findings);
 
-    // Where an item stands: its space, what is seen of it, how strong it is, the line of the layout, whether it is decoration or a tile.
-    private readonly record struct Spot(Matrix ToScene, Rect Visible, double Opacity, SourceSpan Source, bool IsDecoration, bool IsTile);
+    // Where an item stands: its space, what is seen of it, how strong it is, the line of the layout, whether it is decoration or a tile, and
+    // what the author said of overprinting.
+    private readonly record struct Spot(Matrix ToScene, Rect Visible, double Opacity, SourceSpan Source, bool IsDecoration, bool IsTile, bool? Overprints);
 
     /// <summary>Looks over a poster.</summary>
     /// <returns>What was laid where, for <see cref="SourceAt"/>.</returns>
-    public static PressWalk Check(PressProfile profile, PressSheet sheet, PosterScene scene, PressInkList inks, PressFindings findings)
+    public static PressWalk Check(PressProfile profile, PressSheet sheet, PosterScene scene, PressInks inks, PressInkList list, PressFindings findings)
     {
-        var walk = new PressWalk(profile, sheet, scene, findings) { _inks = inks };
+        var walk = new PressWalk(profile, sheet, scene, inks, list, findings);
         walk.CheckBleed();
-        walk.Visit(scene.Items, new(Matrix.Identity, scene.BleedBox, 1, sheet.Target.Span, false, false));
+        walk.Visit(scene.Items, new(Matrix.Identity, scene.BleedBox, 1, sheet.Target.Span, false, false, null));
         return walk;
     }
 
@@ -77,7 +80,7 @@ internal sealed partial class PressWalk
         var map = group.Transform.Then(spot.ToScene);
         var visible = group.Clip is { } clip ? spot.Visible.Intersect(map.MapBounds(clip.Path.Bounds)) : spot.Visible;
         if (visible.IsEmpty) return;
-        Visit(group.Items, spot with { ToScene = map, Visible = visible, Opacity = spot.Opacity * group.Opacity });
+        Visit(group.Items, spot with { ToScene = map, Visible = visible, Opacity = spot.Opacity * group.Opacity, Overprints = group.Overprints ?? spot.Overprints });
     }
 
     private void VisitPath(PathItem path, Spot spot)
@@ -85,8 +88,9 @@ internal sealed partial class PressWalk
         if (path.Path.IsEmpty) return;
         var box = spot.ToScene.MapBounds(path.Path.Bounds);
         var shown = box.Intersect(spot.Visible);
-        if (path.Fill is { } fill && !shown.IsEmpty)
+        if (path.Fill is { } fill && !shown.IsEmpty && !TechnicalInks.Is(fill))
         {
+            fill = _inks.Deepen(fill, box.Width, box.Height);
             VisitPaint(fill, spot, shown);
             if (!IsPaper(fill, spot))
             {
@@ -95,7 +99,7 @@ internal sealed partial class PressWalk
             }
             _ground.Add((shown, !IsPaper(fill, spot), spot.Source));
         }
-        if (path.Stroke is not { } stroke || IsPaper(stroke.Paint, spot)) return;
+        if (path.Stroke is not { } stroke || IsPaper(stroke.Paint, spot) || TechnicalInks.Is(stroke.Paint)) return;
         var reach = spot.ToScene.MapBounds(SceneBounds.OfStroke(path.Path, stroke)).Intersect(spot.Visible);
         if (reach.IsEmpty) return;
         VisitPaint(stroke.Paint, spot, reach);
@@ -110,7 +114,7 @@ internal sealed partial class PressWalk
         if (item.Image.Header.HasAlpha) ReportTransparency(spot);
         CheckResolution(item, shown, spot);
         CheckReach(shown, spot);
-        _inks.AddPicture(_sheet, item.Image, spot.Source, shown);
+        _list.AddPicture(_sheet, item.Image, spot.Source, shown);
         _ground.Add((shown, true, spot.Source));
     }
 
@@ -119,7 +123,9 @@ internal sealed partial class PressWalk
     {
         switch (paint)
         {
+            case SolidPaint { Color.Spot.IsTechnical: true }: break; // No part of the picture.
             case SolidPaint solid:
+                if (spot.Overprints == true && _inks.IsPaper(solid.Color)) _findings.Add(_sheet, DiagnosticCode.PaperOverprints, spot.Source, 0, shown);
                 VisitColor(solid.Color, spot, shown);
                 CheckTint(solid.Color, spot, shown);
                 break;
@@ -135,17 +141,15 @@ internal sealed partial class PressWalk
     private void VisitColor(ColorValue color, Spot spot, Rect shown)
     {
         if (color.Alpha is > 0 and < 1) ReportTransparency(spot);
-        _inks.AddColor(_sheet, color, spot.Source, shown);
+        _list.AddColor(_sheet, color, spot.Source, shown);
     }
 
-    private static bool IsPaper(Paint paint, Spot spot) => paint switch
+    private bool IsPaper(Paint paint, Spot spot) => paint switch
     {
-        SolidPaint solid => PressInks.IsPaper(solid.Color.WithOpacity(spot.Opacity)),
-        GradientPaint gradient => gradient.Stops.All(stop => PressInks.IsPaper(stop.Color.WithOpacity(spot.Opacity))),
+        SolidPaint solid => _inks.IsPaper(solid.Color.WithOpacity(spot.Opacity)),
+        GradientPaint gradient => gradient.Stops.All(stop => _inks.IsPaper(stop.Color.WithOpacity(spot.Opacity))),
         _ => false,
     };
 
     private static double ScaleOf(Matrix map) => Math.Sqrt(Math.Abs(map.Determinant));
-
-    private PressInkList _inks = null!;
 }

@@ -8,24 +8,37 @@ namespace PosterKit;
 /// Some of the inks of a sheet, as a picture: each channel is bright where its ink is missing. What lies over something hides its ink in every plane, and
 /// planes are mixed as the additive values of PDF are (32000-1 11.7.3 and 11.3.5.1), so the compositor of pictures composes plates as they are.
 /// </summary>
-internal sealed record InkPass
+internal sealed class InkPass
 {
-    private InkPass() { }
+    private const int Together = -1;
 
-    /// <summary>Cyan, magenta and yellow: together, so that blend modes that look at a whole colour see it.</summary>
-    public static InkPass Colors { get; } = new() { Names = ["Cyan", "Magenta", "Yellow"] };
+    private static readonly ImmutableArray<string> ProcessNames = ["Cyan", "Magenta", "Yellow", "Black"];
 
-    /// <summary>Black.</summary>
-    public static InkPass Black { get; } = new() { Names = ["Black"] };
+    private readonly PressInks _inks;
+    private readonly int _process;
+    private readonly string? _spot;
+
+    private InkPass(PressInks inks, int process, string? spot) => (_inks, _process, _spot) = (inks, process, spot);
 
     /// <summary>The inks, in the order of the channels.</summary>
-    public required ImmutableArray<string> Names { get; init; }
+    public ImmutableArray<string> Names => _spot is not null ? [_spot] : _process == Together ? ProcessNames[..3] : [ProcessNames[_process]];
 
     /// <summary>The spot ink; null: process inks.</summary>
-    public string? Spot { get; private init; }
+    public string? Spot => _spot;
 
-    /// <summary>A spot ink.</summary>
-    public static InkPass OfSpot(string name) => new() { Names = [name], Spot = name };
+    /// <summary>The passes of a sheet.</summary>
+    /// <param name="inks">Inks of its colours.</param>
+    /// <param name="spots">Names of its spot inks.</param>
+    /// <param name="isApart">
+    /// True: something overprints with some of the coloured inks and leaves others, so that each is drawn by itself. False: they are drawn together, so that
+    /// blend modes that look at a whole colour see it.
+    /// </param>
+    public static IEnumerable<InkPass> Of(PressInks inks, IEnumerable<string> spots, bool isApart)
+    {
+        if (!isApart) yield return new(inks, Together, null);
+        for (var ink = isApart ? 0 : 3; ink < 4; ink++) yield return new(inks, ink, null);
+        foreach (var spot in spots) yield return new(inks, Together, spot);
+    }
 
     /// <summary>A colour as this pass shows it. A spot ink prints in place of the process inks, which it hides.</summary>
     /// <param name="color">The colour.</param>
@@ -33,10 +46,14 @@ internal sealed record InkPass
     public ColorValue Show(ColorValue color, bool isProcess = false)
     {
         var spot = isProcess ? null : color.Spot;
-        if (Spot is not null) return Gray(spot?.Name == Spot ? spot.Tint : 0, color.Alpha);
-        var (c, m, y, k) = spot is null ? PressInks.Of(color) : default;
-        return this == Black ? Gray(k, color.Alpha) : new(1 - c, 1 - m, 1 - y, color.Alpha);
+        if (spot?.Name == SpotColor.EveryPlate) return Gray(spot.Tint, color.Alpha);
+        if (_spot is not null) return Gray(spot?.Name == _spot ? spot.Tint : 0, color.Alpha);
+        var inks = spot is null ? _inks.Of(color) : default;
+        return _process == Together ? new(1 - inks.C, 1 - inks.M, 1 - inks.Y, color.Alpha) : Gray(Component(inks), color.Alpha);
     }
+
+    /// <summary>True where a colour has none of the inks of this pass: where it overprints, nothing of it is seen here, not even a hole (8.6.7, mode 1).</summary>
+    public bool Lacks(ColorValue color) => Show(color) is { Red: >= 1, Green: >= 1, Blue: >= 1 };
 
     /// <summary>A paint as this pass shows it. A gradient is of a spot ink where all its stops are.</summary>
     public Paint Show(Paint paint) => paint switch
@@ -53,15 +70,31 @@ internal sealed record InkPass
     /// <param name="shown">Gets as many, premultiplied: alphas stay.</param>
     public void Show(ReadOnlySpan<byte> rgba, Span<byte> shown)
     {
-        if (Spot is null) PressInks.Convert(rgba, shown);
+        if (_spot is null) ConvertPixels(rgba, shown);
         for (var i = 0; i + 4 <= rgba.Length; i += 4)
         {
             int alpha = rgba[i + 3];
-            var (first, second, third) = Spot is not null ? ((byte)0, (byte)0, (byte)0)
-                : this == Black ? (shown[i + 3], shown[i + 3], shown[i + 3]) : (shown[i], shown[i + 1], shown[i + 2]);
-            (shown[i], shown[i + 1], shown[i + 2], shown[i + 3]) = (Light(first, alpha), Light(second, alpha), Light(third, alpha), (byte)alpha);
+            if (_spot is not null) shown.Slice(i, 3).Clear();
+            else if (_process != Together) shown[i] = shown[i + 1] = shown[i + 2] = shown[i + _process];
+            (shown[i], shown[i + 1], shown[i + 2], shown[i + 3]) = (Light(shown[i], alpha), Light(shown[i + 1], alpha), Light(shown[i + 2], alpha), (byte)alpha);
         }
     }
+
+    private void ConvertPixels(ReadOnlySpan<byte> rgba, Span<byte> inks)
+    {
+        if (_inks.Options.Color != PdfColorMode.Gray)
+        {
+            _inks.Options.Inks.Convert(rgba, inks);
+            return;
+        }
+        for (var i = 0; i + 4 <= rgba.Length; i += 4)
+        {
+            inks.Slice(i, 3).Clear();
+            inks[i + 3] = (byte)(255 - ((rgba[i] * 13926 + rgba[i + 1] * 46884 + rgba[i + 2] * 4726 + 32768) >> 16));
+        }
+    }
+
+    private double Component(CmykColor inks) => _process switch { 0 => inks.C, 1 => inks.M, 2 => inks.Y, _ => inks.K };
 
     private static byte Light(byte ink, int alpha) => (byte)(((255 - ink) * alpha + 127) / 255);
 

@@ -26,6 +26,7 @@ internal static class InkPictures
         double red = 255, green = 255, blue = 255;
         foreach (var plane in sheet.Planes)
         {
+            if (plane.IsTechnical) continue;
             var ink = plane.Samples.Span[i] / 255.0;
             red *= 1 - ink * (1 - plane.Color.R / 255.0);
             green *= 1 - ink * (1 - plane.Color.G / 255.0);

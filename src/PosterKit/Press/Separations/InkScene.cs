@@ -12,19 +12,24 @@ internal sealed class InkScene
     // Decoded pixels for each pixel that is shown: the codec's own scaling is coarse.
     private const double Oversampling = 2;
 
+    // Lines up to this width on paper, in points, overprint where they are black, as the PDF writer has it.
+    private const double Hairline = 1;
+
     private readonly InkPass _pass;
+    private readonly PressInks _inks;
     private readonly double _pixelsPerPoint;
     private readonly IRasterEngine _raster;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellation;
     private bool _isApart;
+    private bool? _overprints;
 
-    private InkScene(InkPass pass, double pixelsPerPoint, IRasterEngine raster, DiagnosticBag diagnostics, CancellationToken cancellation) =>
-        (_pass, _pixelsPerPoint, _raster, _diagnostics, _cancellation) = (pass, pixelsPerPoint, raster, diagnostics, cancellation);
+    private InkScene(InkPass pass, PressInks inks, double pixelsPerPoint, IRasterEngine raster, DiagnosticBag diagnostics, CancellationToken cancellation) =>
+        (_pass, _inks, _pixelsPerPoint, _raster, _diagnostics, _cancellation) = (pass, inks, pixelsPerPoint, raster, diagnostics, cancellation);
 
     /// <summary>The scene of a pass.</summary>
-    public static PosterScene Of(PosterScene scene, InkPass pass, double pixelsPerPoint, IRasterEngine raster, DiagnosticBag diagnostics, CancellationToken cancellation) =>
-        scene with { Items = new InkScene(pass, pixelsPerPoint, raster, diagnostics, cancellation).Show(scene.Items, Matrix.Identity) };
+    public static PosterScene Of(PosterScene scene, InkPass pass, PressInks inks, double pixelsPerPoint, IRasterEngine raster, DiagnosticBag diagnostics, CancellationToken cancellation) =>
+        scene with { Items = new InkScene(pass, inks, pixelsPerPoint, raster, diagnostics, cancellation).Show(scene.Items, Matrix.Identity) };
 
     private ImmutableArray<SceneItem> Show(ImmutableArray<SceneItem> items, Matrix toScene)
     {
@@ -34,9 +39,7 @@ internal sealed class InkScene
             _cancellation.ThrowIfCancellationRequested();
             switch (item)
             {
-                case PathItem path:
-                    shown.Add(path with { Fill = Show(path.Fill, toScene), Stroke = Show(path.Stroke, toScene) });
-                    break;
+                case PathItem path: AddPath(path, toScene, shown); break;
                 case GlyphRunItem { Run.Face.HasColorLayers: true, IsDrawingOnly: false } run: AddLayers(run, toScene, shown); break;
                 case GlyphRunItem run: AddText(run, toScene, shown); break;
                 case ImageItem image: AddImage(image, toScene, shown); break;
@@ -47,12 +50,31 @@ internal sealed class InkScene
         return shown.ToImmutable();
     }
 
-    // Black text overprints: on the other plates nothing is to be seen of it, not even a hole.
+    private void AddPath(PathItem path, Matrix toScene, ImmutableArray<SceneItem>.Builder shown)
+    {
+        if (path.Path.IsEmpty) return;
+        var scale = Math.Sqrt(Math.Abs(toScene.Determinant));
+        var fill = path.Fill is { } paint ? _inks.Deepen(paint, path.Path.Bounds.Width * scale, path.Path.Bounds.Height * scale) : null;
+        // A line that is drawn with its fill knocks out, as in a document.
+        var isHairline = fill is null && path.Stroke is { } line && line.Width * scale <= Hairline && _inks.OverprintsAsBlack(line.Paint);
+        var (inside, stroke) = (IsLeft(fill, false) ? null : Show(fill, toScene), IsLeft(path.Stroke?.Paint, isHairline) ? null : Show(path.Stroke, toScene));
+        if (inside is not null || stroke is not null) shown.Add(path with { Fill = inside, Stroke = stroke });
+    }
+
     private void AddText(GlyphRunItem run, Matrix toScene, ImmutableArray<SceneItem>.Builder shown)
     {
-        var overprints = !_isApart && !run.IsDrawingOnly && run.Fill is SolidPaint solid && PressInks.IsBlackAlone(solid.Color);
-        var fill = overprints && _pass != InkPass.Black ? null : Show(run.Fill, toScene);
-        if (fill is not null || run.Stroke is not null) shown.Add(run with { Fill = fill, Stroke = Show(run.Stroke, toScene) });
+        var fill = IsLeft(run.Fill, !run.IsDrawingOnly && _inks.OverprintsAsBlack(run.Fill)) ? null : Show(run.Fill, toScene);
+        var stroke = IsLeft(run.Stroke?.Paint, false) ? null : Show(run.Stroke, toScene);
+        if (fill is not null || stroke is not null) shown.Add(run with { Fill = fill, Stroke = stroke });
+    }
+
+    // True where a paint overprints and has none of these inks: on these plates nothing is to be seen of it, not even a hole. What is composed apart
+    // has nothing under it that could be left.
+    private bool IsLeft(Paint? paint, bool usually)
+    {
+        if (paint is not SolidPaint solid || _inks.Options.Color != PdfColorMode.Cmyk) return false;
+        var overprints = TechnicalInks.Is(paint) || (!_isApart && (_overprints ?? usually));
+        return overprints && _pass.Lacks(solid.Color);
     }
 
     // Glyphs that bring their own colours, as the shapes that they are made of.
@@ -79,11 +101,11 @@ internal sealed class InkScene
     private void AddGroup(GroupItem group, Matrix outer, ImmutableArray<SceneItem>.Builder shown)
     {
         var toScene = group.Transform.Then(outer);
-        var wasApart = _isApart;
-        _isApart |= group.IsComposedApart;
+        var (wasApart, overprinted) = (_isApart, _overprints);
+        (_isApart, _overprints) = (_isApart || group.IsComposedApart, group.Overprints ?? _overprints);
         if (group.Filter is not null && !IsOfInks(group.Filter)) AddFiltered(group, toScene, shown);
         else shown.Add(group with { Items = Show(group.Items, toScene) });
-        _isApart = wasApart;
+        (_isApart, _overprints) = (wasApart, overprinted);
     }
 
     // Steps that mix places, not colours, do to inks what they do to colours.

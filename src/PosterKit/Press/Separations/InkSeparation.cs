@@ -31,12 +31,13 @@ public sealed record InkSeparation
 
     /// <summary>Takes a sheet apart.</summary>
     /// <param name="scene">The sheet.</param>
+    /// <param name="inks">Inks of its colours.</param>
     /// <param name="dpi">Pixels per inch, over zero; fewer where there would be more than 24 million.</param>
     /// <param name="raster">Who draws.</param>
     /// <param name="threads">How many threads work; 0: as many as there are processors. The planes are the same for any number.</param>
     /// <param name="diagnostics">Gets damaged pictures.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public static InkSeparation Of(PosterScene scene, double dpi, IRasterEngine raster, int threads, DiagnosticBag diagnostics, CancellationToken cancellation = default)
+    internal static InkSeparation Of(PosterScene scene, PressInks inks, double dpi, IRasterEngine raster, int threads, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(scene);
         ArgumentNullException.ThrowIfNull(raster);
@@ -46,14 +47,21 @@ public sealed record InkSeparation
         var (width, height) = ((int)Math.Max(1, Math.Round(box.Width * scale)), (int)Math.Max(1, Math.Round(box.Height * scale)));
         var options = new RasterOptions(width, height) { ShowsBleed = true, Background = ColorValue.White, Threads = threads };
 
+        // Technical inks are in documents of inks alone.
+        if (inks.Options.Color != PdfColorMode.Cmyk) scene = TechnicalInks.Without(scene);
         var spots = SpotInks.In(scene);
         var planes = ImmutableArray.CreateBuilder<InkPlane>(4 + spots.Count);
-        foreach (var pass in (IEnumerable<InkPass>)[InkPass.Colors, InkPass.Black, .. spots.Keys.Select(InkPass.OfSpot)])
+        foreach (var pass in InkPass.Of(inks, spots.Keys, isApart: SpotInks.Overprint(scene.Items)))
         {
             var sink = new RawPixelSink();
-            raster.Render(InkScene.Of(scene, pass, scale, raster, diagnostics, cancellation), options, sink, diagnostics, cancellation);
+            raster.Render(InkScene.Of(scene, pass, inks, scale, raster, diagnostics, cancellation), options, sink, diagnostics, cancellation);
             for (var channel = 0; channel < pass.Names.Length; channel++)
-                planes.Add(new(pass.Names[channel], Plane(sink.Rgba.Span, channel), pass.Spot is null ? Process[planes.Count] : spots[pass.Spot]));
+            {
+                var samples = Plane(sink.Rgba.Span, channel);
+                planes.Add(pass.Spot is { } spot
+                    ? new(spot, samples, spots[spot].Color) { IsTechnical = spots[spot].IsTechnical }
+                    : new(pass.Names[channel], samples, Process[planes.Count]));
+            }
         }
         return new() { Width = width, Height = height, Dpi = dpi, Box = box, Planes = planes.ToImmutable() };
     }

@@ -18,6 +18,7 @@ internal sealed class InkTotals
         _sums = new ushort[sheet.Width * sheet.Height];
         foreach (var plane in sheet.Planes)
         {
+            if (plane.IsTechnical) continue;
             var samples = plane.Samples.Span;
             for (var i = 0; i < _sums.Length; i++) _sums[i] += samples[i];
         }

@@ -8,14 +8,22 @@ namespace PosterKit;
 internal static class SpotInks
 {
     /// <summary>The inks in the order in which they are met.</summary>
-    public static OrderedDictionary<string, (byte R, byte G, byte B)> In(PosterScene scene)
+    public static OrderedDictionary<string, ((byte R, byte G, byte B) Color, bool IsTechnical)> In(PosterScene scene)
     {
-        var found = new OrderedDictionary<string, (byte, byte, byte)>();
+        var found = new OrderedDictionary<string, ((byte R, byte G, byte B) Color, bool IsTechnical)>();
         Visit(scene.Items, found);
         return found;
     }
 
-    private static void Visit(ImmutableArray<SceneItem> items, OrderedDictionary<string, (byte, byte, byte)> found)
+    /// <summary>True where something is to overprint whatever its kind.</summary>
+    public static bool Overprint(ImmutableArray<SceneItem> items) => items.Any(item => item switch
+    {
+        GroupItem group => group.Overprints == true || Overprint(group.Items),
+        StructureItem structure => Overprint(structure.Items),
+        _ => false,
+    });
+
+    private static void Visit(ImmutableArray<SceneItem> items, OrderedDictionary<string, ((byte R, byte G, byte B) Color, bool IsTechnical)> found)
     {
         foreach (var item in items)
         {
@@ -29,7 +37,7 @@ internal static class SpotInks
         }
     }
 
-    private static void Visit(Paint? paint, OrderedDictionary<string, (byte, byte, byte)> found)
+    private static void Visit(Paint? paint, OrderedDictionary<string, ((byte R, byte G, byte B) Color, bool IsTechnical)> found)
     {
         switch (paint)
         {
@@ -42,10 +50,10 @@ internal static class SpotInks
     }
 
     // A colour that is itself a tint says what that tint looks like: the solid ink is as much further from white.
-    private static void Add(ColorValue color, OrderedDictionary<string, (byte, byte, byte)> found)
+    private static void Add(ColorValue color, OrderedDictionary<string, ((byte R, byte G, byte B) Color, bool IsTechnical)> found)
     {
-        if (color.Spot is not { Tint: > 0 } spot || found.ContainsKey(spot.Name)) return;
-        found.Add(spot.Name, (Solid(color.Red), Solid(color.Green), Solid(color.Blue)));
+        if (color.Spot is not { Tint: > 0 } spot || spot.Name == SpotColor.EveryPlate || found.ContainsKey(spot.Name)) return;
+        found.Add(spot.Name, ((Solid(color.Red), Solid(color.Green), Solid(color.Blue)), spot.IsTechnical));
 
         byte Solid(double value) => (byte)Math.Clamp(Math.Floor((1 - (1 - value) / spot.Tint) * 255 + 0.5), 0, 255);
     }
