@@ -27,10 +27,10 @@ public sealed partial class HelpExampleTests : IDisposable
 
     public HelpExampleTests()
     {
-        foreach (var name in new[] { "spring.yaml", "layouts/sixty-years.yaml" })
+        foreach (var name in new[] { "spring.yaml", "old.yaml", "new.yaml", "layouts/sixty-years.yaml" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder.Path, name))!);
-            File.WriteAllText(Path.Combine(_folder.Path, name), Layout.Replace("spring-words", name == "spring.yaml" ? "spring-words" : "../spring-words", StringComparison.Ordinal));
+            File.WriteAllText(Path.Combine(_folder.Path, name), Layout.Replace("spring-words", name.Contains('/', StringComparison.Ordinal) ? "../spring-words" : "spring-words", StringComparison.Ordinal));
         }
         _folder.Write("spring-words.yaml", "date: 2026-03-01\n");
         _folder.Write("autumn.yaml", "date: 2026-09-01\n");
@@ -65,6 +65,12 @@ public sealed partial class HelpExampleTests : IDisposable
         var call = example.Split('>')[0]; // what a shell would do with the output
         List<string> arguments = [.. Words().Matches(call).Select(word => word.Value.Trim('"')).Skip(1).Select(Place)];
         if (arguments[0] is "render" && !arguments.Contains("--out")) arguments.AddRange(["--out", Path.Combine(_folder.Path, "out")]);
+        if (arguments[0] is "diff")
+        {
+            if (call.Contains(".pdf", StringComparison.Ordinal) && ToolRunner.Find("pdftoppm") is null) return; // Nothing draws it.
+            CliRun.Of("render", Path.Combine(_folder.Path, "spring.yaml"), "--out", Path.Combine(_folder.Path, "out"), "--target", "print", "--format", "pdf").Expect(0);
+            CliRun.Of("render", Path.Combine(_folder.Path, "spring.yaml"), "--out", Path.Combine(_folder.Path, "out"), "--target", "feed").Expect(0);
+        }
 
         CliRun.Of([.. arguments]).Expect(0);
     }
@@ -72,6 +78,8 @@ public sealed partial class HelpExampleTests : IDisposable
     private string Place(string argument) => argument switch
     {
         "proofs" or "jubilee" or "posters/concert" => Path.Combine(_folder.Path, argument),
+        "changes.png" => Path.Combine(_folder.Path, argument),
+        _ when argument.StartsWith("out/", StringComparison.Ordinal) => Path.Combine(_folder.Path, argument),
         "~/fonts" => _folder.Path,
         _ when argument.EndsWith(".yaml", StringComparison.Ordinal) => Path.Combine(_folder.Path, argument),
         _ => argument,

@@ -27,9 +27,9 @@ internal static class DiffCommand
         CommonOptions.RequireFolders(fonts, session);
         var command = new DocumentedCommand("diff", session.Say(new("Compares two posters: layouts, PDFs or pictures.", "比较两张海报：版式、PDF 或图片。")),
         [
-            ("posterkit diff out/spring-print.pdf out/spring-feed.png", session.Say(new("pixels of a document against a picture; 1 is the exit code where they differ", "文档与图片逐像素比较；不同则退出码为 1"))),
+            ("posterkit diff spring.yaml out/spring-print.pdf", session.Say(new("a document against the layout that it was made from; exit code 1 where they differ", "文档与其版式比较；不同则退出码为 1"))),
             ("posterkit diff old.yaml new.yaml --picture changes.png", session.Say(new("lines and pixels of two layouts, with a picture of what changed", "比较两个版式的文字行和像素，并输出差异图"))),
-            ("posterkit diff spring.yaml out/spring-print.pdf", session.Say(new("a document against the layout that it was made from", "文档与其版式比较"))),
+            ("posterkit diff spring.yaml out/spring-02-feed.png --poster 2", session.Say(new("a picture against the second poster of a series", "图片与系列中的第二张比较"))),
         ])
         {
             first, second, target, languages, poster, tolerance, picture, fonts, systemFonts, json,

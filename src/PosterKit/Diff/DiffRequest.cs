@@ -5,7 +5,7 @@ namespace PosterKit;
 /// <summary>How two posters are compared.</summary>
 public sealed record DiffRequest
 {
-    /// <summary>Target of a layout; null: the first whose format is that of the other side, else the first.</summary>
+    /// <summary>Target of a layout; null: the first of the size of a picture on the other side, else of its format, else the first.</summary>
     public string? Target { get; init; }
 
     /// <summary>Edition of a layout, the leading language first; empty: the target's own.</summary>

@@ -71,12 +71,17 @@ public static class Differ
             case not null: return PictureSide.Open(name, File.ReadAllBytes(path), diagnostics);
             case null when IsLayout(path):
                 var wanted = KindOf(other);
-                return LayoutSide.Open(path, options, request, wanted, wanted is null or OutputFormat.Pdf ? null : request.Poster, diagnostics);
+                return LayoutSide.Open(path, options, request, wanted, PixelsOf(other, wanted), wanted is null or OutputFormat.Pdf ? null : request.Poster, diagnostics);
             default:
                 diagnostics.Report(DiagnosticCode.DocumentNotReadable, default, name, Kinds);
                 return null;
         }
     }
+
+    // The size of a picture; null where it is none, or cannot be read, which is told when it is opened.
+    private static (int Width, int Height)? PixelsOf(string path, OutputFormat? kind) =>
+        kind is null or OutputFormat.Pdf || !File.Exists(path) || ImageSource.Open(path, File.ReadAllBytes(path), PosterLimits.Default, new(), default) is not { } picture
+            ? null : (picture.Header.Width, picture.Header.Height);
 
     private static OutputFormat? KindOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {

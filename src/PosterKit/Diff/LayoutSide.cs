@@ -24,14 +24,15 @@ internal sealed class LayoutSide : DiffSide
     /// <param name="options">How it is read.</param>
     /// <param name="request">Target and edition.</param>
     /// <param name="wanted">The format of the other side; null: it is a layout too.</param>
+    /// <param name="pixels">Width and height of the picture on the other side; null: it is none.</param>
     /// <param name="only">The one poster that counts; null: all.</param>
     /// <param name="diagnostics">Gets what is wrong.</param>
-    public static LayoutSide? Open(string path, PosterOptions options, DiffRequest request, OutputFormat? wanted, int? only, DiagnosticBag diagnostics)
+    public static LayoutSide? Open(string path, PosterOptions options, DiffRequest request, OutputFormat? wanted, (int Width, int Height)? pixels, int? only, DiagnosticBag diagnostics)
     {
         var poster = Poster.Load(path, options);
         foreach (var diagnostic in poster.Diagnostics) diagnostics.Add(diagnostic);
         var pages = ImmutableArray.CreateBuilder<InspectedPoster>();
-        if (!poster.HasErrors && FindTarget(poster, request.Target, wanted, diagnostics) is { } target)
+        if (!poster.HasErrors && FindTarget(poster, request.Target, wanted, pixels, diagnostics) is { } target)
         {
             if (only >= poster.Count) diagnostics.Report(DiagnosticCode.PosterNotInSeries, default, only + 1, poster.Count);
             else foreach (var index in only is { } one ? [one] : Enumerable.Range(0, poster.Count)) Add(target, index);
@@ -61,7 +62,7 @@ internal sealed class LayoutSide : DiffSide
     {
         var sink = new RawPixelSink();
         var options = new RasterOptions(width, height) { Background = ColorValue.White, Dither = _target.Dither };
-        FileWriter.Engine.Render(_pages[page].Poster.Scene, options, sink, diagnostics, cancellation);
+        FileWriter.RasterOf(_poster).Render(_pages[page].Poster.Scene, options, sink, diagnostics, cancellation);
         return new(width, height, sink.Rgba, IsOpaque: true);
     }
 
@@ -84,9 +85,15 @@ internal sealed class LayoutSide : DiffSide
         foreach (var child in box.Children) Collect(child, lines);
     }
 
-    private static TargetDefinition? FindTarget(Poster poster, string? name, OutputFormat? wanted, DiagnosticBag diagnostics)
+    private static TargetDefinition? FindTarget(Poster poster, string? name, OutputFormat? wanted, (int Width, int Height)? pixels, DiagnosticBag diagnostics)
     {
-        if (name is null) return poster.Targets.FirstOrDefault(target => wanted is { } format && target.Formats.Contains(format)) ?? poster.Targets[0];
+        if (name is null)
+        {
+            // The one that a picture may have been made of; else one of its format.
+            return poster.Targets.FirstOrDefault(target => pixels is not null && !target.IsHeightAuto && target.GetPixels() == pixels)
+                ?? poster.Targets.FirstOrDefault(target => wanted is { } format && target.Formats.Contains(format))
+                ?? poster.Targets[0];
+        }
         if (poster.Layout!.FindTarget(name) is { } found) return found;
         diagnostics.Report(DiagnosticCode.TargetNotInLayout, default, name, string.Join(", ", poster.Targets.Select(target => target.Name)));
         return null;

@@ -23,7 +23,8 @@ internal static class FileWriter
     // One for the whole process: it keeps flattened glyphs between pictures.
     private static readonly Lazy<RasterEngine> Raster = new(() => new RasterEngine());
 
-    private static IRasterEngine RasterOf(Poster poster) => poster.Options.RasterEngine ?? Raster.Value;
+    /// <summary>The engine that a poster is drawn by.</summary>
+    public static IRasterEngine RasterOf(Poster poster) => poster.Options.RasterEngine ?? Raster.Value;
 
     /// <summary>Draws scenes, whatever engine a poster asks for: what is counted on pixels must be the same everywhere.</summary>
     public static RasterEngine Engine => Raster.Value;
