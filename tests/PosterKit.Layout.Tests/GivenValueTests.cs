@@ -34,6 +34,21 @@ public sealed class GivenValueTests
     }
 
     [Fact]
+    public void An_item_of_a_list_is_reached_by_its_number()
+    {
+        var world = new MemoryWorld().With("words.yaml", "cards: [{title: {en: One}}, {title: {en: Two}}]\n")
+            .With("layout.yaml", "posterkit: 1\nlanguages: [en]\ntitle: ${cards.1.title}\ncontent: words.yaml\nbody: []\n");
+        var diagnostics = new DiagnosticBag();
+
+        var definition = LayoutReader.Read(world, "layout.yaml", new LayoutInputs { Values = [new("cards.1.title.en", "Second")] }, PosterLimits.Default, diagnostics);
+        LayoutReader.Read(world, "layout.yaml", new LayoutInputs { Values = [new("cards.2.title.en", "Third")] }, PosterLimits.Default, diagnostics);
+
+        Assert.Equal("Second", definition!.GetTitle("en"));
+        var only = Assert.Single(diagnostics.ToSorted());
+        Assert.Equal("it is one of 0, 1", DiagnosticCatalogue.Format(only, DiagnosticLanguage.English).Hint);
+    }
+
+    [Fact]
     public void Marks_in_a_value_are_read_where_the_layout_asks_for_it()
     {
         var world = new MemoryWorld().With("words.yaml", Words).With("layout.yaml", Layout.Replace("${title}", "${title | markdown}", StringComparison.Ordinal));
@@ -53,7 +68,7 @@ public sealed class GivenValueTests
     [InlineData("place.cty", "no value called \"place.cty\" to set", "did you mean \"city\"?")]
     [InlineData("item", "no value called \"item\" to set", "it is one of title, place, list")]
     [InlineData("poster.number", "no value called \"poster.number\" to set", "it is one of title, place, list")]
-    [InlineData("list.0", "no value called \"list.0\" to set", "there is none yet")]
+    [InlineData("list.1", "no value called \"list.1\" to set", "it is one of 0")]
     [InlineData("", "no value called \"\" to set", "it is one of title, place, list")]
     public void A_name_that_nothing_asks_for_is_reported_with_the_nearest(string name, string message, string hint)
     {

@@ -18,7 +18,7 @@ internal sealed class GivenValues(MappingNode root, DiagnosticBag diagnostics)
     {
         foreach (var value in values)
         {
-            if (IsKnown(content, value)) content = Put(content, value.Name.Split('.'), 0, value.Value);
+            if (IsKnown(content, value)) content = (MappingNode)Put(content, value.Name.Split('.'), 0, value.Value);
         }
         return content;
     }
@@ -34,19 +34,39 @@ internal sealed class GivenValues(MappingNode root, DiagnosticBag diagnostics)
                 node = next;
                 continue;
             }
+            if (node is SequenceNode list && IndexIn(list, parts[i]) is { } index)
+            {
+                node = list.Items[index];
+                continue;
+            }
             // What the content does not hold can still be asked for by the layout, and a text can be given in a language more.
             if (i == 0 && _used.Value.Contains(parts[0]) && Array.TrueForAll(parts, Expression.IsName)) return true;
             if (node is MappingNode texts && LanguageTag.IsLanguageMap(texts) && i == parts.Length - 1 && LanguageTag.IsKnown(parts[i])) return true;
-            string[] names = [.. (node as MappingNode)?.Entries.Select(entry => entry.Key.Value) ?? [], .. i == 0 ? _used.Value : []];
+            string[] names = [.. NamesIn(node), .. i == 0 ? _used.Value : []];
             diagnostics.Report(DiagnosticCode.ValueNotInContent, default, ValueContext.Short(value.Name), ValueContext.Suggest(parts[i], [.. names.Distinct(StringComparer.Ordinal)]));
             return false;
         }
         return true;
     }
 
-    private static MappingNode Put(MappingNode? mapping, string[] parts, int at, string value)
+    // An item of a list is named by its number, as in expressions.
+    private static int? IndexIn(SequenceNode list, string name) =>
+        int.TryParse(name, System.Globalization.NumberStyles.None, null, out var index) && index < list.Items.Length ? index : null;
+
+    private static IEnumerable<string> NamesIn(Node? node) => node switch
     {
-        Node put = at == parts.Length - 1 ? ScalarNode.OfFact(default, value) : Put(mapping?.Find(parts[at]) as MappingNode, parts, at + 1, value);
+        MappingNode mapping => mapping.Entries.Select(entry => entry.Key.Value),
+        SequenceNode list => Enumerable.Range(0, list.Items.Length).Select(index => index.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        _ => [],
+    };
+
+    private static Node Put(Node? node, string[] parts, int at, string value)
+    {
+        if (at == parts.Length) return ScalarNode.OfFact(default, value);
+        if (node is SequenceNode list && IndexIn(list, parts[at]) is { } index)
+            return new SequenceNode(list.Span, list.Items.SetItem(index, Put(list.Items[index], parts, at + 1, value)));
+        var mapping = node as MappingNode;
+        var put = Put(mapping?.Find(parts[at]), parts, at + 1, value);
         var entries = ImmutableArray.CreateBuilder<MappingEntry>();
         var isThere = false;
         foreach (var entry in mapping?.Entries ?? [])
@@ -56,7 +76,7 @@ internal sealed class GivenValues(MappingNode root, DiagnosticBag diagnostics)
             entries.Add(isIt ? new(entry.Key, put) : entry);
         }
         if (!isThere) entries.Add(new(ScalarNode.OfFact(default, parts[at]), put));
-        return new(mapping?.Span ?? default, entries.ToImmutable());
+        return new MappingNode(mapping?.Span ?? default, entries.ToImmutable());
     }
 
     private static SortedSet<string> UsedNames(MappingNode root)
