@@ -22,6 +22,19 @@ internal sealed record PosterPicture(string Svg, double Width, double Height, st
             new SceneSvg(scene, raster, effectsDpi, mostImagePpi, diagnostics, cancellation).Write(), scene.Trim.Width, scene.Trim.Height, scene.Title, scene.Language, words.ToString().Trim());
     }
 
+    /// <summary>True where something leads to an address.</summary>
+    public static bool HasLinks(ReadOnlySpan<SceneItem> items)
+    {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        foreach (var item in items)
+        {
+            if (item is StructureItem { Link: not null }) return true;
+            if (item is StructureItem structure && HasLinks(structure.Items.AsSpan())) return true;
+            if (item is GroupItem group && HasLinks(group.Items.AsSpan())) return true;
+        }
+        return false;
+    }
+
     private static void Read(ReadOnlySpan<SceneItem> items, StringBuilder words)
     {
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -42,7 +55,7 @@ internal sealed record PosterPicture(string Svg, double Width, double Height, st
                     else if (structure.Text is { } text) words.Append(text);
                     else Read(structure.Items.AsSpan(), words);
                     // Parts of a paragraph follow each other; everything else has a line of its own.
-                    if (structure.Role is not (StructureRole.Span or StructureRole.Label) && words is [.., not '\n']) words.Append('\n');
+                    if (structure.Role is not (StructureRole.Span or StructureRole.Label or StructureRole.Link) && words is [.., not '\n']) words.Append('\n');
                     break;
             }
         }

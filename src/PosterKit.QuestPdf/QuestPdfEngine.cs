@@ -25,13 +25,15 @@ public sealed class QuestPdfEngine(IRasterEngine raster) : IPdfEngine
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (!HasLicence(diagnostics) | !CanMeet(options, diagnostics)) return;
         var drawn = new List<PosterPicture>();
-        var hasBleed = false;
+        var (hasBleed, hasLinks) = (false, false);
         foreach (var scene in pages)
         {
             hasBleed |= scene.Bleed > 0;
+            hasLinks |= PosterPicture.HasLinks(scene.Items.AsSpan());
             drawn.Add(PosterPicture.Draw(scene, _raster, options.EffectsDpi, options.MostImagePpi, diagnostics, cancellation));
         }
         if (hasBleed) diagnostics.Report(DiagnosticCode.EngineLacksBleed, default, Name);
+        if (hasLinks) diagnostics.Report(DiagnosticCode.EngineLacksLinks, default, Name);
         if (diagnostics.HasErrors) return;
         cancellation.ThrowIfCancellationRequested();
         Document.Create(document => Compose(document, drawn))
@@ -48,8 +50,8 @@ public sealed class QuestPdfEngine(IRasterEngine raster) : IPdfEngine
         return false;
     }
 
-    // What is asked for of pages that have inks, boxes or a standard; the rest of the options is met, or means nothing for sRGB.
-    private static bool CanMeet(PdfOptions options, DiagnosticBag diagnostics)
+    /// <summary>False where pages are asked for that have inks, boxes or a standard, which is reported; the rest of the options is met, or means nothing for sRGB.</summary>
+    internal static bool CanMeet(PdfOptions options, DiagnosticBag diagnostics)
     {
         if (options.Color != PdfColorMode.Rgb) Report("CMYK", "CMYK");
         if (options.Standard != PdfStandard.Pdf17) Report("a standard of documents", "文档标准");

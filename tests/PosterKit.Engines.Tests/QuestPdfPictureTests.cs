@@ -70,6 +70,27 @@ public sealed class QuestPdfPictureTests
         Assert.Equal((225, 150), (picture.Width, picture.Height));
     }
 
+    [Fact]
+    public void Orders_that_plain_pages_cannot_meet_are_refused_each_by_name()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        Assert.False(QuestPdfEngine.CanMeet(new() { Color = Scene.PdfColorMode.Cmyk, Standard = Scene.PdfStandard.PdfX4, OutputIntent = new("FOGRA39", default) }, diagnostics));
+        Assert.True(QuestPdfEngine.CanMeet(new(), new DiagnosticBag()));
+
+        Assert.All(diagnostics.ToSorted(), diagnostic => Assert.Equal(DiagnosticCode.EngineLacksFeature, diagnostic.Code));
+        Assert.Equal(["CMYK", "a standard of documents", "an output intent"], diagnostics.ToSorted().Select(diagnostic => diagnostic.Arguments[1].ToString()));
+    }
+
+    [Fact]
+    public void Links_of_a_poster_are_found_wherever_they_stand()
+    {
+        var link = new Scene.StructureItem(Scene.StructureRole.Link, []) { Link = "https://example.org/" };
+
+        Assert.True(PosterPicture.HasLinks([new Scene.GroupItem([new Scene.StructureItem(Scene.StructureRole.Paragraph, [link])])]));
+        Assert.False(PosterPicture.HasLinks([new Scene.GroupItem([])]));
+    }
+
     private static PosterPicture Draw(Scene.PosterScene scene)
     {
         var diagnostics = new DiagnosticBag();

@@ -131,6 +131,7 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.EngineNotUsable] = new("What lies there is no engine, was built for another version, or lacks a library that it needs.", "该处的文件不是引擎，或为其他版本而生成，或缺少所需的程序库。"),
         [DiagnosticCode.EngineLacksFeature] = new("The target asks for something that the engine that was chosen has not: the document would not be what was ordered.", "该目标要求所选引擎没有的功能：生成的文档将与要求不符。"),
         [DiagnosticCode.EngineLacksBleed] = new("The target has a bleed, which a document without page boxes cannot mark.", "该目标有出血，而没有页面框的文档无法标出。"),
+        [DiagnosticCode.EngineLacksLinks] = new("Elements of the target lead to addresses, and a picture has no places that can be chosen.", "该目标中有指向网址的元素，而图片里没有可以点选的地方。"),
         [DiagnosticCode.EngineNeedsLicence] = new("QuestPDF asks everybody who uses it to say which of its licences applies; PosterKit does not choose for you.", "QuestPDF 要求使用者声明适用哪种许可；PosterKit 不代为选择。"),
         [DiagnosticCode.UnquotedMarkup] = new("In YAML brackets, braces, asterisks and some other marks at the start of a value mean something, and end the text or hide it.", "YAML 中，值开头的括号、花括号、星号等记号另有含义，会截断或隐去文字。"),
         [DiagnosticCode.TabIndentation] = new("In YAML blanks alone show what belongs to what, since a tab is as wide as each editor likes.", "YAML 只用空格表示从属关系，因为制表符在各编辑器中宽度不一。"),

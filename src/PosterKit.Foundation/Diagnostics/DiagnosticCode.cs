@@ -168,5 +168,6 @@ public enum DiagnosticCode
     EngineLacksFeature = 5212,
     EngineLacksBleed = 5213,
     EngineNeedsLicence = 5214,
+    EngineLacksLinks = 5215,
 #pragma warning restore CS1591
 }
