@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PosterKit.Foundation;
 using PosterKit.Scene;
 
@@ -14,6 +15,9 @@ public sealed record ComposedPoster
 
     /// <summary>0-based number in the series.</summary>
     public required int Index { get; init; }
+
+    /// <summary>The sheets that a document splits it over, a map of them first; empty: it is one page.</summary>
+    public ImmutableArray<PosterScene> Sheets { get; init; } = [];
 
     /// <summary>Width and height of the trim box in points.</summary>
     public Size Trim => Scene.Trim;

@@ -86,9 +86,11 @@ internal sealed class PosterComposer
         var trim = new Rect(0, 0, _trim.Width, _trim.Height);
         var reporter = new OverflowReporter(_diagnostics);
         new BoxPlacer(trim, reporter.Report, reporter.ReportUnknownHeight, reporter.ReportStray).Place(root, trim.Inset(margin), isHeightGiven: !_target.IsHeightAuto);
+        var scene = Draw(root);
         return new()
         {
-            Scene = Draw(root),
+            Scene = scene,
+            Sheets = _target.Tile is { } tile ? new SheetTiles(scene, tile, line => SlugLine.Set(line, _edition[0], _boxes.Fonts, _diagnostics)).Split() : [],
             ExactPixels = _exactPixels,
             Index = _index,
         };

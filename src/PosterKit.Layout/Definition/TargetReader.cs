@@ -91,6 +91,7 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
             Jpeg = bag.TryGet(Properties.JpegOutput, out var jpeg) ? jpeg : new(),
             WebP = bag.TryGet(Properties.WebPOutput, out var webp) ? webp : new(),
             Pdf = bag.TryGet(Properties.Pdf, out var pdf) ? pdf : new(),
+            Tile = bag.TryGet(Properties.Tile, out var tile) ? tile : null,
             Marks = bag.TryGet(Properties.Marks, out var marks) ? marks : null,
             SvgText = bag.Get(Properties.SvgText, SvgTextMode.Embedded),
             Dither = bag.Get(Properties.Dither, size.Pixels is null ? DitherMode.Off : DitherMode.Auto),
@@ -116,11 +117,14 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
         if (!formats.IsEmpty && !formats.Contains(OutputFormat.Pdf))
         {
             var names = string.Join(", ", formats.Select(format => format.ToString().ToLowerInvariant()));
-            foreach (var property in (ReadOnlySpan<Property>)[Properties.Pdf, Properties.Marks])
+            foreach (var property in (ReadOnlySpan<Property>)[Properties.Pdf, Properties.Marks, Properties.Tile])
             {
                 if (bag.Find(property) is { } value) context.Diagnostics.Report(DiagnosticCode.PdfKeyWithoutPdf, value.Entry.Key.Span, property.Name, name, names);
             }
         }
+        // Sheets that are glued have no press to mark for.
+        if (bag.Find(Properties.Tile) is { } tiled && bag.Find(Properties.Marks) is not null)
+            context.Diagnostics.Report(DiagnosticCode.KeysApart, tiled.Entry.Key.Span, "tile", "marks");
         var bleed = bag.Get(Properties.Bleed, LengthValue.Zero).AbsolutePoints;
         if (bag.TryGet(Properties.Marks, out var marks) && marks.Offset is { } offset && offset < bleed - 1e-6)
             context.Diagnostics.Report(DiagnosticCode.MarksInBleed, bag.SpanOf(Properties.Marks), Millimetres(offset), Millimetres(bleed));

@@ -157,7 +157,7 @@ internal static class FileWriter
         PdfSettings.Check(poster, job, composition, diagnostics);
         if (!diagnostics.HasErrors && PdfSettings.Find(poster, job.Target, diagnostics) is { } options)
         {
-            var pages = job.Posters.Select(index => composition.Get(job, index).Scene);
+            var pages = job.Posters.Select(index => composition.Get(job, index)).SelectMany(composed => composed.Sheets.IsEmpty ? [composed.Scene] : composed.Sheets);
             (poster.Options.PdfEngine ?? new PdfEngine(RasterOf(poster))).Write(pages, options with { Threads = threads }, output, diagnostics, cancellation);
         }
         return OutputSize.OfPage(composition.Get(job, job.Posters[0]));

@@ -67,6 +67,9 @@ public sealed class TargetDefinition
     /// <summary>How its PDF is made.</summary>
     public PdfTarget Pdf { get; init; } = new();
 
+    /// <summary>How its PDF is split over sheets; null: each poster is a page.</summary>
+    internal TileValue? Tile { get; init; }
+
     /// <summary>What is printed round the page of its PDF; null: nothing.</summary>
     public PressMarks? Marks { get; init; }
 

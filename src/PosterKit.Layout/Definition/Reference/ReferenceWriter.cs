@@ -24,7 +24,7 @@ internal static class ReferenceWriter
     private static readonly (string Title, Place Place)[] FileParts =
     [
         ("The layout", Place.Document), ("page", Place.Page), ("A colour", Place.Color), ("A font", Place.Font), ("A style", Place.Style), ("A component", Place.Component), ("A target", Place.Target),
-        ("pdf", Place.Pdf), ("output-intent", Place.OutputIntent), ("marks", Place.Marks),
+        ("pdf", Place.Pdf), ("output-intent", Place.OutputIntent), ("marks", Place.Marks), ("tile", Place.Tile),
     ];
 
     private static readonly (string Title, Place Place)[] ValueParts =

@@ -53,6 +53,7 @@ internal enum Place : long
     Pdf = 1L << 46,
     OutputIntent = 1L << 47,
     Marks = 1L << 48,
+    Tile = 1L << 49,
 
     DropCap = 1L << 54,
     TabStop = 1L << 55,

@@ -55,6 +55,7 @@ internal static class PlaceNames
         (Place.Pdf, "`pdf`", "`pdf`"),
         (Place.OutputIntent, "`output-intent`", "`output-intent`"),
         (Place.Marks, "`marks`", "`marks`"),
+        (Place.Tile, "`tile`", "`tile`"),
         (Place.TextPath, "the path of a text", "文字的路径"),
         (Place.Shadow, "a shadow", "阴影"),
         (Place.Filter, "a colour filter", "颜色滤镜"),

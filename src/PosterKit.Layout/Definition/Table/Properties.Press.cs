@@ -9,6 +9,10 @@ internal static partial class Properties
 {
     public static Property<PdfTarget> Pdf { get; private set; } = null!;
     public static Property<PressMarks> Marks { get; private set; } = null!;
+    public static Property<TileValue> Tile { get; private set; } = null!;
+    public static Property<PageSizeValue> TileSheet { get; private set; } = null!;
+    public static Property<LengthValue> TileOverlap { get; private set; } = null!;
+    public static Property<LengthValue> TileMargin { get; private set; } = null!;
     public static Property<PdfColorMode> PdfColor { get; private set; } = null!;
     public static Property<PdfStandard> PdfStandard { get; private set; } = null!;
     public static Property<OutputIntentSource> OutputIntent { get; private set; } = null!;
@@ -35,6 +39,18 @@ internal static partial class Properties
         Declared.Add(Marks = new("marks", new MarksType(), Place.Target, "", "[crop, registration, color-bars, slug]", new(
             "What is printed round the page of a PDF, outside of the bleed and on every plate; a mapping also says where and how.",
             "印在 PDF 页面四周、出血之外、每块印版上的标记；写成映射还可指定位置和样式。")) { TakesExpressions = false });
+        Declared.Add(Tile = new("tile", new TileType(), Place.Target, "", "a4", new(
+            "Splits a poster of a PDF over sheets of this size that overlap: first a map, then the sheets by rows, with ticks where the next one is glued on.",
+            "把 PDF 中的海报拆分到这种大小、互相重叠的纸张上：先是拼接示意图，再逐行排列各张，并标出粘贴的位置。")) { TakesExpressions = false });
+        Declared.Add(TileSheet = new("sheet", new PageSizeType(), Place.Tile, "", "a4", new(
+            "Size of a sheet; it is turned where that takes fewer.",
+            "纸张大小；横放更省时自动横放。")));
+        Declared.Add(TileOverlap = new("overlap", new LengthType(LengthUnit.Absolute, 0), Place.Tile, "10mm", "15mm", new(
+            "What two neighbours both show.",
+            "相邻两张重叠的宽度。")));
+        Declared.Add(TileMargin = new("margin", new LengthType(LengthUnit.Absolute, 0), Place.Tile, "7mm", "5mm", new(
+            "Round each sheet, where the printer prints nothing.",
+            "每张四周打印机印不到的边距。")));
         Declared.Add(PdfColor = new("color", new EnumType<PdfColorMode>(("rgb", PdfColorMode.Rgb), ("cmyk", PdfColorMode.Cmyk), ("gray", PdfColorMode.Gray)), Place.Pdf, "rgb; cmyk for x-4 and x-1a", "cmyk", new(
             "Colours: `cmyk` writes the inks that were given and makes inks of the other colours and pictures, neutral ones on black ink alone; `gray` is one ink.",
             "颜色：`cmyk` 写出给定的油墨值，其余颜色和图片换算成油墨，中性色只用黑版；`gray` 只用一种油墨。")));
