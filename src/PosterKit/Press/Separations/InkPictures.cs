@@ -59,7 +59,7 @@ internal static class InkPictures
     // The legend is a layout: its words are set as any other.
     private static string LegendOf(InkSeparation sheet, double limit, (double Total, Rect Place) worst)
     {
-        var unit = Math.Clamp(sheet.Width / 40.0, 6, 28);
+        var unit = Math.Clamp(sheet.Width / 40.0, 6, 60);
         var (width, field) = (Math.Max(sheet.Width, 40 * 6), Math.Max(sheet.Width, 40 * 6) / (double)Colors.Length);
         var text = new StringBuilder();
         Line($"posterkit: 1");
