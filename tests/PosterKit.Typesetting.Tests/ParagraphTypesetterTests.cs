@@ -172,6 +172,18 @@ public sealed class ParagraphTypesetterTests
         Assert.Equal(3, set.Lines[1].Runs[0].Run.Glyphs.Length);
     }
 
+    [Theory]
+    [InlineData("\u00AD\u0301")]
+    [InlineData("\u200B\u0301")]
+    [InlineData("a\u200B\u0301")]
+    public void Mark_on_an_invisible_character_is_drawn(string text)
+    {
+        var runs = Paragraphs.Set(text, "en", 100).Lines.SelectMany(line => line.Runs).ToList();
+
+        Assert.Contains('\u0301', string.Concat(runs.Select(run => run.Run.Text)));
+        Assert.Contains(Paragraphs.Face("Source Serif 4").FindGlyph('\u0301')!.Value, runs.SelectMany(run => run.Run.Glyphs).Select(glyph => glyph.Glyph));
+    }
+
     [Fact]
     public void Hyphen_of_a_Han_font_is_no_wider_than_that_of_the_keyboard()
     {

@@ -185,7 +185,8 @@ internal sealed class ParagraphShaper
                 advance = run.Face.UnitsPerEm;
                 (x, y) = (-run.Face.GetAdvance(glyph.Glyph) * scale / 2, run.Size * (1 + run.Face.Metrics.IdeographicBottom));
             }
-            var isHidden = glyph.AdvanceX == 0 && glyph.AdvanceY == 0 && TextAnalysis.IsInvisible(_text.Text[glyph.Cluster]);
+            // An invisible character is shaped to a space without advance. A mark on it is in its cluster, and is drawn.
+            var isHidden = glyph.AdvanceX == 0 && glyph.AdvanceY == 0 && TextAnalysis.IsInvisible(_text.Text[glyph.Cluster]) && glyph.Glyph == run.Face.FindGlyph(' ');
             if (!isHidden) _shaped.Glyphs.Add(isUpright ? new(glyph.Glyph, pen + y, x) : new(glyph.Glyph, pen + x, y));
             pen += advance * scale;
         }
