@@ -24,7 +24,7 @@ internal static class WrongLayouts
         ["languages that are none"] = "posterkit: 1\nlanguages: [Chinese]",
         ["a name for the items of no series"] = "posterkit: 1\nas: panel",
         ["a series of nothing"] = "posterkit: 1\nseries: []",
-        ["an unknown format"] = "posterkit: 1\ntargets: {one: {format: tiff}}",
+        ["an unknown format"] = "posterkit: 1\ntargets: {one: {format: bmp}}",
         ["formats that are none"] = "posterkit: 1\ntargets: {one: {format: []}}",
         ["a resolution of nothing"] = "posterkit: 1\ntargets: {one: {dpi: 0}}",
         ["a quality between two numbers"] = "posterkit: 1\ntargets: {one: {quality: 85.5}}",

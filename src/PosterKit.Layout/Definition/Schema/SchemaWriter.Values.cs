@@ -123,7 +123,9 @@ internal sealed partial class SchemaWriter
         json.WriteStartArray("enum");
         foreach (var word in words)
         {
+            // What YAML takes for a number or a truth value is a word to the reader.
             if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) json.WriteNumberValue(number);
+            else if (word is "true" or "false") json.WriteBooleanValue(word is "true");
             json.WriteStringValue(word);
         }
         json.WriteEndArray();
