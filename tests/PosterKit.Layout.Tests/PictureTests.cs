@@ -64,7 +64,7 @@ public sealed class PictureTests
     [Fact]
     public void A_damaged_picture_is_told_at_the_line_that_names_it()
     {
-        var whole = MakePng();
+        var whole = Pictures.Square();
 
         var found = Layouts.Compose(Layouts.World("posterkit: 1\nbody:\n  - image: square.png\n").With("square.png", whole[..12])).Diagnostics.ToSorted();
 
@@ -85,7 +85,7 @@ public sealed class PictureTests
     public void A_path_from_the_content_file_is_relative_to_it()
     {
         var world = Layouts.World("posterkit: 1\ncontent: seeds/words.yaml\nbody:\n  - {image: \"${photo}\", width: 3mm}\n  - {image: \"seeds/${photo}\", width: 3mm}")
-            .With("seeds/words.yaml", "photo: square.png").With("seeds/square.png", MakePng());
+            .With("seeds/words.yaml", "photo: square.png").With("seeds/square.png", Pictures.Square());
 
         var (posters, diagnostics) = Layouts.Compose(world);
 
@@ -122,21 +122,7 @@ public sealed class PictureTests
         return ((ImageItem)structure.Items[0], structure);
     }
 
-    private static MemoryWorld World(string layout) => Layouts.World(layout).With("square.png", MakePng());
-
-    // 40 x 40 pixels of one colour.
-    private static byte[] MakePng()
-    {
-        const int Side = 40;
-        using var stream = new MemoryStream();
-        var encoder = new PngEncoder(stream);
-        encoder.Begin(Side, Side, Side, isOpaque: true);
-        var pixels = new byte[Side * Side * 4];
-        Array.Fill<byte>(pixels, 255);
-        encoder.WriteBand(0, pixels);
-        encoder.Complete();
-        return stream.ToArray();
-    }
+    private static MemoryWorld World(string layout) => Layouts.World(layout).With("square.png", Pictures.Square());
 
     private static string Written(Rect r, double unit) => FormattableString.Invariant($"{r.X / unit:0.###} {r.Y / unit:0.###} {r.Width / unit:0.###} {r.Height / unit:0.###}");
 

@@ -20,8 +20,8 @@ internal sealed partial class BoxBuilder
             FillRule = own.Get(Properties.PathFillRule, FillRule.NonZero),
             HasHeight = own.Find(Properties.Height) is not null || own.Find(Properties.Aspect) is not null || own.Find(Properties.Grow) is not null
                 || (own.TryGet(Properties.At, out var at) && at is { Top: not null, Bottom: not null }),
-            // A shape with neither is black; one with a line alone is not filled.
-            Fill = hasFill ? Open(fill!, em) : hasStroke ? null : black,
+            // A shape with neither is black; one with a line alone is not filled. A rectangle is as large as its box: black would hide the box's background.
+            Fill = hasFill ? Open(fill!, em) : hasStroke || (kind == ShapeKind.Rect && own.Find(Properties.Background) is not null) ? null : black,
             Stroke = hasStroke ? Open(stroke!, em) : kind == ShapeKind.Line ? black : null,
             StrokeWidth = Lengths.Points(own.Get(Properties.StrokeWidth, LengthValue.Points(1)), em),
             Dashes = own.TryGet(Properties.Dash, out var dash) ? Dashes(dash, em) : [],

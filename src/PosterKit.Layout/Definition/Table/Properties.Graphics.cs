@@ -28,8 +28,8 @@ internal static partial class Properties
             "Words for the picture, for readers that speak.",
             "图片的替代文字，供朗读软件使用。")));
         Declared.Add(Fill = new("fill", new PaintType(allowsPictures: true), Place.Style | Place.Shape, "black", "red", new(
-            "Fill of the shape.",
-            "形状的填充。")));
+            "Fill of the shape; a `rect` with a `background` has none unless it is written.",
+            "形状的填充；`rect` 有 `background` 而未写 `fill` 时不填充。")));
         Declared.Add(StrokePaint = new("stroke", new PaintType(allowsPictures: true), Place.Style | Place.Shape, "", "ink", new(
             "Line of the shape.",
             "形状的描边。")));
