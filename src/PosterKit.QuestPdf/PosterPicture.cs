@@ -53,7 +53,7 @@ internal sealed record PosterPicture(string Svg, double Width, double Height, st
                 case StructureItem structure:
                     if (structure.AlternateText is { } told) words.Append(told);
                     else if (structure.Text is { } text) words.Append(text);
-                    else Read(structure.Items.AsSpan(), words);
+                    else Read(structure.InReadingOrder().AsSpan(), words);
                     // Parts of a paragraph follow each other; everything else has a line of its own.
                     if (structure.Role is not (StructureRole.Span or StructureRole.Label or StructureRole.Link) && words is [.., not '\n']) words.Append('\n');
                     break;

@@ -114,6 +114,7 @@ internal sealed partial class BoxBuilder
         Overprints = own.Get(Properties.Overprint, OverprintMode.Auto) switch { OverprintMode.Over => true, OverprintMode.Knockout => false, _ => null },
         Link = own.TryGet(Properties.Link, out var link) ? link : null,
         Z = (int)own.Get(Properties.Z, 0),
+        Order = (int)own.Get(Properties.Order, 0),
         Clips = own.Get(Properties.Overflow, BoxOverflow.Error) == BoxOverflow.Clip && (element.Kind.Place & (Place.Container | Place.AnyText)) != 0,
         Role = own.TryGet(Properties.Role, out var role) ? role : null,
     };

@@ -34,6 +34,7 @@ internal sealed record BoxLook
     public bool? Overprints { get; init; }
 
     public int Z { get; init; }
+    public int Order { get; init; }
     public bool Clips { get; init; }
     public BoxRole? Role { get; init; }
 

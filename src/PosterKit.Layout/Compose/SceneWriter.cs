@@ -102,20 +102,52 @@ internal sealed class SceneWriter(Canvas canvas)
     {
         var inner = look.Clips ? ImmutableArray.CreateBuilder<SceneItem>() : items;
         if (box.Content is IDrawnContent content) content.Draw(inner, _canvas, box);
-        foreach (var child in InOrder(box.Children)) Write(child, inner);
+        WriteChildren(box, inner);
         if (!look.Clips || inner.Count == 0) return;
         var frame = !look.CornersOf(box.Frame).IsZero ? box.Frame : _canvas.ExtendToBleed(box.Frame);
         items.Add(new GroupItem(inner.ToImmutable()) { Clip = new(Outline(frame, look)), Source = box.Source });
     }
 
-    // By z, then as written; a stable sort.
-    private static IEnumerable<Box> InOrder(ImmutableArray<Box> children)
+    // Drawn by z, read by order; those that are equal, as written. Only where the two differ is the order of reading set down.
+    private void WriteChildren(Box box, ImmutableArray<SceneItem>.Builder items)
+    {
+        if (!IsReordered(box.Children))
+        {
+            foreach (var child in box.Children) Write(child, items);
+            return;
+        }
+        Box[] read = [.. box.Children.OrderBy(child => child.Look?.Order ?? 0)];
+        var (plain, places) = (ImmutableArray.CreateBuilder<SceneItem>(), ImmutableArray.CreateBuilder<SceneItem>());
+        var (last, isOutOfTurn) = (-1, false);
+        foreach (var child in box.Children.OrderBy(child => child.Look?.Z ?? 0))
+        {
+            var place = ImmutableArray.CreateBuilder<SceneItem>();
+            Write(child, place);
+            plain.AddRange(place);
+            // Nobody reads decoration, wherever it stands.
+            if (place.All(IsDecoration)) places.AddRange(place);
+            else
+            {
+                var order = Array.IndexOf(read, child);
+                isOutOfTurn |= order < last;
+                last = order;
+                places.Add(new StructureItem(StructureRole.Place, place.ToImmutable()) { Order = order, Source = child.Source });
+            }
+        }
+        if (isOutOfTurn) items.Add(new StructureItem(StructureRole.Place, places.ToImmutable()) { Source = box.Source });
+        else items.AddRange(plain);
+    }
+
+    private static bool IsDecoration(SceneItem item) =>
+        item is PathItem or StructureItem { Role: StructureRole.Artifact } || item is GroupItem group && group.Items.All(IsDecoration);
+
+    private static bool IsReordered(ImmutableArray<Box> children)
     {
         foreach (var child in children)
         {
-            if (child.Look is { Z: not 0 }) return children.OrderBy(box => box.Look?.Z ?? 0);
+            if (child.Look is { Z: not 0 } or { Order: not 0 }) return true;
         }
-        return children;
+        return false;
     }
 
     private void WriteLook(Box box, BoxLook look, ImmutableArray<SceneItem>.Builder items)

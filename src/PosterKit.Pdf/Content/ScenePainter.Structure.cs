@@ -42,7 +42,8 @@ internal sealed partial class ScenePainter
     {
         if (_isUnmarked) return;
         // Text that is loose in a group is read; a shape or picture that is loose there is decoration.
-        var target = _element is null or { Parent: null } || (_element.IsGroup && !isText) ? null : _element;
+        var owner = _element?.Owner;
+        var target = owner is null or { Parent: null } || (owner.IsGroup && !isText) ? null : owner;
         if (_isMarked && _marked == target) return;
         EndMarkedContent();
         (_isMarked, _marked) = (true, target);

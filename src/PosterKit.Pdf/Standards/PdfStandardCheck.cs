@@ -97,7 +97,7 @@ public static class PdfStandardCheck
                     if (part.Level > _level + 1) diagnostics.Report(DiagnosticCode.HeadingLevelSkipped, part.Source, standard, part.Level, _level + 1);
                     _level = part.Level;
                 }
-                Find(part.Items);
+                Find(part.InReadingOrder());
             }
         }
     }

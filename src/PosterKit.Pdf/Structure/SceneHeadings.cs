@@ -15,7 +15,7 @@ internal static class SceneHeadings
             var found = item switch
             {
                 StructureItem { Role: StructureRole.Heading } heading => TextOf(heading),
-                StructureItem { Role: not StructureRole.Artifact } part => First(part.Items),
+                StructureItem { Role: not StructureRole.Artifact } part => First(part.InReadingOrder()),
                 GroupItem group => First(group.Items),
                 _ => null,
             };

@@ -13,6 +13,12 @@ internal sealed class StructureElement(StructureElement? parent, StructureRole r
 
     public StructureRole Role { get; } = role;
 
+    /// <summary>When a place is read among its parent's kids; 0 for other roles.</summary>
+    public int Order { get; init; }
+
+    /// <summary>The element itself; of a place, which is none, that which it is in.</summary>
+    public StructureElement Owner => Role == StructureRole.Place ? Parent!.Owner : this;
+
     /// <summary>Null: that of the parent.</summary>
     public string? Language { get; init; }
 
@@ -42,6 +48,26 @@ internal sealed class StructureElement(StructureElement? parent, StructureRole r
 
     /// <summary>True for what holds others and has no content of its own (grouping elements, 14.8.4.2, and the parts of lists).</summary>
     public bool IsGroup => Role is StructureRole.Section or StructureRole.List or StructureRole.ListItem or StructureRole.ListBody or StructureRole.Quotation;
+
+    /// <summary>Brings the kids of places to those that they are in, as they are read.</summary>
+    public void DissolvePlaces()
+    {
+        var holdsPlaces = false;
+        foreach (var kid in Kids)
+        {
+            kid.Element?.DissolvePlaces();
+            holdsPlaces |= kid.Element?.Role == StructureRole.Place;
+        }
+        if (!holdsPlaces) return;
+        // Places of one element may come from several boxes; only those of one place are ranked among each other.
+        var kids = Role == StructureRole.Place ? Kids.OrderBy(kid => kid.Element?.Order ?? 0).ToArray() : Kids.ToArray();
+        Kids.Clear();
+        foreach (var kid in kids)
+        {
+            if (kid.Element is { Role: StructureRole.Place } place) Kids.AddRange(place.Kids);
+            else Kids.Add(kid);
+        }
+    }
 
     /// <summary>Its standard type, with the slash (14.8.4).</summary>
     public ReadOnlySpan<byte> Tag => Role switch

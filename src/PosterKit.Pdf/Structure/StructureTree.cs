@@ -26,6 +26,7 @@ internal sealed class StructureTree : IDisposable
     {
         var element = new StructureElement(parent, item.Role, item.Level)
         {
+            Order = item.Order,
             Language = item.Language,
             AlternateText = item.Role == StructureRole.Figure ? item.AlternateText ?? "" : item.AlternateText,
         };
@@ -62,6 +63,7 @@ internal sealed class StructureTree : IDisposable
     /// <summary>Writes the elements of a page that is drawn, and forgets them.</summary>
     public void EndPage()
     {
+        Root.DissolvePlaces();
         foreach (var kid in Root.Kids)
         {
             if (kid.Element is not { IsEmpty: false } element) continue;
@@ -118,7 +120,7 @@ internal sealed class StructureTree : IDisposable
         }
         var page = FirstPage(element);
         _body.Clear();
-        _body.Raw("<</Type/StructElem/S"u8).Raw(element.Tag).Raw("/P "u8).Reference(element.Parent!.Id);
+        _body.Raw("<</Type/StructElem/S"u8).Raw(element.Tag).Raw("/P "u8).Reference(element.Parent!.Owner.Id);
         if (page != 0) _body.Raw("/Pg "u8).Reference(page);
         if (element.Language is { Length: > 0 } language) _body.Raw("/Lang"u8).Text(language);
         if (element.AlternateText is { } words) _body.Raw("/Alt"u8).Text(words);

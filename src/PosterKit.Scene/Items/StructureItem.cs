@@ -28,4 +28,11 @@ public sealed record StructureItem(StructureRole Role, ImmutableArray<SceneItem>
     /// (ActualText, PDF 32000-1 14.9.4). Null: the runs tell it themselves.
     /// </summary>
     public string? Text { get; init; }
+
+    /// <summary>Of a place: when it is read among the places that one place directly holds, the least first. 0 for other roles.</summary>
+    public int Order { get; init; }
+
+    /// <summary>Its items as they are read, which is as they are drawn unless it is a place that holds places.</summary>
+    public ImmutableArray<SceneItem> InReadingOrder() =>
+        Role == StructureRole.Place ? [.. Items.OrderBy(item => item is StructureItem { Role: StructureRole.Place } place ? place.Order : 0)] : Items;
 }

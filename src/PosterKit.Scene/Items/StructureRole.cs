@@ -38,4 +38,7 @@ public enum StructureRole
 
     /// <summary>What leads elsewhere when it is chosen (Link).</summary>
     Link,
+
+    /// <summary>Nothing by itself: holds its items together, in the order that they are read in (<see cref="StructureItem.Order"/>).</summary>
+    Place,
 }

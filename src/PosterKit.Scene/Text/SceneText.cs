@@ -212,7 +212,7 @@ public static class SceneText
 
         private void Structure(StructureItem item)
         {
-            var level = item.Level == 0 ? "" : $" {item.Level}";
+            var level = item.Level == 0 && item.Order == 0 ? "" : $" {item.Level + item.Order}";
             var language = item.Language is { } tag ? $" {tag}" : "";
             var words = item.AlternateText is { } alternate ? $" alt {Quote(alternate)}" : "";
             var text = item.Text is { } told ? $" {Quote(told)}" : "";

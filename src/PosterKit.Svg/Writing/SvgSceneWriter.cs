@@ -144,7 +144,7 @@ internal sealed partial class SvgSceneWriter(PosterScene scene, SvgOptions optio
             case StructureRole.ListItem: markup.Attribute("role", "listitem"); break;
             case StructureRole.Quotation: markup.Attribute("role", "blockquote"); break;
             case StructureRole.Link: markup.Attribute("href", structure.Link ?? ""); break;
-            case StructureRole.Label or StructureRole.ListBody or StructureRole.Span: break; // ARIA has no names for them.
+            case StructureRole.Label or StructureRole.ListBody or StructureRole.Span or StructureRole.Place: break; // ARIA has no names for them.
             default: throw new UnreachableException($"no SVG role for {structure.Role}");
         }
         markup.Raw("\n");

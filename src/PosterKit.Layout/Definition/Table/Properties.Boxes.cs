@@ -35,6 +35,7 @@ internal static partial class Properties
     public static Property<string> Link { get; private set; } = null!;
     public static Property<double> Opacity { get; private set; } = null!;
     public static Property<double> Z { get; private set; } = null!;
+    public static Property<double> Order { get; private set; } = null!;
     public static Property<BoxOverflow> Overflow { get; private set; } = null!;
 
     private static void DeclareBoxes()
@@ -126,6 +127,9 @@ internal static partial class Properties
         Declared.Add(Z = new("z", new NumberType(-1000, 1000, isWhole: true), Place.Style | Place.Box, "0", "1", new(
             "Order among siblings; the higher lies on top.",
             "同级元素的叠放次序，大的在上。")));
+        Declared.Add(Order = new("order", new NumberType(-1000, 1000, isWhole: true), Place.Box, "0", "-1", new(
+            "When the element is read among its siblings, the least first; those that are equal as written. It moves nothing that is seen: a tagged PDF is read in this order, while SVG and programs that copy the text of a page go by the order of drawing.",
+            "元素在同级中的朗读次序，小的在先，相同的依书写次序。不改变画面：带标签的 PDF 按此朗读，SVG 和只提取页面文字的程序仍依绘制次序。")));
         Declared.Add(Overflow = new("overflow", new EnumType<BoxOverflow>(("error", BoxOverflow.Error), ("shrink", BoxOverflow.Shrink), ("ellipsis", BoxOverflow.Ellipsis), ("clip", BoxOverflow.Clip), ("grow", BoxOverflow.Grow)), Place.Style | Place.Container | Place.AnyText, "error", "shrink", new(
             "What happens to what does not fit: it is reported, text is set smaller, text ends in an ellipsis, it is cut off, or the box grows higher.",
             "放不下时：报错、缩小文字、文字以省略号结尾、裁掉，或增高盒子。")));
