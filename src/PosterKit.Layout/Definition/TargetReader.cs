@@ -80,6 +80,7 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
             ExactPixels = size.Pixels is { } px ? (ToPixels(px.Width * scale), ToPixels(px.Height * scale)) : null,
             IsHeightAuto = size.IsHeightAuto,
             Bleed = bag.Get(Properties.Bleed, LengthValue.Zero).AbsolutePoints,
+            SafeArea = bag.TryGet(Properties.SafeArea, out var safe) ? new(safe.Top.AbsolutePoints, safe.Right.AbsolutePoints, safe.Bottom.AbsolutePoints, safe.Left.AbsolutePoints) : null,
             Zoom = bag.Get(Properties.Zoom, 1),
             Scale = scale,
             Dpi = bag.Get(Properties.Dpi, TargetDefinition.DefaultDpi),

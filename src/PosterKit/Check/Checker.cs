@@ -33,7 +33,12 @@ public static class Checker
         foreach (var job in plan.Jobs) PdfSettings.Check(plan.Poster, job, composition, diagnostics);
         if (press is null) return new(composition.Posters.Count(), diagnostics.ToSorted());
         var (findings, proofs) = PressCheck.Run(plan, composition, press, diagnostics, cancellation);
-        foreach (var finding in findings) diagnostics.Add(finding.Diagnostic);
+        foreach (var finding in findings)
+        {
+            // The safe area of a target was heeded when it was composed.
+            if (finding.Diagnostic.Code == DiagnosticCode.TextNearTrim && plan.Jobs.Any(job => job.Target.Name == finding.Target && job.Target.SafeArea is not null)) continue;
+            diagnostics.Add(finding.Diagnostic);
+        }
         // What the press asks of pictures takes the place of what is asked of every layout.
         return new(composition.Posters.Count(), diagnostics.ToSorted().RemoveAll(d => d.Code == DiagnosticCode.LowResolutionImage && IsTold(d, findings))) { Press = findings, Proofs = proofs };
     }

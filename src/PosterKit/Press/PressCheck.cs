@@ -10,6 +10,32 @@ internal static class PressCheck
     // Pixels per inch: fine enough for totals over a square millimetre, and for plates that are looked at.
     private const double TotalsDpi = 72, ProofDpi = 150;
 
+    // Asks for nothing.
+    private static readonly PressProfile None = new() { Name = "" };
+
+    /// <summary>Reports text that stands nearer to the trim edge than its target wishes, whatever is made of the target.</summary>
+    public static void CheckSafeAreas(RenderPlan plan, Composition composition, DiagnosticBag diagnostics)
+    {
+        PressFindings? findings = null;
+        var seen = new HashSet<(TargetDefinition, string, int)>();
+        foreach (var job in plan.Jobs)
+        {
+            if (job.Target.SafeArea is null) continue;
+            findings ??= new();
+            foreach (var index in job.Posters)
+            {
+                if (!seen.Add((job.Target, string.Join('+', job.Languages), index)) || composition.Find(job, index) is not { } composed) continue;
+                PressWalk.Check(None, new(job.Target, index, plan.Poster.Count), composed.Scene, new(new()), new(), findings);
+            }
+        }
+        if (findings is null) return;
+        // What else a printer would say is not asked for.
+        foreach (var finding in findings.ToSorted())
+        {
+            if (finding.Diagnostic.Code == DiagnosticCode.TextNearTrim) diagnostics.Add(finding.Diagnostic);
+        }
+    }
+
     /// <summary>Looks over every document of a plan, and writes proofs where they are asked for.</summary>
     public static (ImmutableArray<PressFinding> Findings, ImmutableArray<ProofFile> Proofs) Run(
         RenderPlan plan, Composition composition, PressRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)

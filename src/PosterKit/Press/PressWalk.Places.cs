@@ -25,7 +25,7 @@ internal sealed partial class PressWalk
         for (var side = 0; side < beyond.Length; side++)
         {
             if (beyond[side] < -Touch || beyond[side] >= _scene.Bleed - Touch) continue;
-            _findings.AddKind(_sheet, DiagnosticCode.BleedNotCovered, spot.Source, Sides[side].English, _scene.Bleed - beyond[side], shown, Sides[side], Mm(_scene.Bleed), Mm(Math.Max(_profile.SafeArea, _scene.Bleed)));
+            _findings.AddKind(_sheet, DiagnosticCode.BleedNotCovered, spot.Source, Sides[side].English, _scene.Bleed - beyond[side], shown, Sides[side], Mm(_scene.Bleed), Mm(Math.Max(SafeFrom(side), _scene.Bleed)));
         }
     }
 
@@ -49,24 +49,31 @@ internal sealed partial class PressWalk
             item.Image.Name, Math.Floor(ppi), Math.Round(least), Math.Ceiling(header.Width * least / ppi), Math.Floor(new Length(acrossLength).Millimetres * ppi / least));
     }
 
-    // Closer to the trim edge than the safe area, or over it.
+    // In the order of Sides. What the target says goes before what presses ask of every job.
+    private double SafeFrom(int side)
+    {
+        if (_sheet.Target.SafeArea is not { } own) return _profile.SafeArea;
+        return side switch { 0 => own.Left, 1 => own.Right, 2 => own.Top, _ => own.Bottom };
+    }
+
+    // Closer to the trim edge than the safe area, or over it; of several sides the worst is told.
     private void CheckSafeArea(Rect ink, Spot spot)
     {
-        if (spot.IsDecoration || spot.IsTile || _profile.SafeArea <= 0) return;
+        if (spot.IsDecoration || spot.IsTile) return;
         var trim = _scene.TrimBox;
         Span<double> inside = [ink.X - trim.X, trim.Right - ink.Right, ink.Y - trim.Y, trim.Bottom - ink.Bottom];
-        var side = 0;
-        for (var i = 1; i < inside.Length; i++)
+        var (side, lacking) = (-1, 0.05);
+        for (var i = 0; i < inside.Length; i++)
         {
-            if (inside[i] < inside[side]) side = i;
+            var safe = SafeFrom(i);
+            if (safe > 0 && safe - inside[i] > lacking) (side, lacking) = (i, safe - inside[i]);
         }
-        var least = inside[side];
-        if (least >= _profile.SafeArea - 0.05) return;
-        var where = Sides[side];
+        if (side < 0) return;
+        var (least, where) = (inside[side], Sides[side]);
         var what = least < 0
             ? new DiagnosticPhrase($"is cut by the {where.English} trim edge", $"被{where.Chinese}裁切边切断")
             : new DiagnosticPhrase($"stands {Mm(least)} mm from the {where.English} trim edge", $"距{where.Chinese}裁切边只有 {Mm(least)} 毫米");
-        _findings.Add(_sheet, DiagnosticCode.TextNearTrim, spot.Source, -least, ink, what, Mm(_profile.SafeArea));
+        _findings.Add(_sheet, DiagnosticCode.TextNearTrim, spot.Source, lacking, ink, what, Mm(SafeFrom(side)));
     }
 
     private static double Length(double x, double y) => Math.Sqrt(x * x + y * y);

@@ -36,6 +36,7 @@ public static class Renderer
             (done, total) => progress?.Report(new(RenderStage.Composing, done, total)), cancellation);
         CheckSizes(plan, composition, diagnostics);
         CheckInputs(plan, composition, diagnostics);
+        PressCheck.CheckSafeAreas(plan, composition, diagnostics);
         return composition;
     }
 

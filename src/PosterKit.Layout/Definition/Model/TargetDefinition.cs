@@ -35,6 +35,9 @@ public sealed class TargetDefinition
     /// <summary>How far artwork reaches beyond the trim box on each side, in points.</summary>
     public double Bleed { get; init; }
 
+    /// <summary>How far text stays inside of each side of the trim box, in points; null: the target does not say.</summary>
+    public Edges? SafeArea { get; init; }
+
     /// <summary>Multiplies every absolute length of the layout; over zero.</summary>
     public double Zoom { get; init; } = 1;
 

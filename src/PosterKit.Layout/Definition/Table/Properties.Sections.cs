@@ -32,6 +32,7 @@ internal static partial class Properties
     public static Property<NameValue> Extends { get; private set; } = null!;
     public static Property<ImmutableArray<OutputFormat>> Format { get; private set; } = null!;
     public static Property<LengthValue> Bleed { get; private set; } = null!;
+    public static Property<EdgesValue> SafeArea { get; private set; } = null!;
     public static Property<double> Zoom { get; private set; } = null!;
     public static Property<double> Scale { get; private set; } = null!;
     public static Property<double> Dpi { get; private set; } = null!;
@@ -124,9 +125,12 @@ internal static partial class Properties
         Declared.Add(Bleed = new("bleed", new LengthType(LengthUnit.Absolute, 0), Place.Target, "0", "3mm", new(
             "How far the artwork reaches beyond the trim edge.",
             "图稿超出成品边的距离（出血）。")));
+        Declared.Add(SafeArea = new("safe-area", new EdgesType(LengthUnit.Absolute, 0), Place.Target, "", "[10mm, 5mm]", new(
+            "How far text stays inside the trim edge: nearer, it is a warning. `check --press` goes by it in place of what its profile says. Text that is decoration is left out.",
+            "文字与成品边的最小距离，更近则发出警告。`check --press` 以此代替配置中的值。装饰性文字不计。")));
         Declared.Add(Zoom = new("zoom", new NumberType(0.01, 100), Place.Target, "1", "2.2", new(
-            "Multiplies every absolute length of the layout, but not the page size and the bleed.",
-            "放大版式中的所有绝对长度，页面尺寸和出血除外。")));
+            "Multiplies every absolute length of the layout, but not the page size, the bleed and the safe area.",
+            "放大版式中的所有绝对长度，页面尺寸、出血和安全区除外。")));
         Declared.Add(Scale = new("scale", new NumberType(0.05, 16), Place.Target, "1", "2", new(
             "Pixels for each pixel of a size in px.",
             "以 px 计的尺寸每像素输出几个像素。")));
