@@ -207,7 +207,7 @@ public sealed class EveryPropertyTests
     public void Every_property_of_elements_is_tried()
     {
         // Pictures, components, cells and what is missing have tests of their own; an id and the parts of loops change nothing by themselves.
-        string[] elsewhere = ["id", "as", "do", "else", "with", "slots", "row-span", "shrink", "focus", "order"];
+        string[] elsewhere = ["id", "as", "do", "else", "with", "slots", "row-span", "shrink", "focus", "order", "crop"];
         var tried = typeof(EveryPropertyTests).GetMethod(nameof(It_changes_the_scene))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
             .Select(data => (string)((InlineDataAttribute)data).GetData(null!).Single()[0]!).ToHashSet();
 

@@ -27,6 +27,105 @@ public sealed class PictureTests
         Assert.Equal((crop, box), (Written(image.Crop, 1), Written(image.Box, 0.75)));
     }
 
+    // The picture is 40 x 40 pixels.
+    [Theory]
+    [InlineData("none", 100, 50, "", "0 0 1 1", "30 5 40 40")]
+    [InlineData("none", 100, 20, "", "0 0.25 1 0.5", "30 0 40 20")]
+    [InlineData("none", 20, 20, ", focus: [0, 1]", "0 0.5 0.5 0.5", "0 0 20 20")]
+    [InlineData("none", 100, 50, ", crop: [0.5, 0, 0.5, 1]", "0.5 0 0.5 1", "40 5 20 40")]
+    [InlineData("none", 10, 20, ", crop: [0.5, 0, 0.5, 1], focus: [1, 0]", "0.75 0 0.25 0.5", "0 0 10 20")]
+    [InlineData("scale-down", 100, 50, "", "0 0 1 1", "30 5 40 40")]
+    [InlineData("scale-down", 100, 20, "", "0 0 1 1", "40 0 20 20")]
+    [InlineData("scale-down", 100, 20, ", crop: [0, 0.5, 1, 0.5]", "0 0.5 1 0.5", "30 0 40 20")]
+    [InlineData("contain", 100, 50, ", crop: [0, 0, 0.5, 1]", "0 0 0.5 1", "37.5 0 25 50")]
+    [InlineData("fill", 100, 50, ", crop: [0.1, 0.2, 0.3, 0.4]", "0.1 0.2 0.3 0.4", "0 0 100 50")]
+    [InlineData("cover", 100, 50, ", crop: [0.5, 0.5, 0.5, 0.5]", "0.5 0.625 0.5 0.25", "0 0 100 50")]
+    [InlineData("cover", 100, 50, ", crop: [0.5, 0.5, 0.5, 0.5], focus: [0, 0]", "0.5 0.5 0.5 0.25", "0 0 100 50")]
+    public void A_part_of_a_picture_and_its_own_size_meet_the_box(string fit, int width, int height, string more, string crop, string box)
+    {
+        var image = ComposeImage($$"""
+            posterkit: 1
+            page: {size: [{{width}}px, {{height}}px], margin: 0}
+            body:
+              - {image: square.png, fit: {{fit}}, height: 100%{{more}}}
+            """).Item;
+
+        Assert.Equal((crop, box), (Written(image.Crop, 1), Written(image.Box, 0.75)));
+    }
+
+    [Theory]
+    [InlineData("none", "[0.5, 0.5]", "0.188 0.188 0.625 0.625", "-5 -5 25 25")]
+    [InlineData("scale-down", "[0.5, 0.5]", "0 0 1 1", "0 0 20 20")]
+    public void A_picture_at_its_own_size_runs_through_the_bleed_that_it_covers(string fit, string focus, string crop, string box)
+    {
+        var image = ComposeImage($$"""
+            posterkit: 1
+            page: {size: a6}
+            targets: {press: {bleed: 3.75pt} }
+            body:
+              - {image: square.png, fit: {{fit}}, focus: {{focus}}, width: 15pt, height: 15pt, at: {left: 0, top: 0, of: page} }
+            """).Item;
+
+        Assert.Equal((crop, box), (Written(image.Crop, 1), Written(image.Box, 0.75)));
+    }
+
+    [Theory]
+    [InlineData("none", "1 0 0 1 10 5", true)]
+    [InlineData("scale-down", "0.5 0 0 0.5 20 0", false)]
+    public void A_drawing_has_a_size_of_its_own_too(string fit, string map, bool isCut)
+    {
+        var world = Layouts.World($$"""
+            posterkit: 1
+            page: {size: [60px, {{(fit == "none" ? 50 : 20)}}px], margin: 0}
+            body:
+              - {svg: square.svg, fit: {{fit}}, height: 100%}
+            """).With("square.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'><rect width='40' height='40'/></svg>");
+
+        var (posters, diagnostics) = Layouts.Compose(world);
+
+        Assert.Equal("", Layouts.Messages(diagnostics));
+        var groups = Flatten(Assert.Single(posters).Scene.Items).OfType<GroupItem>().ToArray();
+        Assert.Equal(isCut, groups[0].Clip is not null);
+        var m = groups.First(group => group.Transform != Matrix.Identity).Transform;
+        Assert.Equal(map, FormattableString.Invariant($"{m.A:0.###} {m.B:0.###} {m.C:0.###} {m.D:0.###} {m.E / 0.75:0.###} {m.F / 0.75:0.###}"));
+    }
+
+    [Fact]
+    public void A_part_without_a_height_keeps_its_shape() =>
+        Assert.Equal("0 0 50 100", Written(ComposeImage("posterkit: 1\npage: {size: [100px, 100px]}\nbody:\n  - {image: square.png, width: 50%, crop: [0, 0, 0.5, 1]}").Item.Box, 0.75));
+
+    [Theory]
+    [InlineData("[0.5, 0, 0.6, 1]", "layout.yaml:3:40")]
+    [InlineData("[0, 0, 0, 1]", "layout.yaml:3:38")]
+    [InlineData("[1, 0, 1, 1]", "layout.yaml:3:32")]
+    [InlineData("[0.5, 0.5, 0.6, 0.6]", "layout.yaml:3:42 layout.yaml:3:47")]
+    public void A_part_beyond_the_picture_is_told(string crop, string places)
+    {
+        var found = Layouts.Compose(World("posterkit: 1\nbody:\n  - {image: square.png, crop: " + crop + "}")).Diagnostics.ToSorted().Where(one => one.Severity == Severity.Error).ToArray();
+
+        Assert.Equal(places, string.Join(' ', found.Select(one => one.Span.ToString())));
+        Assert.All(found, one => Assert.Equal(DiagnosticCode.NumberOutOfRange, one.Code));
+    }
+
+    [Fact]
+    public void A_shape_cannot_be_left_at_a_size_of_its_own()
+    {
+        var found = Layouts.Compose("posterkit: 1\nbody:\n  - {shape: star, height: 5mm, fit: none}").Diagnostics.ToSorted();
+
+        Assert.Equal(DiagnosticCode.UnknownValue, Assert.Single(found).Code);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData(", crop: [0, 0, 0.5, 0.5]", 1)]
+    public void The_resolution_is_that_of_the_part(string crop, int warnings)
+    {
+        // 40 pixels over 5 mm are 203 ppi, 20 are 102.
+        var found = Layouts.Compose(World("posterkit: 1\npage: {size: a6}\nbody:\n  - {image: square.png, width: 5mm, height: 5mm" + crop + "}")).Diagnostics.ToSorted();
+
+        Assert.Equal(warnings, found.Count(one => one.Code == DiagnosticCode.LowResolutionImage));
+    }
+
     [Fact]
     public void A_picture_without_a_height_keeps_its_shape() =>
         Assert.Equal("0 0 50 50", Written(ComposeImage("posterkit: 1\npage: {size: [100px, 100px]}\nbody:\n  - {image: square.png, width: 50%}").Item.Box, 0.75));

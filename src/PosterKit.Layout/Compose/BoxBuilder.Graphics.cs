@@ -16,7 +16,8 @@ internal sealed partial class BoxBuilder
         {
             Kind = kind,
             Figure = MakeFigure(kind, own),
-            Fit = own.Get(Properties.Fit, ImageFit.Contain),
+            // A shape has no size of its own to be left at.
+            Fit = FitOf(own, ImageFit.Contain) switch { ImageFit.Cover => ImageFit.Cover, ImageFit.Fill => ImageFit.Fill, _ => ImageFit.Contain },
             FillRule = own.Get(Properties.PathFillRule, FillRule.NonZero),
             HasHeight = own.Find(Properties.Height) is not null || own.Find(Properties.Aspect) is not null || own.Find(Properties.Grow) is not null
                 || (own.TryGet(Properties.At, out var at) && at is { Top: not null, Bottom: not null }),
@@ -76,7 +77,8 @@ internal sealed partial class BoxBuilder
         return new()
         {
             Image = image,
-            Fit = own.Get(Properties.Fit, ImageFit.Cover),
+            Fit = FitOf(own, ImageFit.Cover),
+            Part = own.Get(Properties.ImageCrop, ImageContent.Whole),
             Focus = FocusOf(own),
             AlternateText = alt,
             Language = alt is null ? null : Edition[0],
@@ -94,7 +96,7 @@ internal sealed partial class BoxBuilder
         return new()
         {
             Picture = picture,
-            Fit = own.Get(Properties.Fit, ImageFit.Contain),
+            Fit = FitOf(own, ImageFit.Contain),
             Focus = FocusOf(own),
             AlternateText = alt,
             Language = alt is null ? null : Edition[0],
@@ -149,6 +151,9 @@ internal sealed partial class BoxBuilder
 
     private string? AlternateText(PropertyBag own, Scope scope) =>
         own.TryGet(Properties.Alt, out var words) ? new TextEvaluator(scope).ToPlainText(words, Edition[0]) : null;
+
+    // A style may say how its texts fill their lines.
+    private static ImageFit FitOf(PropertyBag own, ImageFit usual) => own.Get(Properties.Fit, usual) is var fit and not ImageFit.Line ? fit : usual;
 
     private static Point FocusOf(PropertyBag own) => own.TryGet(Properties.Focus, out var focus) ? new(focus[0], focus[1]) : new(0.5, 0.5);
 }

@@ -17,8 +17,11 @@ internal sealed partial class BoxBuilder
     private void CheckValuesOfKind(ElementDefinition element, PropertyBag own)
     {
         var isText = (element.Kind.Place & Place.AnyText) != 0;
-        if (element.Properties.Find(Properties.Fit) is { Value: ImageFit fit } fitting && (fit == ImageFit.Line) != isText)
-            ReportValue(fitting, isText ? ["line"] : ["cover", "contain", "fill"]);
+        if (element.Properties.Find(Properties.Fit) is { } fitting)
+        {
+            string[] fits = isText ? ["line"] : element.Kind.Place == Place.Shape ? ["cover", "contain", "fill"] : ["cover", "contain", "fill", "none", "scale-down"];
+            if (!fits.Contains(((ScalarNode)fitting.Entry.Value).Value)) ReportValue(fitting, fits);
+        }
         if (!isText && element.Properties.Find(Properties.Overflow) is { Value: BoxOverflow.Shrink or BoxOverflow.Ellipsis } overflow)
             ReportValue(overflow, ["error", "clip", "grow"]);
         if (element.Kind.Place == Place.Row && element.Properties.Find(Properties.AlignContent) is { } content && !own.Get(Properties.Flow, false))

@@ -16,7 +16,10 @@ internal sealed class ImageContent : IDrawnContent
     public required ImageSource Image { get; init; }
     public required ImageFit Fit { get; init; }
 
-    /// <summary>Share of the picture's width and height that stays in view.</summary>
+    /// <summary>What of the file is used, as shares of its width and height; the rest of it is as if it were not there.</summary>
+    public required Rect Part { get; init; }
+
+    /// <summary>Share of the part's width and height that stays in view.</summary>
     public required Point Focus { get; init; }
 
     /// <summary>Words for it; null: decoration.</summary>
@@ -33,10 +36,13 @@ internal sealed class ImageContent : IDrawnContent
     /// <summary>The place that names it.</summary>
     public required SourceSpan Source { get; init; }
 
-    private double Aspect => (double)Image.Header.Width / Image.Header.Height;
+    private double Aspect => AspectOf(Image, Part);
 
-    // A picture has no least size; left alone it has a CSS pixel for each of its own.
-    public (double Min, double Max) MeasureWidths() => (0, Image.Header.Width * LengthUnits.PointsPerCssPixel * Zoom);
+    // Left alone it has a CSS pixel for each of its own.
+    private Size OwnSize => new(Image.Header.Width * Part.Width * LengthUnits.PointsPerCssPixel * Zoom, Image.Header.Height * Part.Height * LengthUnits.PointsPerCssPixel * Zoom);
+
+    // A picture has no least size.
+    public (double Min, double Max) MeasureWidths() => (0, OwnSize.Width);
 
     public double MeasureHeight(double width) => width / Aspect;
 
@@ -50,10 +56,15 @@ internal sealed class ImageContent : IDrawnContent
     {
         if (_box.IsEmpty) return;
         var isRound = !box.Look!.CornersOf(box.Frame).IsZero;
-        var shown = isRound || Fit == ImageFit.Contain ? _box : canvas.ExtendToBleed(_box);
-        var crop = new Rect(0, 0, 1, 1);
-        if (Fit == ImageFit.Cover) crop = CropToCover(Image, Focus, shown);
-        else if (Fit == ImageFit.Contain) shown = Contain(shown);
+        var frame = isRound || Fit is ImageFit.Contain or ImageFit.ScaleDown ? _box : canvas.ExtendToBleed(_box);
+        var (shown, crop) = Fit switch
+        {
+            ImageFit.Fill => (frame, Part),
+            ImageFit.Contain => (Contain(frame), Part),
+            ImageFit.ScaleDown when !PictureFit.Holds(frame, OwnSize) => (Contain(frame), Part),
+            ImageFit.None or ImageFit.ScaleDown => CutTo(frame, PictureFit.Place(OwnSize, _box, frame, Focus)),
+            _ => (frame, CropToCover(Image, Focus, frame, Part)),
+        };
         CheckResolution(Image, canvas, shown, crop, Source, Diagnostics);
         canvas.Ground.Add(shown, null);
         SceneItem item = new ImageItem(Image, shown, crop) { Source = Source };
@@ -64,12 +75,30 @@ internal sealed class ImageContent : IDrawnContent
     }
 
     /// <summary>The part of a picture that fills a box: as large as it can be, the focus as near to its middle as it can be.</summary>
-    public static Rect CropToCover(ImageSource image, Point focus, Rect box)
+    public static Rect CropToCover(ImageSource image, Point focus, Rect box) => CropToCover(image, focus, box, Whole);
+
+    private static Rect CropToCover(ImageSource image, Point focus, Rect box, Rect part)
     {
-        var aspect = (double)image.Header.Width / image.Header.Height;
+        var aspect = AspectOf(image, part);
         var boxAspect = box.Width / box.Height;
         var (width, height) = boxAspect > aspect ? (1.0, aspect / boxAspect) : (boxAspect / aspect, 1.0);
-        return new(Math.Clamp(focus.X - width / 2, 0, 1 - width), Math.Clamp(focus.Y - height / 2, 0, 1 - height), width, height);
+        return Within(part, new(Math.Clamp(focus.X - width / 2, 0, 1 - width), Math.Clamp(focus.Y - height / 2, 0, 1 - height), width, height));
+    }
+
+    /// <summary>All of a picture.</summary>
+    public static Rect Whole { get; } = new(0, 0, 1, 1);
+
+    private static double AspectOf(ImageSource image, Rect part) => image.Header.Width * part.Width / (image.Header.Height * part.Height);
+
+    // Shares of a part as shares of the whole.
+    private static Rect Within(Rect part, Rect shares) =>
+        new(part.X + shares.X * part.Width, part.Y + shares.Y * part.Height, shares.Width * part.Width, shares.Height * part.Height);
+
+    // What of a picture at its own size lies inside the frame.
+    private (Rect Shown, Rect Crop) CutTo(Rect frame, Rect placed)
+    {
+        var shown = placed.Intersect(frame);
+        return (shown, Within(Part, new((shown.X - placed.X) / placed.Width, (shown.Y - placed.Y) / placed.Height, shown.Width / placed.Width, shown.Height / placed.Height)));
     }
 
     private Rect Contain(Rect box)

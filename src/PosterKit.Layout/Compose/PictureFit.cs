@@ -8,7 +8,7 @@ internal static class PictureFit
     /// <summary>Maps the space of a drawing to the page.</summary>
     /// <param name="size">The drawing's own size, over zero; its space starts at the top left.</param>
     /// <param name="box">Where it stands.</param>
-    /// <param name="fit">Whole and centred, cropped to fill, or stretched.</param>
+    /// <param name="fit">Whole and centred, cropped to fill, or stretched; not as large as it is: that is <see cref="Place"/>.</param>
     /// <param name="focus">Where it is cropped: the share of its width and height that comes as near to the middle of the box as it can.</param>
     public static Matrix Map(Size size, Rect box, ImageFit fit, Point focus)
     {
@@ -17,8 +17,26 @@ internal static class PictureFit
         var scale = fit == ImageFit.Cover ? Math.Max(sx, sy) : Math.Min(sx, sy);
         double width = size.Width * scale, height = size.Height * scale;
         if (fit == ImageFit.Contain) return new(scale, 0, 0, scale, box.X + (box.Width - width) / 2, box.Y + (box.Height - height) / 2);
-        var x = Math.Clamp(box.Width / 2 - focus.X * width, box.Width - width, 0);
-        var y = Math.Clamp(box.Height / 2 - focus.Y * height, box.Height - height, 0);
-        return new(scale, 0, 0, scale, box.X + x, box.Y + y);
+        return new(scale, 0, 0, scale, box.X + Start(box.Width, width, focus.X), box.Y + Start(box.Height, height, focus.Y));
     }
+
+    /// <summary>Places something at its own size (CSS Images 3 section 5.5, <c>object-fit: none</c>): in the middle of the box, or the focus as near to it as leaves no gap.</summary>
+    /// <param name="size">Its size in points.</param>
+    /// <param name="box">Where it stands.</param>
+    /// <param name="frame">The box with the bleed that it touches: what is larger than that covers it.</param>
+    /// <param name="focus">The share of its width and height that stays in view.</param>
+    public static Rect Place(Size size, Rect box, Rect frame, Point focus)
+    {
+        var x = size.Width >= frame.Width ? frame.X + Start(frame.Width, size.Width, focus.X) : box.X + Start(box.Width, size.Width, focus.X);
+        var y = size.Height >= frame.Height ? frame.Y + Start(frame.Height, size.Height, focus.Y) : box.Y + Start(box.Height, size.Height, focus.Y);
+        return new(x, y, size.Width, size.Height);
+    }
+
+    /// <summary>True where <c>scale-down</c> leaves something as large as it is.</summary>
+    /// <param name="box">Where it stands.</param>
+    /// <param name="size">Its size in points.</param>
+    public static bool Holds(Rect box, Size size) => size.Width <= box.Width && size.Height <= box.Height;
+
+    private static double Start(double room, double length, double focus) =>
+        length <= room ? (room - length) / 2 : Math.Clamp(room / 2 - focus * length, room - length, 0);
 }

@@ -43,13 +43,22 @@ internal sealed class SvgContent : IDrawnContent
     {
         if (_box.IsEmpty || Picture.Items.IsEmpty || Picture.Size.Width <= 0 || Picture.Size.Height <= 0) return;
         var isRound = !box.Look!.CornersOf(box.Frame).IsZero;
-        var frame = isRound || Fit == ImageFit.Contain ? _box : canvas.ExtendToBleed(_box);
+        var frame = isRound || Fit is ImageFit.Contain or ImageFit.ScaleDown ? _box : canvas.ExtendToBleed(_box);
         canvas.Ground.Add(frame, null);
-        SceneItem item = new GroupItem(Picture.Items) { Transform = PictureFit.Map(Picture.Size, frame, Fit, Focus), Source = Source };
+        SceneItem item = new GroupItem(Picture.Items) { Transform = MapTo(frame), Source = Source };
         if (isRound) item = new GroupItem([item]) { Clip = new(SceneWriter.Outline(_box, box.Look)), Source = Source };
-        else if (Fit == ImageFit.Cover) item = new GroupItem([item]) { Clip = new(VectorPath.Rectangle(frame)), Source = Source };
+        else if (Fit is ImageFit.Cover or ImageFit.None) item = new GroupItem([item]) { Clip = new(VectorPath.Rectangle(frame)), Source = Source };
         items.Add(AlternateText is null
             ? new StructureItem(StructureRole.Artifact, [item]) { Source = Source }
             : new StructureItem(StructureRole.Figure, [item]) { AlternateText = AlternateText, Language = Language, Source = Source });
+    }
+
+    private Matrix MapTo(Rect frame)
+    {
+        var own = new Size(Picture.Size.Width * Zoom, Picture.Size.Height * Zoom);
+        if (Fit == ImageFit.ScaleDown && !PictureFit.Holds(frame, own)) return PictureFit.Map(Picture.Size, frame, ImageFit.Contain, Focus);
+        if (Fit is not (ImageFit.None or ImageFit.ScaleDown)) return PictureFit.Map(Picture.Size, frame, Fit, Focus);
+        var placed = PictureFit.Place(own, _box, frame, Focus);
+        return new(Zoom, 0, 0, Zoom, placed.X, placed.Y);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class EffectWriter(Box box, BoxLook look, Canvas canvas)
     private readonly EffectLook _effects = look.Effects!;
 
     // Shapes, drawings and pictures that do not fill their box cast the shadow of what is seen; all else that of its box.
-    private bool IsFree => look.Shape is null && box.Content is ShapeContent or SvgContent or ImageContent { Fit: ImageFit.Contain } or ImageContent { Image.Header.HasAlpha: true };
+    private bool IsFree => look.Shape is null && box.Content is ShapeContent or SvgContent or ImageContent { Fit: ImageFit.Contain or ImageFit.None or ImageFit.ScaleDown } or ImageContent { Image.Header.HasAlpha: true };
 
     /// <summary>The outline of the element: its clip, or its box with its corners.</summary>
     private VectorPath Outline => look.Shape?.ToPath(box.Frame) ?? SceneWriter.Outline(Frame, look);

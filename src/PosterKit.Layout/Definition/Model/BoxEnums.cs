@@ -100,6 +100,12 @@ internal enum ImageFit
     Contain,
     Fill,
 
+    /// <summary>As large as it is, cut off at its box.</summary>
+    None,
+
+    /// <summary>As large as it is, or whole where its box is smaller.</summary>
+    ScaleDown,
+
     /// <summary>Of text: each line fills the measure.</summary>
     Line,
 }

@@ -7,6 +7,7 @@ namespace PosterKit.Layout;
 internal static partial class Properties
 {
     public static Property<ImageFit> Fit { get; private set; } = null!;
+    public static Property<Rect> ImageCrop { get; private set; } = null!;
     public static Property<ImmutableArray<double>> Focus { get; private set; } = null!;
     public static Property<Node> Alt { get; private set; } = null!;
     public static Property<PaintValue> Fill { get; private set; } = null!;
@@ -18,9 +19,12 @@ internal static partial class Properties
 
     private static void DeclareGraphics()
     {
-        Declared.Add(Fit = new("fit", new EnumType<ImageFit>(("cover", ImageFit.Cover), ("contain", ImageFit.Contain), ("fill", ImageFit.Fill), ("line", ImageFit.Line)), Place.Style | Place.Picture | Place.Shape | Place.AnyText, "contain; `image`: cover", "contain", new(
-            "How a picture, a star, a polygon or a path meets its box: cropped to fill it, shown whole, or stretched. In text: line sets each line that the author broke as large as the width allows, within a range of sizes.",
-            "图片、星形、多边形或路径如何放进盒子：裁切填满、完整显示或拉伸。文字中：line 把作者分好的每一行放到与宽度相等，不超出字号范围。")));
+        Declared.Add(Fit = new("fit", new EnumType<ImageFit>(("cover", ImageFit.Cover), ("contain", ImageFit.Contain), ("fill", ImageFit.Fill), ("none", ImageFit.None), ("scale-down", ImageFit.ScaleDown), ("line", ImageFit.Line)), Place.Style | Place.Picture | Place.Shape | Place.AnyText, "contain; `image`: cover", "contain", new(
+            "How a picture, a star, a polygon or a path meets its box: cropped to fill it, shown whole, or stretched; a picture or a drawing also as large as it is (none: a CSS pixel for each of its own), cut off at its box, or so only where it fits and else whole (scale-down). In text: line sets each line that the author broke as large as the width allows, within a range of sizes.",
+            "图片、星形、多边形或路径如何放进盒子：裁切填满、完整显示或拉伸；图片和图形还可保持原大（none：每个像素为一个 CSS 像素），超出盒子的部分裁掉，或放得下时原大、放不下时完整显示（scale-down）。文字中：line 把作者分好的每一行放到与宽度相等，不超出字号范围。")));
+        Declared.Add(ImageCrop = new("crop", new CropType(), Place.Style | Place.Image, "[0, 0, 1, 1]", "[0.1, 0.2, 0.5, 0.6]", new(
+            "The part of the picture that is used: left, top, width and height as shares of it. `fit` and `focus` take it for the whole.",
+            "使用图片的哪一部分：左、上、宽、高，均为占图片的比例。`fit` 和 `focus` 以这部分为整张图片。")));
         Declared.Add(Focus = new("focus", new NumbersType(2, 0, 1, new("two shares such as [0.5, 0.35]", "两个比例（如 [0.5, 0.35]）")), Place.Style | Place.Picture, "[0.5, 0.5]", "[0.5, 0.35]", new(
             "Point of the picture that stays in view, from its left and top.",
             "裁切时保留的焦点，从左上角算起。")));

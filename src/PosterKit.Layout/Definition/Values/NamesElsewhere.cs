@@ -59,6 +59,7 @@ internal static class NamesElsewhere
         direction|direction: vertical: writing-mode writing-direction 竖排 直排
         fit: object-fit
         focus: object-position
+        crop: object-view-box
         lang: language
         width: 宽 宽度 w
         height: 高 高度 h
