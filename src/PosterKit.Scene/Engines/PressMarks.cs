@@ -1,3 +1,5 @@
+using PosterKit.Foundation;
+
 namespace PosterKit.Scene;
 
 /// <summary>Marks round a page, outside of the bleed, in all inks, so that they come on every plate. Lengths are points.</summary>
@@ -14,7 +16,7 @@ public sealed record PressMarks(PressMarkKinds Kinds)
     public double? Offset { get; init; }
 
     /// <summary>How long crop marks are; the other marks stand in a band of this width. 5 mm where nothing is said.</summary>
-    public double Length { get; init; } = 5 * 72 / 25.4;
+    public double Length { get; init; } = 5 * LengthUnits.PointsPerMillimetre;
 
     /// <summary>Width of their lines.</summary>
     public double Weight { get; init; } = 0.25;

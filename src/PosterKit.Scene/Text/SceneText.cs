@@ -283,14 +283,7 @@ public static class SceneText
             var at = 0;
             foreach (var verb in path.Verbs)
             {
-                var (letter, count) = verb switch
-                {
-                    PathVerb.Move => ('M', 1),
-                    PathVerb.Line => ('L', 1),
-                    PathVerb.Quadratic => ('Q', 2),
-                    PathVerb.Cubic => ('C', 3),
-                    _ => ('Z', 0),
-                };
+                var (letter, count) = verb.GetStep();
                 if (text.Length > 0) text.Append(' ');
                 text.Append(letter);
                 for (; count > 0; count--) text.Append(' ').Append(Place(path.Points[at++]));

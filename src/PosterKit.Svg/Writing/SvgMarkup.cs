@@ -126,14 +126,7 @@ internal sealed class SvgMarkup(TextWriter output)
         var at = 0;
         foreach (var verb in path.Verbs)
         {
-            var (letter, count) = verb switch
-            {
-                PathVerb.Move => ('M', 1),
-                PathVerb.Line => ('L', 1),
-                PathVerb.Quadratic => ('Q', 2),
-                PathVerb.Cubic => ('C', 3),
-                _ => ('Z', 0),
-            };
+            var (letter, count) = verb.GetStep();
             output.Write(letter);
             for (var i = 0; i < count; i++)
             {

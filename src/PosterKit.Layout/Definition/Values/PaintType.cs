@@ -113,7 +113,7 @@ internal sealed class PaintType(bool allowsPictures = false, bool allowsNone = f
         var bag = PropertyBag.Read(mapping, Place.Pattern, context);
         if (!bag.TryGet(Properties.Pattern, out var kind)) return false;
         value = new PatternPaintValue(
-            kind, bag.Get(Properties.PatternTile, LengthValue.Points(4 * 72 / 25.4)), bag.Get(Properties.PatternWeight, kind is PatternKind.Grid or PatternKind.Crosses ? 0.1 : 0.5),
+            kind, bag.Get(Properties.PatternTile, LengthValue.Points(4 * LengthUnits.PointsPerMillimetre)), bag.Get(Properties.PatternWeight, kind is PatternKind.Grid or PatternKind.Crosses ? 0.1 : 0.5),
             bag.Get(Properties.PatternAngle, 0), bag.Get(Properties.PatternColor, ColorValue.Black), bag.Get(Properties.PatternGround, ColorValue.White with { Alpha = 0 }));
         return bag.Count == mapping.Entries.Length;
     }

@@ -12,8 +12,8 @@ internal sealed record TileValue(Size Sheet, double Overlap, double Margin);
 internal sealed class TileType() : ValueType<TileValue>(new("a sheet such as a4, or {sheet: a4, overlap: 10mm}", "纸张（如 a4），或 {sheet: a4, overlap: 10mm}"))
 {
     // What a home printer leaves white, and what glue needs; chosen by eye.
-    private const double UsualMargin = 7 * 72 / 25.4;
-    private const double UsualOverlap = 10 * 72 / 25.4;
+    private const double UsualMargin = 7 * LengthUnits.PointsPerMillimetre;
+    private const double UsualOverlap = 10 * LengthUnits.PointsPerMillimetre;
 
     private static readonly PageSizeType Sheet = new();
 
