@@ -196,12 +196,13 @@ public sealed class StandardTests
             new ImageItem(opaque, new(0, 0, 1, 1), new(0, 0, 1, 1)) { Source = At(6) },
             Box(0, 0, 1, 1, new SolidPaint(Red.Color with { Alpha = 0 })) with { Source = At(7) },
             new GroupItem([Box(0, 0, 1, 1, Red)]) { Source = At(8) },
+            new GroupItem([new GroupItem([Box(0, 0, 1, 1, Red)]) { Opacity = 0.3, Source = At(9) }]) { BackdropBlur = 2, Source = At(9) },
         ];
 
         var found = Check(PdfStandard.PdfX1a, Page(40, 40, items));
 
         Assert.All(found, d => Assert.Equal(DiagnosticCode.TransparencyInStandard, d.Code));
-        Assert.Equal([0, 1, 2, 3, 4, 5], found.Select(d => d.Span.Start));
+        Assert.Equal([0, 1, 2, 3, 4, 5, 9], found.Select(d => d.Span.Start));
         Assert.Empty(Check(PdfStandard.PdfX4, Page(40, 40, items)));
     }
 

@@ -94,7 +94,7 @@ public static class LayoutReader
     {
         if (bag.TryGet(Properties.Title, out var title) && title is MappingNode map && LanguageTag.IsLanguageMap(map))
             return [.. map.Entries.Select(entry => entry.Key.Value)];
-        return [HanText.GuessLanguage(document.File.Text, ["en"]) is var guess && LanguageTag.IsChinese(guess) ? guess : "en"];
+        return [HanText.HasHan(document.File.Text) ? "zh-Hans" : "en"];
     }
 
     private static Node? CheckedTitle(Node title, DiagnosticBag diagnostics) => ElementReader.CheckText(title, "title", diagnostics) ? title : null;

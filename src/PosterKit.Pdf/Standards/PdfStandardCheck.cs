@@ -38,21 +38,24 @@ public static class PdfStandardCheck
     // What lets through something that lies under it.
     private sealed class Transparency(string standard, DiagnosticBag diagnostics)
     {
-        public void Find(ImmutableArray<SceneItem> items)
+        /// <param name="items">What is looked through.</param>
+        /// <param name="softened">Where the effect that holds them was written; null outside one. How strong its own parts are is no second fault.</param>
+        public void Find(ImmutableArray<SceneItem> items, SourceSpan? softened = null)
         {
             foreach (var item in items)
             {
                 switch (item)
                 {
                     case GroupItem group:
-                        if (group.Opacity < 1) Report(group, new("an opacity", "不透明度"));
+                        var isSoft = group.Filter is not null || group.BackdropBlur > 0;
+                        if (group.Opacity < 1 && !isSoft && group.Source != softened) Report(group, new("an opacity", "不透明度"));
                         if (group.Blend != BlendMode.Normal) Report(group, new("a blend mode", "混合模式"));
                         if (group.Mask is not null) Report(group, new("a mask", "蒙版"));
-                        if (group.Filter is not null || group.BackdropBlur > 0) Report(group, new("a soft shadow, a blur or a filter", "柔和阴影、模糊或滤镜"));
-                        Find(group.Items);
+                        if (isSoft) Report(group, new("a soft shadow, a blur or a filter", "柔和阴影、模糊或滤镜"));
+                        Find(group.Items, isSoft ? group.Source : softened);
                         break;
                     case StructureItem structure:
-                        Find(structure.Items);
+                        Find(structure.Items, softened);
                         break;
                     case PathItem path:
                         Check(path, path.Fill);

@@ -37,7 +37,12 @@ internal static class FileWriter
         if (MaxBytesOf(job) is not { } most) return WriteAny(poster, job, composition, output, threads, diagnostics, cancellation);
         var counting = new CountingStream(output);
         var size = WriteAny(poster, job, composition, counting, threads, diagnostics, cancellation);
-        if (counting.Count > most) diagnostics.Report(DiagnosticCode.FileOverMaxBytes, job.Target.Span, OutputFormats.NameOf(job.Format), counting.Count, most);
+        if (counting.Count > most)
+        {
+            DiagnosticPhrase more = job.Format is OutputFormat.Jpeg or OutputFormat.WebP
+                ? new("", "") : new("; as jpeg or webp the quality is lowered until it fits", "；jpeg 和 webp 会自动降低质量以符合限制");
+            diagnostics.Report(DiagnosticCode.FileOverMaxBytes, job.Target.Span, OutputFormats.NameOf(job.Format), counting.Count, most, more);
+        }
         return size;
     }
 
