@@ -92,6 +92,81 @@ public sealed class DisplayTextTests
     }
 
     [Fact]
+    public void A_drawing_and_a_tile_are_seen_through_letters()
+    {
+        var drawing = Groups(Items("heading: 海天, fill: {svg: square.svg}"))[0];
+        var tiled = Assert.Single(Groups(Items("heading: 海天, fill: {image: square.png, tile: 3mm}")));
+
+        Assert.NotNull(drawing.Clip);
+        Assert.IsType<GroupItem>(Assert.Single(drawing.Items));
+        var pattern = Assert.IsType<PatternPaint>(Assert.IsType<PathItem>(Assert.Single(tiled.Items)).Fill);
+        Assert.Equal(3 * 72 / 25.4, pattern.Tile.Width, 1e-9);
+    }
+
+    [Fact]
+    public void A_pattern_goes_over_the_text_and_its_ground_lies_below_and_is_no_text()
+    {
+        var items = Items("heading: 海, color: {pattern: dots, tile: 1em, color: red, ground: white}, size: 20pt");
+
+        var runs = Runs(items).ToList();
+        Assert.Equal([true, false], runs.Select(run => run.IsDrawingOnly));
+        Assert.Equal(new SolidPaint(ColorValue.White), runs[0].Fill);
+        Assert.Equal(20, Assert.IsType<PatternPaint>(runs[1].Fill).Tile.Width);
+        Assert.Equal([StructureRole.Artifact, StructureRole.Heading], items.Cast<StructureItem>().Select(item => item.Role));
+    }
+
+    [Fact]
+    public void Under_a_pattern_with_an_opaque_ground_an_outline_needs_no_cut()
+    {
+        var open = Groups(Items("heading: 海, color: {pattern: dots}, outline: {width: 1pt}"));
+        var closed = Groups(Items("heading: 海, color: {pattern: dots, ground: white}, outline: {width: 1pt}"));
+
+        Assert.NotNull(Assert.Single(open).Clip);
+        Assert.Null(Assert.Single(closed).Clip);
+    }
+
+    [Fact]
+    public void Marked_words_have_a_gradient_or_a_pattern_of_their_own()
+    {
+        var (posters, diagnostics) = Layouts.Compose("""
+            posterkit: 1
+            languages: [en]
+            styles: {dawn: {color: {linear: [white, black]}}, dots: {color: {pattern: dots, tile: 2em}, size: 5pt}}
+            body:
+              - {text: "one [two]{dawn}[three]{dots} four", color: {linear: [black, white]}}
+            """);
+
+        Assert.Equal("", Layouts.Messages(diagnostics));
+        var runs = Runs(posters[0].Scene.Items).Where(run => run.Run.Text.Trim().Length > 0).ToDictionary(run => run.Run.Text.Trim(), run => run.Fill);
+        Assert.Equal(ColorValue.White, Assert.IsType<LinearGradientPaint>(runs["two"]).Stops[0].Color);
+        Assert.Equal(10, Assert.IsType<PatternPaint>(runs["three"]).Tile.Width);
+        Assert.Equal(ColorValue.Black, Assert.IsType<LinearGradientPaint>(runs["four"]).Stops[0].Color);
+    }
+
+    [Fact]
+    public void A_shadow_that_spreads_is_fatter_and_one_that_shrinks_is_known_by_its_pixels()
+    {
+        var fat = Assert.Single(Groups(Items("heading: 海, text-shadow: {spread: 1pt}")));
+        var thin = Assert.Single(Groups(Items("heading: 海, text-shadow: {spread: -1pt, blur: 4pt}")));
+
+        Assert.Equal((2.0, LineJoin.Round), (Runs([fat]).Single().Stroke!.Width, Runs([fat]).Single().Stroke!.Join));
+        Assert.Null(fat.Filter);
+        Assert.Equal((1.0, false), thin.Filter!.Steps[0] is MorphologyStep step ? (step.RadiusX, step.IsDilation) : default);
+        Assert.Equal(2, Assert.IsType<BlurStep>(thin.Filter.Steps[1]).DeviationX);
+    }
+
+    [Fact]
+    public void An_inset_shadow_lies_over_the_letters_and_within_them()
+    {
+        var items = Items("heading: 海, color: red, text-shadow: [{x: 1pt, blur: 2pt, inset: true}, {y: 2pt}]");
+
+        Assert.Equal([StructureRole.Artifact, StructureRole.Heading, StructureRole.Artifact], items.Cast<StructureItem>().Select(item => item.Role));
+        var inset = Assert.Single(Groups([items[2]]));
+        Assert.Equal(CompositeOperator.In, Assert.IsType<CompositeStep>(inset.Filter!.Steps[^1]).Operator);
+        Assert.True(Runs([inset]).Single().IsDrawingOnly);
+    }
+
+    [Fact]
     public void Characters_are_turned_in_turn_each_about_the_middle_of_its_ink()
     {
         var plain = Assert.Single(Runs(Items("text: 一 二三")));
@@ -177,7 +252,7 @@ public sealed class DisplayTextTests
     private static System.Collections.Immutable.ImmutableArray<SceneItem> Items(string element)
     {
         var png = RefereePng.Encode(new(8, 8, new byte[256], false));
-        var (posters, diagnostics) = Layouts.Compose(Layouts.World(Layout(element)).With("square.png", png));
+        var (posters, diagnostics) = Layouts.Compose(Layouts.World(Layout(element)).With("square.png", png).With("square.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path d='M0 0h8v8z'/></svg>"));
         Assert.DoesNotContain(diagnostics.ToSorted(), diagnostic => diagnostic.Severity == Severity.Error);
         return Assert.Single(posters).Scene.Items;
     }

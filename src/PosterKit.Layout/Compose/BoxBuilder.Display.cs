@@ -6,15 +6,13 @@ namespace PosterKit.Layout;
 // Display text.
 internal sealed partial class BoxBuilder
 {
-    private DisplayLook MakeLook(PropertyBag own, PropertyBag text)
+    private DisplayLook MakeLook(PropertyBag own, PropertyBag text, double em)
     {
         ImmutableArray<double> turns = own.TryGet(Properties.GlyphRotate, out var angles) && angles.Any(angle => angle != 0) ? angles : [];
         ImmutableArray<LengthValue> shifts = own.TryGet(Properties.GlyphShift, out var moves) && moves.Any(move => move.Amount != 0) ? moves : [];
         var look = DisplayLook.Of(text) with { TurnDegrees = turns, Shifts = shifts };
         if (!own.TryGet(Properties.PictureFill, out var fill)) return look;
-        // The path is relative to the file that writes it.
-        var image = Images.Open(fill.Path.Name, fill.Path.Origin.File?.Path ?? fill.Path.Span.File?.Path ?? LayoutPath, fill.Path.Span, Diagnostics);
-        return image is null ? look : look with { Picture = (image, fill) };
+        return Open(fill, em) is PicturePaintValue { IsOpen: true } picture ? look with { Picture = picture } : look;
     }
 
     // What says how straight lines follow each other has nothing to say of a path.

@@ -49,7 +49,7 @@ internal sealed partial class BoxBuilder
     private RuleContent MakeRule(ElementDefinition element, PropertyBag own, TextContext text) => new()
     {
         Style = ElementReader.LineOf(element.Content),
-        Color = text.Bag.Get(Properties.TextColor, new ColorPaintValue(ColorValue.Black)),
+        Color = Open(text.Bag.Get(Properties.TextColor, new ColorPaintValue(ColorValue.Black)), text.MinSize),
         Thickness = Lengths.Points(own.Get(Properties.Thickness, LengthValue.Points(0.5)), text.MinSize),
         Dashes = own.TryGet(Properties.Dash, out var dash) ? Dashes(dash, text.MinSize) : [],
         IsVertical = own.Get(Properties.RuleDirection, false),

@@ -15,19 +15,19 @@ internal sealed partial class BoxBuilder
         for (var i = 1; i < texts.Length; i++)
         {
             var weight = wanted.IsLighter ? Fonts.FindLighterWeight(LanguageTag.IsChinese(texts[i].Language) ? lead.Font.Han : lead.Font.Latin) : wanted.Weight;
-            voices.Add(weight is null ? lead : VoiceOf(bag, weight.Value, isHeading) ?? lead);
+            voices.Add(weight is null ? lead : VoiceOf(bag, weight.Value, isHeading, lead.Inline.Paints) ?? lead);
         }
         return voices.MoveToImmutable();
     }
 
-    private TextVoice? VoiceOf(PropertyBag bag, int weight, bool isHeading)
+    private TextVoice? VoiceOf(PropertyBag bag, int weight, bool isHeading, TextPaints paints)
     {
         bool? italic = bag.TryGet(Properties.Italic, out var i) ? i : null;
         var other = isHeading ? 700 : 400;
         // Unknown families were reported where the first language was looked up.
         if (Fonts.Find(bag.TryGet(Properties.FontName, out var font) ? font : null, Sections.Fonts, weight, italic, other, new()) is not { } faces) return null;
         var made = FaceMaker.Make(bag.Get(Properties.Synthesize, Synthesis.None), faces, weight, FontResolver.Wanted(font, Sections.Fonts, weight, italic, other).IsItalic);
-        return new(faces, new(Fonts, Sections, Lengths, bag.With(PropertyBag.Of(Properties.Weight, (double)weight)), other, Diagnostics), made);
+        return new(faces, new(Fonts, Sections, Lengths, bag.With(PropertyBag.Of(Properties.Weight, (double)weight)), other, paints, Diagnostics), made);
     }
 
     // The phrases of each text, where every language has as many.

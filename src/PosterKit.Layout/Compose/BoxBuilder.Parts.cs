@@ -138,7 +138,8 @@ internal sealed partial class BoxBuilder
         bool? italic = bag.TryGet(Properties.Italic, out var i) ? i : null;
         if (Fonts.Find(bag.TryGet(Properties.FontName, out var font) ? font : null, Sections.Fonts, weight, italic, isHeading ? 700 : 400, Diagnostics) is not { } faces) return null;
         var wanted = FontResolver.Wanted(font, Sections.Fonts, weight, italic, isHeading ? 700 : 400);
-        var inline = new InlineStyles(Fonts, Sections, Lengths, bag, isHeading ? 700 : 400, Diagnostics);
+        var paints = new TextPaints();
+        var inline = new InlineStyles(Fonts, Sections, Lengths, bag, isHeading ? 700 : 400, paints, Diagnostics);
         inline.Check(texts, faces);
         FaceMaker.ReportMissing(bag, faces, Diagnostics);
         CheckPair(texts, own, bag);
@@ -173,7 +174,7 @@ internal sealed partial class BoxBuilder
             FillsLines = fills,
             NominalSize = text.MinSize,
             Diagnostics = Diagnostics,
-            Look = MakeLook(own, bag),
+            Look = MakeLook(own, bag, text.MinSize),
             Path = path,
             Spec = new()
             {
@@ -182,7 +183,8 @@ internal sealed partial class BoxBuilder
                 MaxSize = isAnySize ? double.PositiveInfinity : text.MaxSize,
                 Bag = bag,
                 Lengths = Lengths,
-                Fill = bag.Get(Properties.TextColor, new ColorPaintValue(ColorValue.Black)),
+                Fill = paints.StandFor(Open(bag.Get(Properties.TextColor, new ColorPaintValue(ColorValue.Black)), text.MinSize)),
+                Paints = paints,
                 Level = level,
                 DropCap = dropCap,
             },

@@ -17,12 +17,16 @@ namespace PosterKit.Layout;
 /// <param name="lengths">For sizes and tracking.</param>
 /// <param name="element">What the element says.</param>
 /// <param name="plainWeight">The weight of the element's text where nothing names one.</param>
+/// <param name="paints">The gradients and patterns of the text.</param>
 /// <param name="diagnostics">Gets unknown styles, when they are checked.</param>
 internal sealed class InlineStyles(
-    FontResolver fonts, LayoutSections sections, LengthScale lengths, PropertyBag element, int plainWeight, DiagnosticBag diagnostics)
+    FontResolver fonts, LayoutSections sections, LengthScale lengths, PropertyBag element, int plainWeight, TextPaints paints, DiagnosticBag diagnostics)
 {
     private const int BoldWeight = 700;
     private const int HeaviestWeight = 900;
+
+    /// <summary>The gradients and patterns of the text.</summary>
+    public TextPaints Paints => paints;
 
     /// <summary>Reports styles that the layout does not have, and features that their fonts do not have.</summary>
     /// <param name="texts">With their markup.</param>
@@ -125,7 +129,7 @@ internal sealed class InlineStyles(
             HanSynthesis = made.Han,
             LatinSynthesis = made.Latin,
             Size = size,
-            Fill = style.TryGet(Properties.TextColor, out var color) && color is ColorPaintValue solid ? new SolidPaint(solid.Color) : plain.Fill,
+            Fill = style.TryGet(Properties.TextColor, out var color) ? paints.StandFor(InPoints(color, size)) : plain.Fill,
             Tracking = style.TryGet(Properties.Tracking, out var tracking) ? lengths.Points(tracking, size) / size : plain.Tracking,
             Features = TextFeatures.AreIn(style) ? TextFeatures.Of(element.With(style)) : plain.Features,
             IsVerbatim = plain.IsVerbatim || look.IsCode,
@@ -135,6 +139,8 @@ internal sealed class InlineStyles(
             Tag = style.TryGet(Properties.Outline, out _) || style.TryGet(Properties.TextShadow, out _) ? DisplayLook.Of(element.With(style)) : plain.Tag,
         };
     }
+
+    private PaintValue InPoints(PaintValue color, double size) => color is PatternPaintValue pattern ? pattern with { TilePoints = lengths.Points(pattern.Tile, size) } : color;
 
     private (CompositeFont Font, (FaceSynthesis Han, FaceSynthesis Latin) Made)? FontOf(InlineLook look, PropertyBag style, bool isHan)
     {

@@ -32,7 +32,7 @@ internal static class PatternBuilder
     /// <summary>A picture over a box; null where it could not be opened.</summary>
     public static PatternPaint? Build(PicturePaintValue value, Rect box)
     {
-        if (value.Image is null && value.Drawing is not { Size: { Width: > 0, Height: > 0 } }) return null;
+        if (!value.IsOpen) return null;
         if (value.TilePoints > 0)
         {
             var aspect = value.Image is { } picture ? (double)picture.Header.Width / picture.Header.Height : value.Drawing!.Size.Width / value.Drawing.Size.Height;
@@ -80,7 +80,8 @@ internal static class PatternBuilder
         for (var y = tile.Y + side / 2; y < tile.Bottom; y += side) path.AddRectangle(new(tile.X, y - weight / 2, tile.Width, weight));
     }
 
-    private static SceneItem Item(PicturePaintValue value, Rect box, ImageFit fit)
+    /// <summary>An open picture in a box: its part that fills it, or all of it stretched.</summary>
+    public static SceneItem Item(PicturePaintValue value, Rect box, ImageFit fit)
     {
         if (value.Drawing is { } drawing) return new GroupItem(drawing.Items) { Transform = PictureFit.Map(drawing.Size, box, fit, value.Focus), Source = value.Path.Span };
         var crop = fit == ImageFit.Fill ? new Rect(0, 0, 1, 1) : ImageContent.CropToCover(value.Image!, value.Focus, box);

@@ -20,6 +20,18 @@ internal static class PictureFit
         return new(scale, 0, 0, scale, box.X + Start(box.Width, width, focus.X), box.Y + Start(box.Height, height, focus.Y));
     }
 
+    /// <summary>Maps a part of a plane to a box, centred: the plane of a path.</summary>
+    /// <param name="view">The part that the box shows.</param>
+    /// <param name="box">Where it stands.</param>
+    /// <param name="fit">As for <see cref="Map"/>.</param>
+    public static Matrix MapView(Rect view, Rect box, ImageFit fit)
+    {
+        // A path that is a straight line has no width or no height of its own.
+        var least = Math.Max(Math.Max(view.Width, view.Height) * 1e-9, 1e-9);
+        var size = new Size(Math.Max(view.Width, least), Math.Max(view.Height, least));
+        return Matrix.Translation(-view.X, -view.Y).Then(Map(size, box, fit, new(0.5, 0.5)));
+    }
+
     /// <summary>Places something at its own size (CSS Images 3 section 5.5, <c>object-fit: none</c>): in the middle of the box, or the focus as near to it as leaves no gap.</summary>
     /// <param name="size">Its size in points.</param>
     /// <param name="box">Where it stands.</param>

@@ -40,11 +40,14 @@ internal sealed class RuleContent : IDrawnContent
         if (PaintBuilder.Build(Color, line) is not { } paint) return;
         var path = IsVertical ? new PathBuilder().MoveTo(cx, line.Y).LineTo(cx, line.Bottom) : new PathBuilder().MoveTo(line.X, cy).LineTo(line.Right, cy);
         var isDotted = Style == BorderStyle.Dotted && Dashes.IsEmpty;
+        var shape = path.Build();
         var stroke = new Stroke(paint, Thickness)
         {
             Cap = isDotted ? LineCap.Round : LineCap.Butt,
             Dashes = !Dashes.IsEmpty ? Dashes : Style switch { BorderStyle.Dashed => [Thickness * 3, Thickness * 3], BorderStyle.Dotted => [0, Thickness * 2], _ => [] },
         };
-        items.Add(new StructureItem(StructureRole.Artifact, [new PathItem(path.Build(), null, stroke) { Source = box.Source }]) { Source = box.Source });
+        ImmutableArray<SceneItem> lines = [new PathItem(shape, null, stroke) { Source = box.Source }];
+        if (PatternBuilder.Ground(Color) is { } ground) lines = lines.Insert(0, new PathItem(shape, null, stroke with { Paint = ground }) { Source = box.Source });
+        items.Add(new StructureItem(StructureRole.Artifact, lines) { Source = box.Source });
     }
 }

@@ -47,7 +47,7 @@ internal sealed class SceneWriter(Canvas canvas)
         var content = items.ToImmutable();
         if (box.Content is ImageContent or SvgContent or ShapeContent) effects.AddShades(content, items);
         var mask = effects.Mask();
-        var clip = look.Shape is { } shape ? new ClipPath(shape.ToPath(box.Frame)) : null;
+        var clip = look.Shape is { } shape ? new ClipPath(shape.ToPath(box.Frame), shape.FillRule) : null;
         if (clip is not null || mask is not null || look.Effects!.Filter is not null)
         {
             var all = items.ToImmutable();
@@ -83,7 +83,7 @@ internal sealed class SceneWriter(Canvas canvas)
         var group = new GroupItem(items.ToImmutable())
         {
             Transform = look.AngleDegrees == 0 ? Matrix.Identity : TurnAbout(box.Frame, look.AngleDegrees),
-            Clip = clip is not null ? new(clip.ToPath(box.Frame)) : null,
+            Clip = clip is not null ? new(clip.ToPath(box.Frame), clip.FillRule) : null,
             Source = box.Source,
         };
         items.Clear();

@@ -67,13 +67,7 @@ internal sealed class ShapeContent : IDrawnContent
         items.Add(new StructureItem(StructureRole.Artifact, shapes) { Source = box.Source });
     }
 
-    private Matrix MapOf(Rect view, Rect box)
-    {
-        // A path that is a straight line has no width or no height of its own.
-        var least = Math.Max(Math.Max(view.Width, view.Height) * 1e-9, 1e-9);
-        var size = new Size(Math.Max(view.Width, least), Math.Max(view.Height, least));
-        return Matrix.Translation(-view.X, -view.Y).Then(PictureFit.Map(size, box, Fit, new(0.5, 0.5)));
-    }
+    private Matrix MapOf(Rect view, Rect box) => PictureFit.MapView(view, box, Fit);
 
     // The line of a shape lies inside its box, as a border does.
     private Rect StrokedBox(Paint? stroke) => stroke is null ? _box : Inner;

@@ -8,7 +8,7 @@ namespace PosterKit.Layout;
 // From set lines to scene items.
 internal sealed partial class TextContent
 {
-    private Paint? _gradient;
+    private TextPaints.Placed? _paints;
 
     /// <summary>How letters look beyond their colour.</summary>
     public DisplayLook Look { get; init; } = DisplayLook.Plain;
@@ -22,15 +22,18 @@ internal sealed partial class TextContent
     public void Draw(ImmutableArray<SceneItem>.Builder items, Canvas canvas, Box box)
     {
         _ownLooks.Clear();
+        _paints = Spec.Paints.Over(_box);
         var blocks = Path is null ? DrawLines() : DrawOnPath();
         if (Look.IsPlain && _ownLooks.Count == 0)
         {
+            AddGrounds(items, blocks, box);
             foreach (var block in blocks) Add(items, block, box);
         }
         else
         {
             var texts = PartsByLook(blocks, box.Source);
             foreach (var (display, parts) in texts) display.AddUnder(items, parts, canvas, Diagnostics);
+            if (Look.Picture is null) AddGrounds(items, blocks, box);
             foreach (var block in blocks) Add(items, block with { Runs = [.. block.Runs.Select(run => Face(run, texts))] }, box);
             foreach (var (display, parts) in texts) display.AddOver(items, parts);
         }
@@ -47,7 +50,7 @@ internal sealed partial class TextContent
             foreach (var item in block.Marks) Sort(item);
         }
         parts.RemoveAll(part => part.Items.Count == 0);
-        return parts.ConvertAll(part => (new DisplayText(part.Look, Spec.Lengths, _box, LargestSize(part.Items), source), part.Items));
+        return parts.ConvertAll(part => (new DisplayText(part.Look, Spec.Lengths, _box, LargestSize(part.Items), _paints!, source), part.Items));
 
         void Sort(SceneItem item)
         {
@@ -140,7 +143,16 @@ internal sealed partial class TextContent
         _ => 0,
     });
 
-    // A gradient goes over the box of the text; stretches with a colour of their own keep it.
-    private Paint PaintOf(TextStyle style) =>
-        Spec.Fill is ColorPaintValue || !ReferenceEquals(style.Fill, TextSpec.Placeholder) ? style.Fill : _gradient ??= PaintBuilder.Build(Spec.Fill, _box)!;
+    // A gradient or a pattern goes over the box of the text.
+    private Paint PaintOf(TextStyle style) => _paints!.Of(style.Fill);
+
+    // What lies between the shapes of patterns.
+    private void AddGrounds(ImmutableArray<SceneItem>.Builder items, List<Block> blocks, Box box)
+    {
+        foreach (var block in blocks)
+        {
+            var grounds = _paints!.GroundsOf(block.Runs).AddRange(_paints.GroundsOf(block.Marks));
+            if (!grounds.IsEmpty) items.Add(new StructureItem(StructureRole.Artifact, grounds) { Source = box.Source });
+        }
+    }
 }

@@ -8,7 +8,7 @@ namespace PosterKit.Layout;
 internal sealed partial class TextContent
 {
     // BI-06: the brackets are those of the leading language, full width in Chinese.
-    private Part ToInlinePart(double size, SolidPaint fill)
+    private Part ToInlinePart(double size, Paint fill)
     {
         var lead = Texts[0];
         var isChinese = LanguageTag.IsChinese(lead.Language);
@@ -40,7 +40,7 @@ internal sealed partial class TextContent
     }
 
     // RB-08: phrases of the leading language bear their partners, where each language has as many; else the whole bears the whole.
-    private Part ToAnnotatedPart(double size, SolidPaint fill)
+    private Part ToAnnotatedPart(double size, Paint fill)
     {
         var lead = Texts[0];
         var leadStyle = Spec.ToTextStyle(lead.Language, Voices[0], size, fill);

@@ -160,7 +160,7 @@ internal sealed partial class TextContent
     // The paragraphs of each language at its size; inline and as annotations, all are in the paragraphs of the first.
     private List<Part> ToParts(double size)
     {
-        var fill = Spec.Fill is ColorPaintValue color ? new SolidPaint(color.Color) : TextSpec.Placeholder;
+        var fill = Spec.Fill;
         var parts = new List<Part>(Texts.Length);
         if (Spec.Arrange == PairArrangement.Inline && Texts.Length > 1) return [ToInlinePart(size, fill)];
         if (Spec.Arrange == PairArrangement.Annotation && Texts.Length > 1) return [ToAnnotatedPart(size, fill)];

@@ -11,9 +11,6 @@ internal sealed record TextSpec
     /// <summary>Where headings stand and what size they have where the layout says nothing: factors of the size round them, chosen by eye.</summary>
     private static readonly double[] HeadingFactors = [4, 2.4, 1.6, 1.25, 1, 0.9];
 
-    /// <summary>Stands for a gradient until the box of the text is known.</summary>
-    public static readonly Scene.SolidPaint Placeholder = new(ColorValue.Black);
-
     /// <summary>Font size of the leading language in points, or the smallest that may be chosen.</summary>
     public required double MinSize { get; init; }
 
@@ -22,7 +19,12 @@ internal sealed record TextSpec
 
     public required PropertyBag Bag { get; init; }
     public required LengthScale Lengths { get; init; }
-    public required PaintValue Fill { get; init; }
+
+    /// <summary>Colour of the letters, as it stands in styles; <see cref="Paints"/> knows what it is over the box.</summary>
+    public required Scene.Paint Fill { get; init; }
+
+    /// <summary>Gradients and patterns of the text, and of stretches in it.</summary>
+    public required TextPaints Paints { get; init; }
 
     /// <summary>The large first letter; null: there is none.</summary>
     public DropCapValue? DropCap { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PosterKit.Imaging;
 
 namespace PosterKit.Layout;
 
@@ -22,8 +21,8 @@ internal sealed record DisplayLook
     /// <summary>The first lies on top.</summary>
     public ImmutableArray<TextShadowValue> Shadows { get; init; } = [];
 
-    /// <summary>A picture that is seen through the letters; null: their colour is.</summary>
-    public (ImageSource Image, PictureFillValue Fill)? Picture { get; init; }
+    /// <summary>A picture or a drawing, open, that is seen through the letters; null: their colour is.</summary>
+    public PicturePaintValue? Picture { get; init; }
 
     /// <summary>Degrees by which characters are turned, in turn.</summary>
     public ImmutableArray<double> TurnDegrees { get; init; } = [];

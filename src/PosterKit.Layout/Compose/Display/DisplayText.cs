@@ -9,8 +9,9 @@ namespace PosterKit.Layout;
 /// <param name="lengths">For the lengths of the look.</param>
 /// <param name="box">The box of the text: gradients and pictures go over all of it.</param>
 /// <param name="em">Its largest font size in points: lengths of shadows count it.</param>
+/// <param name="paints">What its gradients and patterns are.</param>
 /// <param name="source">Where it comes from.</param>
-internal sealed class DisplayText(DisplayLook look, LengthScale lengths, Rect box, double em, SourceSpan source)
+internal sealed class DisplayText(DisplayLook look, LengthScale lengths, Rect box, double em, TextPaints.Placed paints, SourceSpan source)
 {
     // Longer mitres are spikes at the acute ends of Han strokes.
     private const double MiterLimit = 3;
@@ -28,7 +29,10 @@ internal sealed class DisplayText(DisplayLook look, LengthScale lengths, Rect bo
     {
         var under = ImmutableArray.CreateBuilder<SceneItem>();
         // The first shadow lies on top.
-        for (var i = look.Shadows.Length - 1; i >= 0; i--) under.Add(Shadow(look.Shadows[i], text));
+        for (var i = look.Shadows.Length - 1; i >= 0; i--)
+        {
+            if (!look.Shadows[i].IsInset) under.Add(Shadow(look.Shadows[i], text));
+        }
         if (Position == OutlinePosition.Outside) under.Add(LineBehind(text));
         if (look.Picture is not null) under.Add(Picture(text, canvas, diagnostics));
         AddDecoration(items, under.ToImmutable());
@@ -44,11 +48,19 @@ internal sealed class DisplayText(DisplayLook look, LengthScale lengths, Rect bo
     /// <summary>Adds what lies over the letters.</summary>
     public void AddOver(ImmutableArray<SceneItem>.Builder items, IReadOnlyList<SceneItem> text)
     {
-        if (Position != OutlinePosition.Inside) return;
-        var clip = new PathBuilder();
-        GlyphOutlines.AddTo(clip, text);
-        var lines = MapAll(text, run => run with { Fill = null, Stroke = LineOf(run, 2 * WidthOf(run)), IsDrawingOnly = true }, _ => null);
-        AddDecoration(items, [Faded(new(lines) { Clip = new(clip.Build()), Source = source })]);
+        var over = ImmutableArray.CreateBuilder<SceneItem>();
+        for (var i = look.Shadows.Length - 1; i >= 0; i--)
+        {
+            if (look.Shadows[i].IsInset) over.Add(Inset(look.Shadows[i], text));
+        }
+        if (Position == OutlinePosition.Inside)
+        {
+            var clip = new PathBuilder();
+            GlyphOutlines.AddTo(clip, text);
+            var lines = MapAll(text, run => run with { Fill = null, Stroke = LineOf(run, 2 * WidthOf(run)), IsDrawingOnly = true }, _ => null);
+            over.Add(Faded(new(lines) { Clip = new(clip.Build()), Source = source }));
+        }
+        AddDecoration(items, over.ToImmutable());
     }
 
     private void AddDecoration(ImmutableArray<SceneItem>.Builder items, ImmutableArray<SceneItem> decoration)
@@ -60,24 +72,62 @@ internal sealed class DisplayText(DisplayLook look, LengthScale lengths, Rect bo
     private GroupItem Shadow(TextShadowValue shadow, IReadOnlyList<SceneItem> text)
     {
         var paint = new SolidPaint(shadow.Color with { Alpha = 1 });
+        var spread = lengths.Points(shadow.Spread, em);
+        // Fatter letters have a line round them; that of thinner ones is known from their pixels alone.
+        var growth = Math.Max(0, spread);
         var shapes = MapAll(
             text,
             run => run with
             {
                 Fill = run.Fill is null && look.Picture is null ? null : paint,
-                Stroke = Position is OutlinePosition.Outside or OutlinePosition.Center ? LineOf(run, ReachOf(run)) with { Paint = paint } : null,
+                Stroke = Position is OutlinePosition.Outside or OutlinePosition.Center
+                    ? LineOf(run, ReachOf(run) + 2 * growth) with { Paint = paint }
+                    : growth > 0 ? new(paint, 2 * growth + run.Run.Boldness) { Join = LineJoin.Round } : null,
                 IsDrawingOnly = true,
             },
-            path => path with { Fill = path.Fill is null ? null : paint, Stroke = path.Stroke is { } line ? line with { Paint = paint } : null });
-        var blur = lengths.Points(shadow.Blur, em);
+            path => path with
+            {
+                Fill = path.Fill is null ? null : paint,
+                Stroke = path.Stroke is { } line ? line with { Paint = paint, Width = line.Width + 2 * growth } : growth > 0 ? new(paint, 2 * growth) { Join = LineJoin.Round } : null,
+            });
+        var steps = ImmutableArray.CreateBuilder<FilterStep>();
+        AddSpread(steps, Math.Min(0, spread));
+        AddBlur(steps, shadow);
         return new(shapes)
         {
-            // A radius is two standard deviations, as in CSS Backgrounds 3 section 6.1.
-            Filter = blur > 0 ? GroupFilter.Blur(blur / 2) : null,
+            Filter = steps.Count > 0 ? new(steps.ToImmutable()) : null,
             Transform = Matrix.Translation(lengths.Points(shadow.X, em), lengths.Points(shadow.Y, em)),
             Opacity = shadow.Color.Alpha,
             Source = source,
         };
+    }
+
+    // The shadow of what is not letters, where letters are: its colour comes after all else, for what is clear has none.
+    private GroupItem Inset(TextShadowValue shadow, IReadOnlyList<SceneItem> text)
+    {
+        var paint = new SolidPaint(ColorValue.Black);
+        var shapes = MapAll(
+            text,
+            run => run with { Fill = run.Fill is null && look.Picture is null ? null : paint, Stroke = null, IsDrawingOnly = true },
+            path => path with { Fill = path.Fill is null ? null : paint, Stroke = path.Stroke is { } line ? line with { Paint = paint } : null });
+        var (color, steps) = (shadow.Color, ImmutableArray.CreateBuilder<FilterStep>());
+        steps.Add(new ColorMatrixStep(FilterStep.Source, [0, 0, 0, 0, color.Red, 0, 0, 0, 0, color.Green, 0, 0, 0, 0, color.Blue, 0, 0, 0, -color.Alpha, color.Alpha]));
+        AddSpread(steps, lengths.Points(shadow.Spread, em));
+        steps.Add(new OffsetStep(steps.Count - 1, lengths.Points(shadow.X, em), lengths.Points(shadow.Y, em)));
+        AddBlur(steps, shadow);
+        steps.Add(new CompositeStep(steps.Count - 1, FilterStep.Source, CompositeOperator.In));
+        return new(shapes) { Filter = new(steps.ToImmutable()), Source = source };
+    }
+
+    private static void AddSpread(ImmutableArray<FilterStep>.Builder steps, double spread)
+    {
+        if (spread != 0) steps.Add(new MorphologyStep(steps.Count - 1, Math.Abs(spread), Math.Abs(spread), spread > 0));
+    }
+
+    // A radius is two standard deviations, as in CSS Backgrounds 3 section 6.1.
+    private void AddBlur(ImmutableArray<FilterStep>.Builder steps, TextShadowValue shadow)
+    {
+        if (lengths.Points(shadow.Blur, em) is > 0 and var blur) steps.Add(new BlurStep(steps.Count - 1, blur / 2, blur / 2));
     }
 
     // Twice as wide as what is seen: the letters cover the inner half. Where one can see through them, it is cut away.
@@ -92,15 +142,17 @@ internal sealed class DisplayText(DisplayLook look, LengthScale lengths, Rect bo
 
     private GroupItem Picture(IReadOnlyList<SceneItem> text, Canvas canvas, DiagnosticBag diagnostics)
     {
-        var (image, fill) = look.Picture!.Value;
+        var picture = look.Picture!;
         var clip = new PathBuilder();
         GlyphOutlines.AddTo(clip, text);
         var path = clip.Build();
         // Letters may reach out of their box, on a path even far.
         var shown = box.Union(path.Bounds);
-        var crop = fill.Fit == ImageFit.Fill ? new Rect(0, 0, 1, 1) : ImageContent.CropToCover(image, fill.Focus, shown);
-        ImageContent.CheckResolution(image, canvas, shown, crop, fill.Path.Span, diagnostics);
-        return new([new ImageItem(image, shown, crop) { Source = fill.Path.Span }]) { Clip = new(path), Source = source };
+        if (picture.TilePoints > 0)
+            return new([new PathItem(VectorPath.Rectangle(shown), PatternBuilder.Build(picture, box)) { Source = picture.Path.Span }]) { Clip = new(path), Source = source };
+        var item = PatternBuilder.Item(picture, shown, picture.Fit);
+        if (item is ImageItem image) ImageContent.CheckResolution(image.Image, canvas, shown, image.Crop, picture.Path.Span, diagnostics);
+        return new([item]) { Clip = new(path), Source = source };
     }
 
     // A clear line is drawn opaque and faded as one, so that it is no darker where the lines of two letters meet.
@@ -123,17 +175,10 @@ internal sealed class DisplayText(DisplayLook look, LengthScale lengths, Rect bo
 
         GlyphRunItem Note(GlyphRunItem run)
         {
-            isClear |= !IsOpaque(run.Fill);
+            isClear |= !paints.IsOpaque(run.Fill);
             return run;
         }
     }
-
-    private static bool IsOpaque(Paint? paint) => paint switch
-    {
-        SolidPaint solid => solid.Color.Alpha >= 1,
-        GradientPaint gradient => gradient.Stops.All(stop => stop.Color.Alpha >= 1),
-        _ => false,
-    };
 
     // Everything but the inside of the letters.
     private ClipPath OutsideOf(IReadOnlyList<SceneItem> text)

@@ -30,8 +30,8 @@ internal static class ReferenceWriter
     private static readonly (string Title, Place Place)[] ValueParts =
     [
         ("A size", Place.PageSize), ("The grid of a page", Place.PageGrid), ("latin", Place.LatinFont), ("A range of sizes", Place.SizeRange), ("A drop cap", Place.DropCap), ("A tab stop", Place.TabStop), ("The sides of a box", Place.Edges),
-        ("at", Place.At), ("border", Place.Border), ("A line of a border", Place.BorderLine), ("A gradient", Place.Gradient), ("A gradient stop", Place.Stop),
-        ("An outline", Place.Outline), ("A shadow of text", Place.TextShadow), ("A picture in letters", Place.PictureFill), ("The path of a text", Place.TextPath),
+        ("at", Place.At), ("border", Place.Border), ("A line of a border", Place.BorderLine), ("A clip", Place.Clip), ("A gradient", Place.Gradient), ("A gradient stop", Place.Stop),
+        ("An outline", Place.Outline), ("A shadow of text", Place.TextShadow), ("The path of a text", Place.TextPath),
         ("A pattern", Place.Pattern), ("A picture as a fill", Place.PicturePaint), ("A shadow", Place.Shadow), ("A colour filter", Place.Filter), ("A scrim", Place.Scrim),
         ("png", Place.PngOutput), ("jpeg", Place.JpegOutput), ("webp", Place.WebPOutput),
     ];

@@ -47,7 +47,7 @@ internal enum Place : long
     Stop = 1L << 38,
     Outline = 1L << 50,
     TextShadow = 1L << 51,
-    PictureFill = 1L << 52,
+    Clip = 1L << 52,
     TextPath = 1L << 53,
 
     Pdf = 1L << 46,

@@ -31,6 +31,10 @@ internal static partial class Properties
     public static Property<BorderValue> Border { get; private set; } = null!;
     public static Property<double> Rotate { get; private set; } = null!;
     public static Property<ClipValue> Clip { get; private set; } = null!;
+    public static Property<VectorPath> ClipPathData { get; private set; } = null!;
+    public static Property<ImmutableArray<double>> ClipView { get; private set; } = null!;
+    public static Property<ImageFit> ClipFit { get; private set; } = null!;
+    public static Property<FillRule> ClipFillRule { get; private set; } = null!;
     public static Property<RadiusValue> Radius { get; private set; } = null!;
     public static Property<string> Link { get; private set; } = null!;
     public static Property<double> Opacity { get; private set; } = null!;
@@ -119,8 +123,20 @@ internal static partial class Properties
             "Degrees clockwise about the centre; the room that the box takes stays as it is.",
             "绕中心顺时针旋转的度数；所占的位置不变。")));
         Declared.Add(Clip = new("clip", new ClipType(), Place.Style | Place.Box, "", "ellipse", new(
-            "Shape that is seen of the element: an ellipse in its box, or a polygon of points from its left and top.",
-            "元素可见部分的形状：盒子内的椭圆，或由从左上角算起的各点组成的多边形。")));
+            "Shape that is seen of the element: an ellipse or a circle in its box, a path, or a polygon of points from its left and top.",
+            "元素可见部分的形状：盒子内的椭圆或圆、路径，或由从左上角算起的各点组成的多边形。")));
+        Declared.Add(ClipPathData = new("d", new PathDataType(), Place.Clip, "", "M12 21 C0 12 3 3 8 3 S12 8 12 8 S11 3 16 3 S24 12 12 21 Z", new(
+            "Path data of SVG: what lies inside the path is seen.",
+            "SVG 的路径数据；路径之内可见。")));
+        Declared.Add(ClipView = new("view-box", new NumbersType(4, -1_000_000, 1_000_000, new("four numbers such as [0, 0, 24, 24]", "四个数字（如 [0, 0, 24, 24]）")), Place.Clip, "what the path covers", "[0, 0, 24, 24]", new(
+            "The part of the plane of the path that the box shows: left, top, width, height.",
+            "路径所在平面中由盒子显示的部分：左、上、宽、高。")));
+        Declared.Add(ClipFit = new("fit", new EnumType<ImageFit>(("contain", ImageFit.Contain), ("cover", ImageFit.Cover), ("fill", ImageFit.Fill)), Place.Clip, "contain", "fill", new(
+            "How the path meets the box: whole in its middle, so large that it fills it, or stretched.",
+            "路径如何放进盒子：居中完整放入、放大填满，或拉伸。")));
+        Declared.Add(ClipFillRule = new("fill-rule", new EnumType<FillRule>(("nonzero", FillRule.NonZero), ("evenodd", FillRule.EvenOdd)), Place.Clip, "nonzero", "evenodd", new(
+            "What is inside of a path that crosses itself, or of a path in a path.",
+            "路径自交或重叠时，哪些部分算作内部。")));
         Declared.Add(Opacity = new("opacity", new NumberType(0, 1), Place.Style | Place.Box, "1", "0.8", new(
             "0 is clear, 1 is opaque; the element fades as one.",
             "0 为透明，1 为不透明；元素作为整体变淡。")));

@@ -10,7 +10,7 @@ internal static partial class Properties
     public static Property<OutlineValue> Outline { get; private set; } = null!;
     public static Property<ImmutableArray<TextShadowValue>> TextShadow { get; private set; } = null!;
     public static Property<Synthesis> Synthesize { get; private set; } = null!;
-    public static Property<PictureFillValue> PictureFill { get; private set; } = null!;
+    public static Property<PicturePaintValue> PictureFill { get; private set; } = null!;
     public static Property<TextPathValue> TextPath { get; private set; } = null!;
     public static Property<ImmutableArray<double>> GlyphRotate { get; private set; } = null!;
     public static Property<ImmutableArray<LengthValue>> GlyphShift { get; private set; } = null!;
@@ -22,10 +22,9 @@ internal static partial class Properties
     public static Property<LengthValue> TextShadowX { get; private set; } = null!;
     public static Property<LengthValue> TextShadowY { get; private set; } = null!;
     public static Property<LengthValue> TextShadowBlur { get; private set; } = null!;
+    public static Property<LengthValue> TextShadowSpread { get; private set; } = null!;
     public static Property<ColorValue> TextShadowColor { get; private set; } = null!;
-    public static Property<NameValue> FillImage { get; private set; } = null!;
-    public static Property<ImageFit> FillFit { get; private set; } = null!;
-    public static Property<ImmutableArray<double>> FillFocus { get; private set; } = null!;
+    public static Property<bool> TextShadowInset { get; private set; } = null!;
     public static Property<LengthValue> TextPathRadius { get; private set; } = null!;
     public static Property<VectorPath> TextPathData { get; private set; } = null!;
     public static Property<ImmutableArray<double>> TextPathView { get; private set; } = null!;
@@ -47,8 +46,8 @@ internal static partial class Properties
             "Faces that are made from others where a family lacks them: bold thickens strokes, oblique leans letters, oblique-han leans Han characters too.",
             "字体家族缺少时由其他字重合成：bold 加粗笔画，oblique 倾斜西文，oblique-han 也倾斜汉字。")) { IsInherited = true });
         Declared.Add(PictureFill = new("fill", new PictureFillType(), Place.OneText, "", "{image: ../seeds/photos/two-shores.jpg}", new(
-            "A picture that is seen through the letters, in place of their colour.",
-            "透过文字显示的图片，代替文字的颜色。")));
+            "A picture or a drawing that is seen through the letters, in place of their colour.",
+            "透过文字显示的图片或图形，代替文字的颜色。")));
         Declared.Add(TextPath = new("path", new TextPathType(), Place.Text | Place.Heading, "", "{radius: 60mm}", new(
             "A line that the text runs along: the ellipse in its box, the arc of a circle, or a path. Further lines run below the first.",
             "文字所沿的线：盒子内的椭圆、圆弧或路径；后面各行排在第一行之下。")));
@@ -80,18 +79,15 @@ internal static partial class Properties
         Declared.Add(TextShadowBlur = new("blur", new LengthType(LengthUnit.Fixed, 0), Place.TextShadow, "0", "1mm", new(
             "How far its edge is blurred; 0: a sharp edge.",
             "边缘模糊的距离；0 为清晰。")));
+        Declared.Add(TextShadowSpread = new("spread", new LengthType(LengthUnit.Fixed), Place.TextShadow, "0", "0.3mm", new(
+            "How much fatter the letters are in it on every side; thinner below 0.",
+            "阴影中笔画每边加粗的距离，为负则变细。")));
         Declared.Add(TextShadowColor = new("color", new ColorType(), Place.TextShadow, "black, half clear", "ink", new(
             "Its colour.",
             "阴影的颜色。")));
-        Declared.Add(FillImage = new("image", new NameType(new("the path of a file", "文件路径")), Place.PictureFill, "", "../seeds/photos/two-shores.jpg", new(
-            "The picture: PNG, JPEG, WebP or GIF.",
-            "图片：PNG、JPEG、WebP 或 GIF。")));
-        Declared.Add(FillFit = new("fit", new EnumType<ImageFit>(("cover", ImageFit.Cover), ("fill", ImageFit.Fill)), Place.PictureFill, "cover", "fill", new(
-            "How it meets the box of the text: cropped to fill it, or stretched.",
-            "图片如何铺满文字的盒子：裁切或拉伸。")));
-        Declared.Add(FillFocus = new("focus", new NumbersType(2, 0, 1, new("two shares such as [0.5, 0.35]", "两个比例（如 [0.5, 0.35]）")), Place.PictureFill, "[0.5, 0.5]", "[0.5, 0.35]", new(
-            "Point of the picture that stays in view, from its left and top.",
-            "裁切时保留的焦点，从左上角算起。")));
+        Declared.Add(TextShadowInset = new("inset", new BooleanType(), Place.TextShadow, "false", "true", new(
+            "True: it falls into the letters, as if they were cut out of what lies round them.",
+            "true：阴影落在笔画之内，如同镂空。")));
         Declared.Add(TextPathRadius = new("radius", new LengthType(LengthUnit.Fixed, 0.01), Place.TextPath, "", "60mm", new(
             "Radius of a circle whose arc the text runs along, in the middle of its box; the box is as large as the text.",
             "圆弧的半径；文字居中，盒子与文字同大。")));

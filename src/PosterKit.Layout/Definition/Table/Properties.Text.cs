@@ -58,9 +58,9 @@ internal static partial class Properties
         Declared.Add(Italic = new("italic", new BooleanType(), Place.Style | Place.Container | Place.AnyText, "false", "true", new(
             "Italic Latin letters.",
             "西文斜体。")) { IsInherited = true });
-        Declared.Add(TextColor = new("color", new PaintType(), Place.Style | Place.Container | Place.AnyText | Place.Rule, "black", "ink", new(
-            "Fill of the text, or of a rule: a colour or a gradient over its box.",
-            "文字或线的颜色：颜色或铺满其盒子的渐变。")) { IsInherited = true });
+        Declared.Add(TextColor = new("color", new PaintType(allowsPatterns: true), Place.Style | Place.Container | Place.AnyText | Place.Rule, "black", "ink", new(
+            "Fill of the text, or of a rule: a colour, or a gradient or a pattern over its box.",
+            "文字或线的颜色：颜色，或铺满其盒子的渐变、图案。")) { IsInherited = true });
         Declared.Add(Leading = new("leading", new LeadingType(), Place.Style | Place.Container | Place.AnyText, "1.7 Chinese, 1.4 others; in headings 1.25 and 1.2", "1.7", new(
             "Baseline to baseline: a factor of the size, or a length.",
             "行距：字号的倍数，或长度。")) { IsInherited = true });

@@ -50,14 +50,20 @@ internal sealed class OutlineType() : ValueType<OutlineValue>(new("an outline su
 }
 
 /// <summary>A shadow of letters.</summary>
-internal sealed record TextShadowValue(LengthValue X, LengthValue Y, LengthValue Blur, ColorValue Color);
+/// <param name="X">To the right.</param>
+/// <param name="Y">Down.</param>
+/// <param name="Blur">Twice the standard deviation, as in CSS Backgrounds 3 section 6.1.</param>
+/// <param name="Spread">How much fatter the letters are in it.</param>
+/// <param name="Color">Its colour.</param>
+/// <param name="IsInset">True: inwards, as if the letters were cut out.</param>
+internal sealed record TextShadowValue(LengthValue X, LengthValue Y, LengthValue Blur, LengthValue Spread, ColorValue Color, bool IsInset);
 
-/// <summary>{x, y, blur, color}, a list of them, or the word none.</summary>
+/// <summary>{x, y, blur, spread, color, inset}, a list of them, or the word none.</summary>
 internal sealed class TextShadowType() : ValueType<ImmutableArray<TextShadowValue>>(new("a shadow such as {x: 1pt, y: 1pt, color: ink}, a list of them, or none", "阴影（如 {x: 1pt, y: 1pt, color: ink}）、阴影的列表，或 none"))
 {
     private const int Most = 16;
 
-    private static readonly MappingShape One = new(Place.TextShadow) { AnyOf = ["x", "y", "blur"] };
+    private static readonly MappingShape One = new(Place.TextShadow) { AnyOf = ["x", "y", "blur", "spread"] };
 
     public override ValueShape Shape => ValueShape.Either(One, new ListShape(One, 1, Most), new ChoiceShape(["none"]));
 
@@ -87,7 +93,7 @@ internal sealed class TextShadowType() : ValueType<ImmutableArray<TextShadowValu
     private static TextShadowValue? ReadOne(MappingNode mapping, ValueContext context)
     {
         var bag = PropertyBag.Read(mapping, Place.TextShadow, context);
-        if (!bag.Has("x") && !bag.Has("y") && !bag.Has("blur"))
+        if (!bag.Has("x") && !bag.Has("y") && !bag.Has("blur") && !bag.Has("spread"))
         {
             // Right below its letters and sharp, nothing of it would be seen.
             if (bag.Count == mapping.Entries.Length) context.Diagnostics.Report(DiagnosticCode.MissingKey, mapping.Span, "y", new DiagnosticPhrase("a shadow of text", "文字的阴影"));
@@ -95,35 +101,27 @@ internal sealed class TextShadowType() : ValueType<ImmutableArray<TextShadowValu
         }
         var zero = LengthValue.Points(0);
         var color = bag.Get(Properties.TextShadowColor, ColorValue.Black with { Alpha = 0.5 });
-        var shadow = new TextShadowValue(bag.Get(Properties.TextShadowX, zero), bag.Get(Properties.TextShadowY, zero), bag.Get(Properties.TextShadowBlur, zero), color);
+        var shadow = new TextShadowValue(
+            bag.Get(Properties.TextShadowX, zero), bag.Get(Properties.TextShadowY, zero), bag.Get(Properties.TextShadowBlur, zero), bag.Get(Properties.TextShadowSpread, zero),
+            color, bag.Get(Properties.TextShadowInset, false));
         return bag.Count == mapping.Entries.Length ? shadow : null;
     }
 }
 
-/// <summary>A picture that is seen through letters.</summary>
-/// <param name="Path">The file, and the place that names it.</param>
-/// <param name="Fit">Cropped to fill the box of the text, or stretched to it.</param>
-/// <param name="Focus">Where it is cropped, as shares of its width and height.</param>
-internal sealed record PictureFillValue(NameValue Path, ImageFit Fit, Point Focus);
-
-/// <summary>{image, fit, focus}.</summary>
-internal sealed class PictureFillType() : ValueType<PictureFillValue>(new("a picture such as {image: gold.jpg} (a colour or a gradient is `color`)", "图片（如 {image: gold.jpg}；颜色和渐变用 `color`）"))
+/// <summary>A picture or a drawing that is seen through letters.</summary>
+internal sealed class PictureFillType() : ValueType<PicturePaintValue>(new("a picture such as {image: gold.jpg} (a colour, a gradient or a pattern is `color`)", "图片（如 {image: gold.jpg}；颜色、渐变和图案用 `color`）"))
 {
-    public override ValueShape Shape => new MappingShape(Place.PictureFill) { Required = ["image"] };
+    public override ValueShape Shape => PaintType.PictureShape;
 
-    public override bool TryRead(Node node, string key, ValueContext context, out PictureFillValue value)
+    public override bool TryRead(Node node, string key, ValueContext context, out PicturePaintValue value)
     {
         if (node is not MappingNode mapping) return Wrong(node, key, context, out value);
+        if ((mapping.Find("image") ?? mapping.Find("svg")) is not null) return PaintType.TryReadPicture(mapping, context, out value);
         value = null!;
-        var bag = PropertyBag.Read(mapping, Place.PictureFill, context);
-        if (!bag.TryGet(Properties.FillImage, out var path))
-        {
-            if (mapping.Find("image") is null) context.Diagnostics.Report(DiagnosticCode.MissingKey, mapping.Span, "image", new DiagnosticPhrase("a picture fill", "图片填充"));
-            return false;
-        }
-        var focus = bag.TryGet(Properties.FillFocus, out var f) ? new Point(f[0], f[1]) : new(0.5, 0.5);
-        value = new(path, bag.Get(Properties.FillFit, ImageFit.Cover), focus);
-        return bag.Count == mapping.Entries.Length;
+        // What is not known there is told, and that there is no picture only where all else is right.
+        if (PropertyBag.Read(mapping, Place.PicturePaint, context).Count == mapping.Entries.Length)
+            context.Diagnostics.Report(DiagnosticCode.MissingKey, mapping.Span, "image", new DiagnosticPhrase("a picture fill", "图片填充"));
+        return false;
     }
 }
 

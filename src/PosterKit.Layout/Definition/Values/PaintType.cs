@@ -5,10 +5,12 @@ using PosterKit.Scene;
 namespace PosterKit.Layout;
 
 /// <summary>
-/// A colour, or a gradient: {linear: [ink, paper], angle: 90} or {radial: […], center: [0.5, 0.5]}; where that is allowed a pattern or a picture as well.
+/// A colour, or a gradient: {linear: [ink, paper], angle: 90} or {radial: […], center: [0.5, 0.5]}; where that is allowed a pattern, or a pattern and a picture, as well.
 /// </summary>
-internal sealed class PaintType(bool allowsPictures = false, bool allowsNone = false) : ValueType<PaintValue>(allowsPictures
+internal sealed class PaintType(bool allowsPictures = false, bool allowsNone = false, bool allowsPatterns = false) : ValueType<PaintValue>(allowsPictures
     ? new("a colour, a gradient such as {linear: [red, gold], angle: 90}, a pattern or a picture", "颜色、渐变（如 {linear: [red, gold], angle: 90}）、图案或图片")
+    : allowsPatterns
+    ? new("a colour, a gradient such as {linear: [red, gold], angle: 90}, or a pattern such as {pattern: dots}", "颜色、渐变（如 {linear: [red, gold], angle: 90}）或图案（如 {pattern: dots}）")
     : new("a colour, or a gradient such as {linear: [red, gold], angle: 90}", "颜色，或渐变，如 {linear: [red, gold], angle: 90}"))
 {
     private static readonly ColorType Color = new();
@@ -22,6 +24,9 @@ internal sealed class PaintType(bool allowsPictures = false, bool allowsNone = f
         Needs = [("focus", "radial")],
     };
 
+    /// <summary>How a picture as a fill is written.</summary>
+    public static MappingShape PictureShape { get; } = new(Place.PicturePaint) { AnyOf = ["image", "svg"], Conflicts = [("image", "svg")] };
+
     public override ValueShape Shape
     {
         get
@@ -29,11 +34,8 @@ internal sealed class PaintType(bool allowsPictures = false, bool allowsNone = f
             var shapes = new List<ValueShape>();
             if (allowsNone) shapes.Add(new ChoiceShape(["none"]));
             shapes.AddRange([Color.Shape, GradientShape]);
-            if (allowsPictures)
-            {
-                shapes.Add(new MappingShape(Place.Pattern) { Required = ["pattern"] });
-                shapes.Add(new MappingShape(Place.PicturePaint) { AnyOf = ["image", "svg"], Conflicts = [("image", "svg")] });
-            }
+            if (allowsPictures || allowsPatterns) shapes.Add(new MappingShape(Place.Pattern) { Required = ["pattern"] });
+            if (allowsPictures) shapes.Add(PictureShape);
             return ValueShape.Either([.. shapes]);
         }
     }
@@ -54,8 +56,13 @@ internal sealed class PaintType(bool allowsPictures = false, bool allowsNone = f
             return true;
         }
         if (node is not MappingNode mapping) return Wrong(node, key, context, out value);
-        if (allowsPictures && mapping.Find("pattern") is not null) return TryReadPattern(mapping, context, out value);
-        if (allowsPictures && (mapping.Find("image") ?? mapping.Find("svg")) is not null) return TryReadPicture(mapping, context, out value);
+        if ((allowsPictures || allowsPatterns) && mapping.Find("pattern") is not null) return TryReadPattern(mapping, context, out value);
+        if (allowsPictures && (mapping.Find("image") ?? mapping.Find("svg")) is not null) 
+        {
+            var isPicture = TryReadPicture(mapping, context, out var picture);
+            value = picture;
+            return isPicture;
+        }
         return TryReadGradient(mapping, context, out value);
     }
 
@@ -118,7 +125,8 @@ internal sealed class PaintType(bool allowsPictures = false, bool allowsNone = f
         return bag.Count == mapping.Entries.Length;
     }
 
-    private static bool TryReadPicture(MappingNode mapping, ValueContext context, out PaintValue value)
+    /// <summary>Reads a picture as a fill, which has the key image or svg.</summary>
+    public static bool TryReadPicture(MappingNode mapping, ValueContext context, out PicturePaintValue value)
     {
         value = null!;
         var bag = PropertyBag.Read(mapping, Place.PicturePaint, context);

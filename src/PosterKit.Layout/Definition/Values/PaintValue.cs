@@ -56,6 +56,9 @@ internal sealed record PicturePaintValue(NameValue Path, bool IsDrawing, ImageFi
     /// <summary>The drawing, once it is open.</summary>
     public SvgPicture? Drawing { get; init; }
 
+    /// <summary>True where there is something to show.</summary>
+    public bool IsOpen => Image is not null || Drawing is { Size: { Width: > 0, Height: > 0 } };
+
     /// <summary>The tile in points, once the target is known; 0: it is not repeated.</summary>
     public double TilePoints { get; init; }
 }
