@@ -2,7 +2,7 @@ namespace PosterKit.Imaging;
 
 /// <summary>
 /// Takes a page of pixels in bands, as a rasterizer makes them, and encodes or stores them. Bands come from any thread and in any
-/// order; a sink does its costly work in <see cref="WriteBand"/>, on the thread that made the band, and joins the parts in <see cref="Complete"/>.
+/// order; a sink does its costly work in <see cref="WriteBand(int, ReadOnlySpan{byte})"/>, on the thread that made the band, and joins the parts in <see cref="Complete"/>.
 /// </summary>
 public interface IPixelSink
 {
@@ -17,6 +17,11 @@ public interface IPixelSink
     /// <param name="band">0-based number of the band.</param>
     /// <param name="rgba">Its rows from the top: red, green, blue, alpha, a byte each, sRGB, premultiplied. Valid only during the call.</param>
     void WriteBand(int band, ReadOnlySpan<byte> rgba);
+
+    /// <summary>Takes a band whose pixels are kept and may come again; as <see cref="WriteBand(int, ReadOnlySpan{byte})"/> does, and in its place.</summary>
+    /// <param name="band">0-based number of the band.</param>
+    /// <param name="kept">Its pixels. They may be those of other bands too.</param>
+    void WriteBand(int band, KeptBand kept) => WriteBand(band, kept.Rgba);
 
     /// <summary>Called once, after the last band.</summary>
     void Complete();

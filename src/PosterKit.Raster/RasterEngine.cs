@@ -8,12 +8,15 @@ namespace PosterKit.Raster;
 /// <summary>
 /// Draws scenes in bands of rows: threads take bands from a counter, draw each in buffers of their own, and hand it to the sink. The whole
 /// canvas is never in memory. Coverage is exact area in whole numbers, so pixels do not depend on the number of threads, the height of a
-/// band or the processor. Flattened glyphs are kept between calls. Safe for several threads.
+/// band or the processor. Flattened glyphs are kept between calls, and what comes again: see <see cref="KeptBytes"/>. Safe for several threads.
 /// </summary>
 public sealed class RasterEngine : IRasterEngine
 {
     /// <summary>Bytes of a band at most, where that leaves it <see cref="LeastBandHeight"/> rows: half of a usual second-level cache.</summary>
     private const int BandBytes = 1 << 20;
+
+    // Three pages for a feed, and what they are made of.
+    private const long UsualKeptBytes = 32 << 20;
 
     private const int TallestBand = 64;
     private const int LeastBandHeight = 8;
@@ -21,12 +24,23 @@ public sealed class RasterEngine : IRasterEngine
     private readonly GlyphOutlineCache _glyphs = new();
     private readonly WorkerPool<Rgba8> _workers = new();
     private readonly int? _bandHeight;
+    private readonly KeptPixels _kept = new(UsualKeptBytes);
 
     /// <summary>An engine with empty caches.</summary>
     public RasterEngine() { }
 
     /// <summary>An engine that cuts the canvas into bands of a given height, to show that it makes no difference.</summary>
     internal RasterEngine(int bandHeight) => _bandHeight = bandHeight;
+
+    /// <summary>
+    /// Bytes of pixels at most that are kept for renders to come: bands and scaled pictures that were drawn twice, such as those that the posters of a
+    /// batch share. 0: none. It does not show in the result. At first 32 MB; a single picture takes none of it.
+    /// </summary>
+    public long KeptBytes
+    {
+        get => _kept.Most;
+        init => _kept = new(value);
+    }
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">A side of the canvas is not 1 to 524,288 pixels.</exception>
@@ -37,13 +51,15 @@ public sealed class RasterEngine : IRasterEngine
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Width, Fixed.Reach);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Height, Fixed.Reach);
         _glyphs.Trim();
+        _kept.BeginRound();
         var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
         var list = Prepare(scene, options, threads, diagnostics, cancellation);
         sink.Begin(options.Width, options.Height, list.BandHeight, list.IsOpaque);
         var (first, end) = options.Rows is { } rows
             ? (Math.Max(0, rows.First / list.BandHeight), Math.Min(list.BandCount, (rows.First + rows.Count - 1) / list.BandHeight + 1))
             : (0, list.BandCount);
-        Draw(list, sink, first, end, Math.Clamp(end - first, 1, threads), cancellation);
+        var page = _kept.IsOff ? null : new DescribedPage(list);
+        Draw(list, page, sink, first, end, Math.Clamp(end - first, 1, threads), cancellation);
         sink.Complete();
     }
 
@@ -58,13 +74,36 @@ public sealed class RasterEngine : IRasterEngine
         if (options.Background is { } background) builder.AddBackground(background);
         if (!shown.IsEmpty) builder.Add(scene, toDevice);
         builder.OpenImages(diagnostics, threads);
-        return builder.Build(_bandHeight ?? BandHeightFor(options.Width));
+        var list = builder.Build(_bandHeight ?? BandHeightFor(options.Width));
+        if (!_kept.IsOff) KeepPictures(list);
+        return list;
+    }
+
+    // A picture, or an effect, that was drawn before is drawn into memory this time, and from there ever after.
+    private void KeepPictures(DisplayList list)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            var (paint, box) = (list[i].Paint, list[i].Box);
+            if (paint?.Strips is not { } strips || box.IsEmpty || KeptPicture.IsKept(strips)) continue;
+            var description = new Description();
+            description.Add((long)DescribedKind.Kept << 8);
+            description.Add(box);
+            paint.Describe(description);
+            if (!description.IsWhole) continue;
+            var hash = Description.HashOf(description.Numbers);
+            if (!_kept.Note(hash)) continue;
+            var bytes = (long)box.Width * box.Height * Rgba8.BytesPerPixel;
+            var kept = _kept.Find<KeptPicture>(hash, description.Numbers);
+            if (kept is null && _kept.HasRoomFor(bytes)) kept = _kept.Add(hash, description.Numbers, bytes, new KeptPicture(box, Rgba8.BytesPerPixel));
+            if (kept is not null) paint.Resolve(kept.Over(strips));
+        }
     }
 
     private static int BandHeightFor(int width) =>
         Math.Clamp(BandBytes / (width * Rgba8.BytesPerPixel) / LeastBandHeight * LeastBandHeight, LeastBandHeight, TallestBand);
 
-    private void Draw(DisplayList list, IPixelSink sink, int firstBand, int endBand, int threads, CancellationToken cancellation)
+    private void Draw(DisplayList list, DescribedPage? page, IPixelSink sink, int firstBand, int endBand, int threads, CancellationToken cancellation)
     {
         var next = firstBand - 1;
         ExceptionDispatchInfo? failure = null;
@@ -76,7 +115,7 @@ public sealed class RasterEngine : IRasterEngine
                 while (Volatile.Read(ref failure) is null && Interlocked.Increment(ref next) is var band && band < endBand)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    sink.WriteBand(band, worker.Draw(list, band));
+                    DrawBand(list, page, sink, worker, band);
                 }
                 _workers.Return(worker);
             }
@@ -94,5 +133,25 @@ public sealed class RasterEngine : IRasterEngine
         Work();
         Task.WaitAll(helpers, CancellationToken.None);
         failure?.Throw();
+    }
+
+    private void DrawBand(DisplayList list, DescribedPage? page, IPixelSink sink, BandWorker<Rgba8> worker, int band)
+    {
+        if (page is null || page.HashOf(band) is var hash && (hash == 0 || !_kept.Note(hash)))
+        {
+            sink.WriteBand(band, worker.Draw(list, band));
+            return;
+        }
+        var numbers = page.NumbersOf(band);
+        if (_kept.Find<KeptBand>(hash, numbers) is { } known)
+        {
+            sink.WriteBand(band, known);
+            return;
+        }
+        var pixels = worker.Draw(list, band);
+        // What a sink leaves with them, compressed, is smaller than they are.
+        var bytes = 2L * pixels.Length;
+        if (_kept.HasRoomFor(bytes)) sink.WriteBand(band, _kept.Add(hash, numbers, bytes, new KeptBand(pixels.ToArray())));
+        else sink.WriteBand(band, pixels);
     }
 }

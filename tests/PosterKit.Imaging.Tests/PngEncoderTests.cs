@@ -71,6 +71,46 @@ public sealed class PngEncoderTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Bands_that_are_kept_from_page_to_page_give_the_same_bytes(bool isOpaque)
+    {
+        const int Width = 401, Height = 140, BandHeight = 32;
+        var rgba = Pixels.Poster(Width, Height, isOpaque);
+        var bands = Enumerable.Range(0, 5).Select(band => new KeptBand(Band(rgba, Width, Height, BandHeight, band).ToArray())).ToArray();
+
+        // The second of each finds what the first left, and the next what was made in another manner.
+        foreach (var options in (PngOptions[])[new(), new(), new() { Compression = PngCompression.Small }, new() { Compression = PngCompression.Small }, new()])
+        {
+            var output = new MemoryStream();
+            var encoder = new PngEncoder(output, options);
+            encoder.Begin(Width, Height, BandHeight, isOpaque);
+            for (var band = 0; band < bands.Length; band++) encoder.WriteBand(band, bands[band]);
+            encoder.Complete();
+
+            Assert.Equal(Encode(rgba, Width, Height, BandHeight, isOpaque, options), output.ToArray());
+        }
+    }
+
+    [Fact]
+    public void A_band_of_one_page_may_be_another_band_of_the_next()
+    {
+        const int Width = 401, BandHeight = 32;
+        var rgba = Pixels.Poster(Width, BandHeight, isOpaque: true);
+        var kept = new KeptBand(rgba);
+        byte[] twice = [.. rgba, .. rgba];
+        var output = new MemoryStream();
+        var encoder = new PngEncoder(output);
+
+        encoder.Begin(Width, 2 * BandHeight, BandHeight, isOpaque: true);
+        encoder.WriteBand(1, kept);
+        encoder.WriteBand(0, kept);
+        encoder.Complete();
+
+        Assert.Equal(Encode(twice, Width, 2 * BandHeight, BandHeight, true, new()), output.ToArray());
+    }
+
     [Fact]
     public void A_band_is_written_as_soon_as_those_before_it_are_there()
     {

@@ -52,7 +52,16 @@ public sealed class PngEncoder : IPixelSink
     }
 
     /// <inheritdoc/>
-    public void WriteBand(int band, ReadOnlySpan<byte> rgba)
+    public void WriteBand(int band, ReadOnlySpan<byte> rgba) => WriteBand(band, rgba, null);
+
+    /// <inheritdoc/>
+    public void WriteBand(int band, KeptBand kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        WriteBand(band, kept.Rgba, kept);
+    }
+
+    private void WriteBand(int band, ReadOnlySpan<byte> rgba, KeptBand? kept)
     {
         var order = _order ?? throw new InvalidOperationException("no page was begun");
         ArgumentOutOfRangeException.ThrowIfNegative(band);
@@ -60,7 +69,7 @@ public sealed class PngEncoder : IPixelSink
         var rows = RowsOf(band);
         if (rgba.Length != (long)rows * _width * 4) throw new ArgumentException($"band {band} has {rows} rows of {_width} pixels", nameof(rgba));
 
-        if (_indexed is not { } page || !Keep(page, band, rgba)) Add(order, band, Compress(rgba, rows, isFirst: band == 0));
+        if (_indexed is not { } page || !Keep(page, band, rgba)) Add(order, band, Compress(rgba, rows, isFirst: band == 0, kept));
         WriteExpelled(order);
     }
 
@@ -177,6 +186,26 @@ public sealed class PngEncoder : IPixelSink
             order.Add(band, Deflate(filtered, rowBytes + 1, 1, isFirst: band == 0));
         }
         ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    // A band is compressed by itself, so its bytes depend on its pixels, and beside them on no more than this.
+    private sealed record Manner(int Width, bool IsOpaque, PngCompression Compression, bool IsFirst);
+
+    private sealed record Code(byte[] Bytes, uint Adler, long RawLength);
+
+    private Band Compress(ReadOnlySpan<byte> rgba, int rows, bool isFirst, KeptBand? kept)
+    {
+        if (kept is null) return Compress(rgba, rows, isFirst);
+        var manner = new Manner(_width, _isOpaque, _options.Compression, isFirst);
+        if (kept.Find(manner) is not Code code)
+        {
+            var band = Compress(rgba, rows, isFirst);
+            kept.Leave(manner, new Code(band.Segment.Bytes.ToArray(), band.Adler, band.RawLength));
+            return band;
+        }
+        var segment = new PooledBytes(code.Bytes.Length);
+        segment.Write(code.Bytes);
+        return new(segment, code.Adler, code.RawLength);
     }
 
     private Band Compress(ReadOnlySpan<byte> rgba, int rows, bool isFirst)

@@ -14,10 +14,12 @@ internal sealed class DevicePaint
     /// <summary>A picture.</summary>
     public DevicePaint(StripSource strips) => (Strips, IsOpaque) = (strips, strips.IsOpaque);
 
-    private DevicePaint() => IsOpaque = true;
+    private readonly ImagePlace? _place;
+
+    private DevicePaint(ImagePlace place) => (_place, IsOpaque) = (place, true);
 
     /// <summary>A picture that is opened later; it counts as opaque until then.</summary>
-    public static DevicePaint Pending() => new();
+    public static DevicePaint Pending(ImagePlace place) => new(place);
 
     /// <summary>What was pending is this; null: nothing, what is filled with it is not drawn.</summary>
     public void Resolve(StripSource? strips) => (Strips, IsOpaque) = (strips, strips is { IsOpaque: true });
@@ -36,4 +38,27 @@ internal sealed class DevicePaint
 
     /// <summary>True where nothing shows through.</summary>
     public bool IsOpaque { get; private set; }
+
+    /// <summary>Tells what the pixels depend on.</summary>
+    public void Describe(Description to)
+    {
+        if (Pixel is { } pixel)
+        {
+            to.Add((long)DescribedKind.Color << 8);
+            to.Add(pixel);
+        }
+        else if (Source is { } source)
+        {
+            source.Describe(to);
+        }
+        else if (Strips is { } strips)
+        {
+            if (_place is { } place) place.Describe(to);
+            else strips.Describe(to);
+        }
+        else
+        {
+            to.Add((long)DescribedKind.None << 8);
+        }
+    }
 }

@@ -16,8 +16,9 @@ internal sealed partial class DisplayListBuilder<TFormat>
         var path = VectorPath.Rectangle(item.Box);
         var (box, _) = SeenPart(path, 0, place);
         if (box.IsEmpty || !ImagePlace.IsUsable(item, place.ToDevice)) return;
-        var paint = DevicePaint.Pending();
-        _images.Add(new(paint, new(item, place.ToDevice, box)));
+        var picture = new ImagePlace(item, place.ToDevice, box);
+        var paint = DevicePaint.Pending(picture);
+        _images.Add(new(paint, picture));
         AddPath(path, FillRule.NonZero, paint, place);
     }
 

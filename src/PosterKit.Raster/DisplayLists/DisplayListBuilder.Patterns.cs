@@ -82,7 +82,7 @@ internal sealed partial class DisplayListBuilder<TFormat>
         // What reaches beyond the tile is cut at its sides.
         var tile = new Rect(0, 0, grid.Width, grid.Height);
         if (item.Fill is SolidPaint fill && MakeSolid(fill.Color) is { } paint)
-            AddTiled(new(() => OutlineBuilder.Flatten(item.Path, toTile, FlatOutline.PlacedFractionBits, tile), item.FillRule, grid), paint, place);
+            AddTiled(new(() => OutlineBuilder.Flatten(item.Path, toTile, FlatOutline.PlacedFractionBits, tile), to => Describe(item.Path, null, toTile, to), item.FillRule, grid), paint, place);
         if (item.Stroke is { Paint: SolidPaint line, Width: > 0 } stroke && MakeSolid(line.Color) is { } ink)
         {
             AddTiled(new(() =>
@@ -90,8 +90,16 @@ internal sealed partial class DisplayListBuilder<TFormat>
                 var target = OutlineBuilder.Start(FlatOutline.PlacedFractionBits, tile);
                 new StrokeOutliner(target, stroke, toTile).Add(item.Path);
                 return target.Finish();
-            }, FillRule.NonZero, grid), ink, place);
+            }, to => Describe(item.Path, stroke, toTile, to), FillRule.NonZero, grid), ink, place);
         }
+    }
+
+    private static void Describe(VectorPath path, Stroke? stroke, Matrix toTile, Description to)
+    {
+        to.Add(path);
+        to.Add(toTile);
+        to.Add(stroke is null ? 0L : 1);
+        if (stroke is not null) to.Add(stroke);
     }
 
     private void AddTiled(TiledShape shape, DevicePaint paint, in Place place) =>

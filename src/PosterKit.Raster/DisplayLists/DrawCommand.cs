@@ -40,4 +40,23 @@ internal readonly record struct DrawCommand
 
     /// <summary>How a layer is faded, 0 to 255.</summary>
     public byte Opacity { get; init; }
+
+    /// <summary>Tells what the pixels depend on; what it hides follows from that.</summary>
+    public void Describe(Description to)
+    {
+        to.Add((long)Kind | (long)Blend << 8 | (long)MaskKind << 16 | (long)Opacity << 24);
+        to.Add(Box);
+        if (Shape is { } shape)
+        {
+            shape.Describe(to);
+            to.Add(X);
+            to.Add(Y);
+        }
+        else
+        {
+            to.Add((long)DescribedKind.None << 8);
+        }
+        if (Paint is { } paint) paint.Describe(to);
+        else to.Add((long)DescribedKind.None << 8);
+    }
 }

@@ -13,6 +13,15 @@ internal sealed class NestedPicture<TFormat>(Func<DisplayList> make, WorkerPool<
     /// <summary>Makes the list.</summary>
     public void Build() => _list ??= make();
 
+    public override void Describe(Description to)
+    {
+        var list = _list!;
+        to.Add((long)DescribedKind.Nested << 8);
+        to.Add(list.Canvas);
+        to.Add(list.Count);
+        for (var i = 0; i < list.Count; i++) list[i].Describe(to);
+    }
+
     public override void Read(PixelBox box, Span<byte> pixels)
     {
         var worker = workers.Take();

@@ -11,5 +11,13 @@ internal sealed class PathShape(VectorPath path, Matrix toDevice, FillRule rule,
 {
     public override FillRule FillRule => rule;
 
+    public override void Describe(Description to)
+    {
+        to.Add((long)DescribedKind.Path << 8 | (long)rule);
+        to.Add(path);
+        to.Add(toDevice);
+        to.Add(cut);
+    }
+
     protected override FlatOutline Flatten() => OutlineBuilder.Flatten(path, toDevice, Fixed.Bits, cut);
 }

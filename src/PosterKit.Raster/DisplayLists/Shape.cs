@@ -25,6 +25,9 @@ internal abstract class Shape
         }
     }
 
+    /// <summary>Tells what the outline depends on, and what lies inside.</summary>
+    public virtual void Describe(Description to) => to.AddUnknown();
+
     /// <summary>Works the outline out.</summary>
     protected abstract FlatOutline Flatten();
 }

@@ -23,6 +23,8 @@ internal sealed class BlurredPicture : StripSource
     private readonly PixelBox _box;
     private readonly Axis _across;
     private readonly Axis _down;
+    private readonly double _deviationX;
+    private readonly double _deviationY;
     private readonly int _threads;
     private readonly int _rows;
     private readonly StripCache<WidePlane> _strips;
@@ -53,6 +55,7 @@ internal sealed class BlurredPicture : StripSource
     public BlurredPicture(StripSource source, PixelBox ink, PixelBox box, double deviationX, double deviationY, int threads)
     {
         (_source, _ink, _box, _threads) = (source, ink, box, threads);
+        (_deviationX, _deviationY) = (deviationX, deviationY);
         (_across, _down) = (Axis.For(deviationX), Axis.For(deviationY));
         var rows = Math.Max(LeastRows, 4 * _down.Margin * _down.Pixels);
         var rowBytes = (double)(box.Width / _across.Pixels + 2 * _across.Margin) * sizeof(ushort) * WidePlane.Channels / _down.Pixels;
@@ -62,6 +65,16 @@ internal sealed class BlurredPicture : StripSource
     }
 
     public override bool IsOpaque => false;
+
+    public override void Describe(Description to)
+    {
+        to.Add((long)DescribedKind.Blurred << 8);
+        to.Add(_ink);
+        to.Add(_box);
+        to.Add(_deviationX);
+        to.Add(_deviationY);
+        _source.Describe(to);
+    }
 
     public override void Read(PixelBox box, Span<byte> pixels)
     {

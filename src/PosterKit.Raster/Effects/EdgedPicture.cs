@@ -8,6 +8,13 @@ internal sealed class EdgedPicture(StripSource inner, PixelBox box, int bytesPer
 {
     public override bool IsOpaque => inner.IsOpaque;
 
+    public override void Describe(Description to)
+    {
+        to.Add((long)DescribedKind.Edged << 8);
+        to.Add(box);
+        inner.Describe(to);
+    }
+
     public override void Read(PixelBox wanted, Span<byte> pixels)
     {
         if (box.Contains(wanted))

@@ -12,12 +12,16 @@ internal sealed class GlyphShape : Shape
     private readonly GlyphScale _scale;
     private readonly OutlineTally? _tally;
 
+    // Of one that is kept: the same object comes again. Another is told by its outline.
+    private readonly long _identity;
+
     /// <param name="path">The outline in font units, y up.</param>
     /// <param name="scale">Size, slant and line.</param>
     /// <param name="tally">Counts the outline where it is kept; null: it is used once.</param>
     public GlyphShape(VectorPath path, GlyphScale scale, OutlineTally? tally)
     {
         (_path, _scale, _tally) = (path, scale, tally);
+        if (tally is not null) _identity = Description.NewIdentity();
         var bounds = scale.Line is { } line && !path.IsEmpty ? path.Bounds.Outset(StrokeShape.ReachOf(line.ToStroke())) : path.Bounds;
         Bounds = scale.Matrix.MapBounds(bounds);
     }
@@ -31,6 +35,22 @@ internal sealed class GlyphShape : Shape
     /// <summary>True where it can be placed by a shift.</summary>
     public bool IsWithinReach =>
         Bounds.X >= -Reach && Bounds.Y >= -Reach && Bounds.Right <= Reach && Bounds.Bottom <= Reach;
+
+    public override void Describe(Description to)
+    {
+        to.Add((long)DescribedKind.Glyph << 8 | (_identity > 0 ? 1L : 0));
+        if (_identity > 0)
+        {
+            to.Add(_identity);
+            return;
+        }
+        to.Add(_path);
+        to.Add(_scale.Matrix);
+        to.Add(_scale.Line is null ? 0L : 1);
+        if (_scale.Line is not { } line) return;
+        to.Add(line.ToStroke());
+        to.Add(line.IsFilled ? 1L : 0);
+    }
 
     protected override FlatOutline Flatten()
     {

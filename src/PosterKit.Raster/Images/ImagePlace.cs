@@ -42,6 +42,17 @@ internal sealed class ImagePlace(ImageItem item, Matrix toDevice, PixelBox seen)
             : TurnedImage.Create(image, crop, item.Box, toDevice, seen, across * item.Crop.Width, down * item.Crop.Height);
     }
 
+    /// <summary>Tells what its pixels depend on: the file is the same object as long as it is read once, and never changes.</summary>
+    public void Describe(Description to)
+    {
+        to.Add((long)DescribedKind.Image << 8);
+        to.AddIdentity(item.Image);
+        to.Add(item.Box);
+        to.Add(item.Crop);
+        to.Add(toDevice);
+        to.Add(seen);
+    }
+
     private static double Length(double x, double y) => Math.Sqrt(x * x + y * y);
 
     private static int Wanted(double pixels) => (int)Math.Clamp(Math.Ceiling(pixels * Oversampling), 1, int.MaxValue);

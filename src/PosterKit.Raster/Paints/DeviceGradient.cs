@@ -47,6 +47,23 @@ internal sealed record DeviceGradient(
         };
     }
 
+    /// <summary>Tells what the pixels depend on.</summary>
+    public void Describe(Description to)
+    {
+        to.Add((long)DescribedKind.Gradient << 8 | (long)Kind);
+        to.Add((long)Spread << 1 | (IsDithered ? 1L : 0));
+        to.Add(new Matrix(UX, UY, VX, VY, U0, V0));
+        to.Add(Focus.X);
+        to.Add(Focus.Y);
+        to.Add(Focus.Radius);
+        to.Add(Stops.Length);
+        foreach (var stop in Stops)
+        {
+            to.Add(stop.Offset);
+            to.Add(stop.Color);
+        }
+    }
+
     /// <summary>True where bands of one 8-bit value are so wide that they show.</summary>
     public bool IsSlow
     {

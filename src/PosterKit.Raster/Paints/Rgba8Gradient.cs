@@ -8,8 +8,11 @@ internal abstract class Rgba8Gradient : RowSource
 {
     protected const int Channels = 4;
 
+    private readonly DeviceGradient _gradient;
+
     private protected Rgba8Gradient(DeviceGradient gradient)
     {
+        _gradient = gradient;
         var stops = gradient.Spread == GradientSpread.Repeat ? Closed(gradient.Stops) : gradient.Stops;
         var count = stops.Length;
         Offsets = new double[count];
@@ -33,6 +36,8 @@ internal abstract class Rgba8Gradient : RowSource
         gradient.Kind == GradientKind.Linear && gradient.Spread == GradientSpread.Pad ? new Rgba8LinearGradient(gradient) : new Rgba8FieldGradient(gradient);
 
     public override bool IsOpaque { get; }
+
+    public override void Describe(Description to) => _gradient.Describe(to);
 
     /// <summary>True: rounded by <see cref="OrderedDither"/>.</summary>
     protected bool IsDithered { get; }

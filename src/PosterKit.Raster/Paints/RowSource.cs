@@ -9,6 +9,9 @@ internal abstract class RowSource
     /// <param name="pixels">Where to; its length says how many.</param>
     public abstract void Read(int x, int y, Span<byte> pixels);
 
+    /// <summary>Tells what the pixels depend on.</summary>
+    public virtual void Describe(Description to) => to.AddUnknown();
+
     /// <summary>True where nothing shows through any pixel.</summary>
     public abstract bool IsOpaque { get; }
 

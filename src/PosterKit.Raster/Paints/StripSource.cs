@@ -6,6 +6,9 @@ internal abstract class StripSource
     /// <summary>True where nothing shows through any pixel.</summary>
     public abstract bool IsOpaque { get; }
 
+    /// <summary>Tells what the pixels depend on.</summary>
+    public virtual void Describe(Description to) => to.AddUnknown();
+
     /// <summary>Writes the paint of a rectangle of device pixels, in the format it was made for.</summary>
     /// <param name="box">The rectangle, not empty.</param>
     /// <param name="pixels">Gets its rows, tightly packed.</param>

@@ -8,6 +8,7 @@ internal sealed class TileImage : StripSource
 {
     private const int LargestSide = 4096;
 
+    private readonly StripSource _source;
     private readonly Lazy<uint[]> _pixels;
     private readonly int _width;
     private readonly int _height;
@@ -19,7 +20,7 @@ internal sealed class TileImage : StripSource
     /// <param name="toPixels">From device pixels to those of the tile, going on for ever.</param>
     public TileImage(StripSource source, int width, int height, Matrix toPixels)
     {
-        (_width, _height, _toPixels) = (width, height, toPixels);
+        (_source, _width, _height, _toPixels) = (source, width, height, toPixels);
         _pixels = new(() =>
         {
             var pixels = new uint[width * height];
@@ -32,6 +33,14 @@ internal sealed class TileImage : StripSource
 
     /// <summary>Pixels for a side of a tile of a length on the device.</summary>
     public static int SideOf(double length) => (int)Math.Clamp(Math.Round(length), 1, LargestSide);
+
+    public override void Describe(Description to)
+    {
+        to.Add((long)DescribedKind.Tile << 8);
+        to.Add((long)_width << 32 | (uint)_height);
+        to.Add(_toPixels);
+        _source.Describe(to);
+    }
 
     public override void Read(PixelBox box, Span<byte> pixels)
     {

@@ -6,11 +6,23 @@ namespace PosterKit.Raster;
 /// A shape on every tile of a pattern, as one outline: sides that meet where two tiles do cancel each other exactly, so no seam is seen.
 /// </summary>
 /// <param name="make">The outline on the first tile, in tile space: device pixels before they are turned.</param>
+/// <param name="describe">Tells what that outline depends on.</param>
 /// <param name="rule">What lies inside.</param>
 /// <param name="grid">Where the tiles are.</param>
-internal sealed class TiledShape(Func<FlatOutline> make, FillRule rule, TileGrid grid) : Shape
+internal sealed class TiledShape(Func<FlatOutline> make, Action<Description> describe, FillRule rule, TileGrid grid) : Shape
 {
     public override FillRule FillRule => rule;
+
+    public override void Describe(Description to)
+    {
+        to.Add((long)DescribedKind.Tiles << 8 | (long)rule);
+        to.Add(grid.TileToDevice);
+        to.Add(grid.Width);
+        to.Add(grid.Height);
+        to.Add((long)grid.FirstColumn << 32 | (uint)grid.FirstRow);
+        to.Add((long)grid.Columns << 32 | (uint)grid.Rows);
+        describe(to);
+    }
 
     protected override FlatOutline Flatten()
     {

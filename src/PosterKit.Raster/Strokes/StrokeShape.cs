@@ -19,6 +19,15 @@ internal sealed class StrokeShape(VectorPath path, Stroke stroke, Matrix toDevic
         return half * Math.Max(corner, end);
     }
 
+    public override void Describe(Description to)
+    {
+        to.Add((long)DescribedKind.Stroke << 8);
+        to.Add(path);
+        to.Add(stroke);
+        to.Add(toDevice);
+        to.Add(cut);
+    }
+
     protected override FlatOutline Flatten()
     {
         var target = OutlineBuilder.Start(Fixed.Bits, cut);

@@ -53,11 +53,24 @@ internal static class Peers
         }
     }
 
-    private static void Stages(string name, int rounds, double? dpi)
+    /// <summary>Drawing alone, with an engine that is warm: for a profiler, and to compare two builds in turns.</summary>
+    public static void Draw(string name, int threads)
     {
         using var poster = Poster.Load(Path.Combine(Folder, "poster.yaml"));
         var target = poster.Layout!.FindTarget(name)!;
-        var engine = new RasterEngine();
+        var engine = new RasterEngine { KeptBytes = 0 };
+        var composed = FirstPoster.Compose(poster, name);
+        var size = OutputSize.OfPicture(composed, target, name == "print" ? 300 : null, null);
+        var options = new RasterOptions(size.Width, size.Height) { Background = ColorValue.White, Threads = threads, Dither = target.Dither };
+        Measure($"{name}: draw on {threads}", name == "print" ? 4 * Rounds : 20 * Rounds, () => engine.Render(composed.Scene, options, new NoSink(), new DiagnosticBag()));
+    }
+
+    private static void Stages(string name, int rounds, double? dpi)
+    {
+        // Nothing is kept but glyphs, or the second round would find all of the first.
+        var engine = new RasterEngine { KeptBytes = 0 };
+        using var poster = Poster.Load(Path.Combine(Folder, "poster.yaml"), new() { RasterEngine = engine });
+        var target = poster.Layout!.FindTarget(name)!;
         var composed = FirstPoster.Compose(poster, name);
         var size = OutputSize.OfPicture(composed, target, dpi, null);
         foreach (var threads in (ReadOnlySpan<int>)[1, 2])
