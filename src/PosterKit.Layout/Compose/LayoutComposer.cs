@@ -27,8 +27,24 @@ public sealed class LayoutComposer(LayoutDefinition layout, IPosterWorld world, 
     /// <param name="diagnostics">Gets what is wrong: unknown names, fonts, pictures, text that does not fit.</param>
     /// <returns>A poster even where errors were reported, for looking at; null where there is nothing to look at.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="posterIndex"/> is none of the layout's posters.</exception>
-    public ComposedPoster? Compose(TargetDefinition target, ImmutableArray<string> languages, int posterIndex, DiagnosticBag diagnostics) =>
-        Start(target, ref languages, posterIndex, diagnostics).Compose();
+    public ComposedPoster? Compose(TargetDefinition target, ImmutableArray<string> languages, int posterIndex, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (!target.IsSizeAssumed) return Start(target, ref languages, posterIndex, diagnostics).Compose();
+        var found = new DiagnosticBag { IsAudit = diagnostics.IsAudit };
+        var poster = Start(target, ref languages, posterIndex, found).Compose();
+        foreach (var diagnostic in found.ToSorted())
+        {
+            if (!DependsOnSize(diagnostic.Code)) diagnostics.Add(diagnostic);
+        }
+        return poster;
+    }
+
+    // What another page would not be told: faults that follow from a size that nobody wrote.
+    private static bool DependsOnSize(DiagnosticCode code) => code is
+        DiagnosticCode.TextOverflows or DiagnosticCode.LineBreakEmergency or DiagnosticCode.BoxOverflows or DiagnosticCode.BoxOutsidePage or
+        DiagnosticCode.ShortLastLine or DiagnosticCode.LooseLine or DiagnosticCode.TextLeavesPath or DiagnosticCode.LowResolutionImage;
 
     /// <summary>Composes one poster for one target, and tells where its boxes and lines stand.</summary>
     /// <param name="target">A target of the layout.</param>

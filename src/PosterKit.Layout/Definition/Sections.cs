@@ -97,12 +97,13 @@ internal static class Sections
 
     /// <summary>Reads the page.</summary>
     /// <param name="section">The merged section; null: the layout has none.</param>
-    /// <param name="targetBag">The target; its own `size` and `orientation` win over the page's.</param>
+    /// <param name="target">The target as it is written; null: none is.</param>
+    /// <param name="targetBag">The same, read; its own `size` and `orientation` win over the page's.</param>
     /// <param name="targetSpan">Named where the page has no size at all.</param>
     /// <param name="limits">Bounds on the sides.</param>
     /// <param name="context">Takes what is wrong.</param>
     public static (PropertyBag Page, PageSizeValue Size) ReadPage(
-        MappingNode? section, PropertyBag targetBag, SourceSpan targetSpan, PosterLimits limits, ValueContext context)
+        MappingNode? section, MappingNode? target, PropertyBag targetBag, SourceSpan targetSpan, PosterLimits limits, ValueContext context)
     {
         var page = section is null ? PropertyBag.Empty : ReadValues(section, Place.Page, context);
         var isOwn = targetBag.TryGet(Properties.PageSize, out var size);
@@ -114,8 +115,12 @@ internal static class Sections
             if (size!.IsHeightAuto) ReportTurned((targetBag.Find(Properties.Orientation) ?? page.Find(Properties.Orientation))!.Entry.Key.Span, context);
             else size = size.Turned(isLandscape);
         }
-        size = size! with { Source = span };
-        return (page, size.IsHeightAuto && IsWithin(size.Points.Width, limits) || CheckSize(size.Points, span, limits, context.Diagnostics) ? size : SizePresets.Find("a4")!.ToPageSize());
+        // A size that could not be read was reported, and is not in the bag.
+        var isWrong = target?.Find(Properties.PageSize.Name) is not null && targetBag.Find(Properties.PageSize) is null
+            || !isOwn && section?.Find(Properties.PageSize.Name) is not null && page.Find(Properties.PageSize) is null;
+        size = size! with { Source = span, IsAssumed = isWrong };
+        var isGood = size.IsHeightAuto && IsWithin(size.Points.Width, limits) || CheckSize(size.Points, span, limits, context.Diagnostics);
+        return (page, isGood ? size : SizePresets.Find("a4")!.ToPageSize() with { IsAssumed = true });
     }
 
     /// <summary>Reports a page with a side that is out of bounds.</summary>

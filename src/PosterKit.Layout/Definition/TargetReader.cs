@@ -65,7 +65,7 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
         else if (over["styles"] is not null) parts = own with { Styles = Sections.ReadStyles(Sections.Merge(_own["styles"], over["styles"]), own.Context) };
         if (node?.Find("body") is not null) parts = parts with { Body = ReadBody(node, parts.Components, parts.Context) };
         parts = WithOverrides(parts, bag);
-        var (page, size) = Sections.ReadPage(Sections.Merge(_own["page"], over["page"]), bag, span, limits, parts.Context);
+        var (page, size) = Sections.ReadPage(Sections.Merge(_own["page"], over["page"]), node, bag, span, limits, parts.Context);
         CheckStyleNames(page, parts.Body, parts.Styles);
         foreach (var component in parts.Components.Values) CheckStyleNames(PropertyBag.Empty, component.Body, parts.Styles);
         if (!ReferenceEquals(parts, own)) new ComponentReader(parts.Context).Check(parts.Body, parts.Components);
@@ -79,6 +79,7 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
             Trim = size.Points,
             ExactPixels = size.Pixels is { } px ? (ToPixels(px.Width * scale), ToPixels(px.Height * scale)) : null,
             IsHeightAuto = size.IsHeightAuto,
+            IsSizeAssumed = size.IsAssumed,
             Bleed = bag.Get(Properties.Bleed, LengthValue.Zero).AbsolutePoints,
             SafeArea = bag.TryGet(Properties.SafeArea, out var safe) ? new(safe.Top.AbsolutePoints, safe.Right.AbsolutePoints, safe.Bottom.AbsolutePoints, safe.Left.AbsolutePoints) : null,
             Zoom = bag.Get(Properties.Zoom, 1),

@@ -77,6 +77,7 @@ internal sealed class LinePlacer
             top += boxes[i].Height;
             longest = Math.Max(longest, line.Width);
         }
+        ReportEmergencies(lines);
         if (_request.DropLines > 0) placed[0] = placed[0] with { Marks = placed[0].Marks.Insert(0, _shaped.DropCap!.Place(firstAcross, lastAcross, _request.DropLines, _scale)) };
         if (lines.Count > 1) ReportTightLeading();
         var (before, _) = ReachOf(lines[0]);
@@ -312,10 +313,24 @@ internal sealed class LinePlacer
         return default;
     }
 
+    // A box that is too narrow breaks line after line: the first place and the count say it all.
+    private void ReportEmergencies(List<FittedLine> lines)
+    {
+        var (first, more) = (-1, 0);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].Is(LineTraits.Emergency)) continue;
+            if (first < 0) first = lines[i].End;
+            else more++;
+        }
+        if (first < 0) return;
+        DiagnosticPhrase others = more == 0 ? new("", "") : new($", and {more} more", $"，另有 {more} 处");
+        _diagnostics.Report(DiagnosticCode.LineBreakEmergency, SourceOf(first, first + 1), TextOf(first, first + 1), others);
+    }
+
     private void Report(List<FittedLine> lines, int index)
     {
         var line = lines[index];
-        if (line.Is(LineTraits.Emergency)) ReportAt(DiagnosticCode.LineBreakEmergency, line.End, line.End + 1);
         if (line.Is(LineTraits.Last) && index > 0 && !lines[index - 1].Is(LineTraits.Last) && !LastLineRule.IsLongEnough(_measure, _request, line))
             ReportAt(DiagnosticCode.ShortLastLine, line.Start, line.End);
     }
@@ -333,11 +348,11 @@ internal sealed class LinePlacer
 
     private static string Written(double factor) => factor.ToString("0.###", CultureInfo.InvariantCulture);
 
-    private void ReportAt(DiagnosticCode code, int startCluster, int endCluster)
-    {
-        var text = _shaped.Paragraph.Text.AsSpan(_clusters[startCluster].TextStart, _clusters[endCluster].TextStart - _clusters[startCluster].TextStart);
-        _diagnostics.Report(code, SourceOf(startCluster, endCluster), text.TrimEnd().ToString());
-    }
+    private void ReportAt(DiagnosticCode code, int startCluster, int endCluster) =>
+        _diagnostics.Report(code, SourceOf(startCluster, endCluster), TextOf(startCluster, endCluster));
+
+    private string TextOf(int startCluster, int endCluster) => _shaped.Paragraph.Text.AsSpan(
+        _clusters[startCluster].TextStart, _clusters[endCluster].TextStart - _clusters[startCluster].TextStart).TrimEnd().ToString();
 
     private static Span<double> AdjustBuffer(int length)
     {

@@ -29,6 +29,9 @@ public sealed class TargetDefinition
     /// <summary>Width and height in pixels, <see cref="Scale"/> counted, where the size is given in px; null: a physical size. Where <see cref="IsHeightAuto"/> the height counts nothing.</summary>
     public (int Width, int Height)? ExactPixels { get; init; }
 
+    /// <summary>True where the size that was written is none, which was reported: A4 stands in for it, and what does not fit there says nothing.</summary>
+    public bool IsSizeAssumed { get; init; }
+
     /// <summary>True where a page is as long as what is on it: a poster has its height once it is composed, and those of a series may differ.</summary>
     public bool IsHeightAuto { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed record PageSizeValue(Size Points, Size? Pixels)
     /// <summary>The place that gives the size; nowhere where none is written.</summary>
     public SourceSpan Source { get; init; }
 
+    /// <summary>True where a size was written that is none, and this one stands in for it: nothing can be told of what fits.</summary>
+    public bool IsAssumed { get; init; }
+
     public static PageSizeValue FromLengths(LengthValue width, LengthValue height)
     {
         var isAuto = height.Unit == LengthUnit.Auto;
