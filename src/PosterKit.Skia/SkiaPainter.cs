@@ -98,7 +98,8 @@ internal sealed partial class SkiaPainter(SKCanvas canvas, SkiaWork work, Matrix
         // Pixels of the device to one of the picture, in the direction where there are fewest.
         var across = Math.Sqrt(_toDevice.A * _toDevice.A + _toDevice.B * _toDevice.B) * item.Box.Width / crop.Width;
         var down = Math.Sqrt(_toDevice.C * _toDevice.C + _toDevice.D * _toDevice.D) * item.Box.Height / crop.Height;
-        var sampling = Math.Min(across, down) < 1 ? new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear) : new SKSamplingOptions(SKCubicResampler.CatmullRom);
+        var sampling = item.IsPixelated && Math.Min(across, down) >= 1 ? new SKSamplingOptions(SKFilterMode.Nearest, SKMipmapMode.None)
+            : Math.Min(across, down) < 1 ? new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear) : new SKSamplingOptions(SKCubicResampler.CatmullRom);
         using var paint = new SKPaint { IsAntialias = true };
         canvas.DrawImage(image, SkiaValues.ToSkia(crop), SkiaValues.ToSkia(item.Box), sampling, paint);
     }

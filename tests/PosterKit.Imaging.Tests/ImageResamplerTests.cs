@@ -82,6 +82,44 @@ public sealed class ImageResamplerTests
         Assert.InRange(pixels[(25 * 50 + 25) * 4], 187, 189);
     }
 
+    // Half way from black to white the eye wants the middle grey, not the grey of half the light.
+    [Fact]
+    public void An_edge_that_is_enlarged_goes_from_colour_to_colour_as_sRGB_encodes_them()
+    {
+        var image = Make(16, 4, true, (x, _) => x < 8 ? [0, 0, 0, 255] : [255, 255, 255, 255]);
+
+        var pixels = ReadAll(ImageResampler.Create(image, Whole(image), new(0, 0, 161, 40))!);
+
+        // 80 of 161 columns are half a pixel from the edge, one to each side of it.
+        Assert.InRange(pixels[(20 * 161 + 80) * 4], 126, 129);
+        for (var x = 0; x < 161; x++) Assert.InRange(pixels[(20 * 161 + x) * 4] + pixels[(20 * 161 + 160 - x) * 4], 253, 257);
+    }
+
+    [Fact]
+    public void Pixelated_every_pixel_becomes_a_square_of_its_colour()
+    {
+        var image = Noise(9, 7, isOpaque: true);
+
+        var resampler = ImageResampler.Create(image, Whole(image), new(0, 0, 27, 35), isPixelated: true)!;
+
+        var pixels = ReadAll(resampler);
+        for (var y = 0; y < 35; y++)
+        {
+            for (var x = 0; x < 27; x++) Assert.True(pixels.AsSpan((y * 27 + x) * 4, 4).SequenceEqual(image.Rgba.Span.Slice((y / 5 * 9 + x / 3) * 4, 4)));
+        }
+    }
+
+    [Fact]
+    public void Pixelated_a_picture_that_is_reduced_is_as_smooth_as_any()
+    {
+        var image = Noise(90, 70, isOpaque: false);
+
+        var smooth = ReadAll(ImageResampler.Create(image, Whole(image), new(0.3, 0.2, 27, 35))!);
+        var pixelated = ReadAll(ImageResampler.Create(image, Whole(image), new(0.3, 0.2, 27, 35), isPixelated: true)!);
+
+        Assert.Equal(smooth, pixelated);
+    }
+
     [Theory]
     [InlineData(0.25)]
     [InlineData(1.7)]
@@ -197,7 +235,7 @@ public sealed class ImageResamplerTests
     {
         foreach (var scale in new[] { 0.1, 0.9, 1, 1.3, 4, 37.7, 900 })
         {
-            var weights = ResampleWeights.Create(0.3, scale, 0.9, 0, 60, 0, 1000, isAcross: true);
+            var weights = ResampleWeights.Create(0.3, scale, 0.9, 0, 60, 0, 1000, isAcross: true, isPixelated: false);
             for (var i = 0; i < weights.Count; i++)
             {
                 var (sum, absolute) = (0, 0);

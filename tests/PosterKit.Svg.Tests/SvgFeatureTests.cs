@@ -24,9 +24,9 @@ public sealed class SvgFeatureTests
 
     // What librsvg 2.54 is known to draw otherwise. Text is set by other fonts there; filter functions work in linear light; clip paths that are
     // clipped, drop shadows, elements as pictures of a filter, markers on shapes, context paints over a whole `use`, transform origins and
-    // non-scaling strokes it does not know; drawings in a drawing are pixels; a switch asks the language of the machine.
+    // non-scaling strokes and image-rendering it does not know; drawings in a drawing are pixels; a switch asks the language of the machine.
     public static TheoryData<string> SeenElsewhere => [.. Names().Where(name => !name.StartsWith("text", StringComparison.Ordinal)
-        && name is not ("filter-functions" or "clip-paths" or "filter-shadow" or "filter-kernels" or "markers" or "context-paints" or "strokes" or "images" or "viewports"))];
+        && name is not ("filter-functions" or "clip-paths" or "filter-shadow" or "filter-kernels" or "markers" or "context-paints" or "strokes" or "images" or "image-rendering" or "viewports"))];
 
     [Theory]
     [MemberData(nameof(Drawings))]

@@ -48,9 +48,11 @@ public sealed class SvgSuiteTests
         File.WriteAllText(folder["fonts.json"], FontIndex);
         using var fonts = FontLibrary.Load(new FolderWorld(suite, [Path.GetDirectoryName(folder["fonts.json"])!]), new DiagnosticBag());
         var root = Path.Combine(suite, "tests");
+        var report = Path.Combine(Repository.Root, "artifacts", "tests", "svg-suite");
+        Directory.CreateDirectory(report);
         var files = Directory.GetFiles(root, "*.svg", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
         var results = new Result[files.Length];
-        Parallel.For(0, files.Length, i => results[i] = Measure(Path.GetRelativePath(root, files[i])[..^4].Replace('\\', '/'), files[i], fonts));
+        Parallel.For(0, files.Length, i => results[i] = Measure(Path.GetRelativePath(root, files[i])[..^4].Replace('\\', '/'), files[i], fonts, report));
 
         var lines = new List<string>();
         foreach (var area in results.GroupBy(result => result.Area).OrderBy(area => area.Key, StringComparer.Ordinal))
@@ -58,15 +60,13 @@ public sealed class SvgSuiteTests
         var held = results.Count(result => result.IsHeld);
         lines.Add(Line("all", held, results.Length));
         lines.AddRange(results.Where(result => !result.IsHeld).Select(result => string.Create(CultureInfo.InvariantCulture, $"{result.Off,7:P2}  {result.Name}  {result.Told}")));
-        var report = Path.Combine(Repository.Root, "artifacts", "tests", "svg-suite");
-        Directory.CreateDirectory(report);
         File.WriteAllLines(Path.Combine(report, "score.txt"), lines);
         Assert.True(held >= LeastScore * results.Length, $"{held} of {results.Length} hold; see artifacts/tests/svg-suite/score.txt");
     }
 
     private static string Line(string area, int held, int all) => string.Create(CultureInfo.InvariantCulture, $"{area,-14} {held,4} of {all,4}  {(double)held / all:P1}");
 
-    private static Result Measure(string name, string path, FontLibrary fonts)
+    private static Result Measure(string name, string path, FontLibrary fonts, string report)
     {
         var told = new DiagnosticBag();
         var theirs = ImageSource.Open(name, File.ReadAllBytes(path[..^4] + ".png"), PosterLimits.Default, new(), default)!.Decode(new(), default)!;
@@ -75,7 +75,10 @@ public sealed class SvgSuiteTests
         {
             var sink = new PixelCollector();
             new RasterEngine().Render(new PosterScene { Trim = picture.Size, Items = picture.Items }, new(theirs.Width, theirs.Height) { Threads = 1 }, sink, new());
-            off = PictureDifference.Between(theirs, sink.ToImage(), Tolerance)!.Share;
+            var ours = sink.ToImage();
+            off = PictureDifference.Between(theirs, ours, Tolerance)!.Share;
+            // What fails is there to be looked at.
+            if (off > Share) File.WriteAllBytes(Path.Combine(report, name.Replace('/', '+') + ".png"), RefereePng.Encode(ours));
         }
         return new(name, off, string.Join(", ", told.ToSorted().Select(diagnostic => $"{diagnostic.Code}: {string.Join(' ', diagnostic.Arguments)}")));
     }

@@ -5,9 +5,12 @@ namespace PosterKit.Imaging;
 
 /// <summary>
 /// A part of a picture scaled to a box of device pixels: Lanczos' curve of three lobes where it is reduced, a cubic where it is
-/// enlarged, in linear light, premultiplied. Holds weights, not pixels; safe for several threads.
+/// enlarged, premultiplied. Holds weights, not pixels; safe for several threads.
 /// </summary>
 /// <remarks>
+/// What is reduced is an average of light, so it is mixed in linear light. What is enlarged goes from colour to colour: even steps to the
+/// eye are steps of encoded sRGB, and in linear light every dark line would lose weight to the light around it. All programs that
+/// we know of enlarge so.
 /// Whole-number arithmetic: the same bits on any processor, in any order and for any division into strips. A box on whole pixels at the
 /// picture's own size gives its pixels unchanged. Strips of 64 rows or more are economical: a strip filters anew the rows (some
 /// six times the reduction) that it shares with its neighbour.
@@ -18,11 +21,12 @@ public sealed class ImageResampler
     private readonly ResampleWeights _columns;
     private readonly ResampleWeights _rows;
     private readonly int _sourceLeft, _sourceTop, _sourceWidth;
+    private readonly bool _isLinear;
 
-    private ImageResampler(PixelImage image, ResampleWeights columns, ResampleWeights rows, int left, int top, int sourceLeft, int sourceTop, int sourceWidth)
+    private ImageResampler(PixelImage image, ResampleWeights columns, ResampleWeights rows, int left, int top, int sourceLeft, int sourceTop, int sourceWidth, bool isLinear)
     {
         (_image, _columns, _rows, Left, Top) = (image, columns, rows, left, top);
-        (_sourceLeft, _sourceTop, _sourceWidth) = (sourceLeft, sourceTop, sourceWidth);
+        (_sourceLeft, _sourceTop, _sourceWidth, _isLinear) = (sourceLeft, sourceTop, sourceWidth, isLinear);
     }
 
     /// <summary>First device column of the pixels it gives.</summary>
@@ -45,9 +49,10 @@ public sealed class ImageResampler
     /// <param name="crop">The shown part in pixels of the picture, edges anywhere; not empty. No pixel wholly outside it is used.</param>
     /// <param name="box">Where that part lands, in device pixels, edges anywhere; not empty.</param>
     /// <param name="clip">Device pixels that are wanted, edges whole; null: all that the box touches.</param>
+    /// <param name="isPixelated">True: an axis that is enlarged takes the nearest pixel.</param>
     /// <returns>Null where the box and the clip do not meet.</returns>
     /// <exception cref="ArgumentException">A rectangle is empty or not a number.</exception>
-    public static ImageResampler? Create(PixelImage image, Rect crop, Rect box, Rect? clip = null)
+    public static ImageResampler? Create(PixelImage image, Rect crop, Rect box, Rect? clip = null, bool isPixelated = false)
     {
         ArgumentNullException.ThrowIfNull(image);
         if (!IsUsable(crop)) throw new ArgumentException("a shown part has a size", nameof(crop));
@@ -61,9 +66,9 @@ public sealed class ImageResampler
         var (sourceTop, sourceBottom) = Within(crop.Y, crop.Bottom, image.Height);
         return new(
             image,
-            ResampleWeights.Create(crop.X, crop.Width / box.Width, box.X, left, right - left, sourceLeft, sourceRight, isAcross: true),
-            ResampleWeights.Create(crop.Y, crop.Height / box.Height, box.Y, top, bottom - top, sourceTop, sourceBottom, isAcross: false),
-            left, top, sourceLeft, sourceTop, sourceRight - sourceLeft);
+            ResampleWeights.Create(crop.X, crop.Width / box.Width, box.X, left, right - left, sourceLeft, sourceRight, isAcross: true, isPixelated),
+            ResampleWeights.Create(crop.Y, crop.Height / box.Height, box.Y, top, bottom - top, sourceTop, sourceBottom, isAcross: false, isPixelated),
+            left, top, sourceLeft, sourceTop, sourceRight - sourceLeft, ResampleWeights.IsReduced(crop.Width / box.Width) || ResampleWeights.IsReduced(crop.Height / box.Height));
     }
 
     /// <summary>Gives whole rows.</summary>
@@ -86,6 +91,8 @@ public sealed class ImageResampler
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rowCount, Height - firstRow);
         if (columnCount <= 0 || rowCount <= 0) return;
 
+        var fromByte = _isLinear ? LinearLight.FromByte : EncodedLight.FromByte;
+        var toByte = _isLinear ? LinearLight.ToByte : EncodedLight.ToByte;
         // The source columns that count, whole pairs.
         var (from, to) = (_sourceWidth, 0);
         for (var i = firstColumn; i < firstColumn + columnCount; i++)
@@ -112,12 +119,12 @@ public sealed class ImageResampler
                 for (next = Math.Max(next, start); next < end; next++)
                 {
                     var source = _image.Rgba.Span.Slice(((_sourceTop + next) * _image.Width + _sourceLeft + from) * 4, (to - from) * 4);
-                    ResampleRows.Load(source, _image.IsOpaque, loaded.AsSpan(from * 4));
+                    ResampleRows.Load(source, _image.IsOpaque, fromByte, loaded.AsSpan(from * 4));
                     ResampleRows.FilterAcross(loaded, _columns, firstColumn, ring.AsSpan(next % slots * pitch, pitch));
                 }
                 for (var i = 0; i < 2 * pairs.Length; i++) offsets[i] = (start + i) % slots * pitch;
                 ResampleRows.FilterDown(ring, offsets.AsSpan(0, 2 * pairs.Length), pairs, line.AsSpan(0, pitch));
-                ResampleRows.Store(line.AsSpan(0, pitch), _image.IsOpaque, premultipliedRgba.Slice(y * pitch, pitch));
+                ResampleRows.Store(line.AsSpan(0, pitch), _image.IsOpaque, toByte, premultipliedRgba.Slice(y * pitch, pitch));
             }
         }
         finally

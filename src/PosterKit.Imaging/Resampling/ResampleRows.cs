@@ -6,21 +6,22 @@ using System.Runtime.Intrinsics.X86;
 namespace PosterKit.Imaging;
 
 /// <summary>
-/// The inner loops of resampling: bytes to premultiplied linear light, across, down, and back to bytes. Whole numbers throughout;
+/// The inner loops of resampling: bytes to premultiplied light, across, down, and back to bytes. Whole numbers throughout;
 /// sums of products stay within 32 bits (32767 x 16384 x 1.9), so their order does not matter and any vector width gives the same.
 /// </summary>
 internal static class ResampleRows
 {
     private const int Half = ResampleWeights.One / 2;
 
-    /// <summary>Takes in a row: linear light, premultiplied, two pixels side by side channel by channel (r0 r1 g0 g1 b0 b1 a0 a1).</summary>
+    /// <summary>Takes in a row: premultiplied, two pixels side by side channel by channel (r0 r1 g0 g1 b0 b1 a0 a1).</summary>
     /// <param name="rgba">Straight sRGB, four bytes a pixel.</param>
     /// <param name="isOpaque">True where every alpha is 255.</param>
+    /// <param name="table">Light of each of the 256 bytes.</param>
     /// <param name="light">4 numbers a pixel, their count rounded up to an even one; the odd one out is repeated.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Load(ReadOnlySpan<byte> rgba, bool isOpaque, Span<short> light)
+    public static void Load(ReadOnlySpan<byte> rgba, bool isOpaque, ReadOnlySpan<short> table, Span<short> light)
     {
-        var table = LinearLight.FromByte[..256];
+        table = table[..256];
         // Most rows of a picture with clear parts have none.
         isOpaque = isOpaque || AlphaScan.IsOpaque(rgba);
         var target = 0;
@@ -124,11 +125,10 @@ internal static class ResampleRows
         }
     }
 
-    /// <summary>Writes a filtered row as premultiplied sRGB bytes.</summary>
+    /// <summary>Writes a filtered row as premultiplied sRGB bytes, by the byte of each light.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Store(ReadOnlySpan<short> light, bool isOpaque, Span<byte> rgba)
+    public static void Store(ReadOnlySpan<short> light, bool isOpaque, ReadOnlySpan<byte> table, Span<byte> rgba)
     {
-        var table = LinearLight.ToByte;
         for (var i = 0; i + 4 <= light.Length; i += 4)
         {
             var from = light.Slice(i, 4);

@@ -33,6 +33,10 @@ internal sealed class ResampleWeights
     /// <summary>The weights of a device pixel, two source pixels in each number; the last may reach one pixel past the source, with weight zero.</summary>
     public ReadOnlySpan<int> Pairs(int index) => _pairs.AsSpan(_taps[index].Offset, _taps[index].Count);
 
+    /// <summary>True where more than one source pixel comes to a device pixel.</summary>
+    /// <param name="scale">Source pixels for each device pixel.</param>
+    public static bool IsReduced(double scale) => scale > 1 + 1e-6;
+
     /// <summary>Weighs one axis.</summary>
     /// <param name="sourceStart">Where the shown part starts, in source pixels.</param>
     /// <param name="scale">Source pixels for each device pixel, over zero.</param>
@@ -45,9 +49,11 @@ internal sealed class ResampleWeights
     /// True: every start is an even number of pixels from <paramref name="low"/>, and leading zeros are left out. False: starts never
     /// go back from one device pixel to the next, as rows are read once and forwards.
     /// </param>
-    public static ResampleWeights Create(double sourceStart, double scale, double boxStart, int firstDevice, int count, int low, int high, bool isAcross)
+    /// <param name="isPixelated">True: where it is enlarged, the pixel that each device pixel has its centre in counts alone.</param>
+    public static ResampleWeights Create(double sourceStart, double scale, double boxStart, int firstDevice, int count, int low, int high, bool isAcross, bool isPixelated)
     {
-        var isReduced = scale > 1 + 1e-6;
+        var isReduced = IsReduced(scale);
+        isPixelated &= !isReduced;
         // A picture smaller than a device pixel is averaged over all of it; a wider reach would find nothing more.
         var reach = isReduced ? Math.Min(scale, Math.Max(1, high - low)) : 1;
         var support = reach * (isReduced ? ResampleKernel.LanczosRadius : ResampleKernel.CubicRadius);
@@ -59,15 +65,15 @@ internal sealed class ResampleWeights
         {
             var position = sourceStart + (firstDevice + i + 0.5 - boxStart) * scale - 0.5;
             position = Math.Round(Math.Clamp(position, low - 1e6, high + 1e6) * PositionSteps) / PositionSteps;
-            var first = (int)Math.Ceiling(position - support);
-            var last = (int)Math.Floor(position + support);
+            var first = (int)(isPixelated ? Math.Floor(position + 0.5) : Math.Ceiling(position - support));
+            var last = isPixelated ? first : (int)Math.Floor(position + support);
             var start = Math.Clamp(first, low, high - 1);
             var length = Math.Clamp(last, low, high - 1) - start + 1;
             weights.AsSpan(0, length).Clear();
             for (var source = first; source <= last; source++)
             {
                 var distance = (source - position) / reach;
-                weights[Math.Clamp(source, low, high - 1) - start] += isReduced ? ResampleKernel.Lanczos(distance) : ResampleKernel.Cubic(distance);
+                weights[Math.Clamp(source, low, high - 1) - start] += isPixelated ? 1 : isReduced ? ResampleKernel.Lanczos(distance) : ResampleKernel.Cubic(distance);
             }
             taps[i] = Quantize(weights.AsSpan(0, length), start - low, isAcross, pairs);
             most = Math.Max(most, taps[i].Count);

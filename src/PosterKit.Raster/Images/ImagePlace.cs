@@ -38,8 +38,8 @@ internal sealed class ImagePlace(ImageItem item, Matrix toDevice, PixelBox seen)
         var isUpright = toDevice.B == 0 && toDevice.C == 0;
         var isSideways = toDevice.A == 0 && toDevice.D == 0;
         return isUpright || isSideways
-            ? UprightImage.Create(image, crop, toDevice.MapBounds(item.Box), seen, toDevice)
-            : TurnedImage.Create(image, crop, item.Box, toDevice, seen, across * item.Crop.Width, down * item.Crop.Height);
+            ? UprightImage.Create(image, crop, toDevice.MapBounds(item.Box), seen, toDevice, item.IsPixelated)
+            : TurnedImage.Create(image, crop, item.Box, toDevice, seen, across * item.Crop.Width, down * item.Crop.Height, item.IsPixelated);
     }
 
     /// <summary>Tells what its pixels depend on: the file is the same object as long as it is read once, and never changes.</summary>

@@ -8,7 +8,7 @@ using PosterKit.Imaging;
 namespace PosterKit.Raster;
 
 /// <summary>
-/// A picture turned by any angle, or skewed. It is first brought to the size it has on the device (in linear light, by the resampler), so that
+/// A picture turned by any angle, or skewed. It is first brought to the size it has on the device (by the resampler, where that is smaller), so that
 /// a step from pixel to pixel is about one of its own; then each device pixel takes the cubic through the sixteen pixels round it.
 /// </summary>
 internal sealed class TurnedImage : StripSource
@@ -25,9 +25,10 @@ internal sealed class TurnedImage : StripSource
     private readonly int _width;
     private readonly int _height;
     private readonly Matrix _toPixels;
+    private readonly bool _isPixelated;
 
-    private TurnedImage(uint[] pixels, int width, int height, Matrix toPixels, bool isOpaque) =>
-        (_pixels, _width, _height, _toPixels, IsOpaque) = (pixels, width, height, toPixels, isOpaque);
+    private TurnedImage(uint[] pixels, int width, int height, Matrix toPixels, bool isOpaque, bool isPixelated) =>
+        (_pixels, _width, _height, _toPixels, IsOpaque, _isPixelated) = (pixels, width, height, toPixels, isOpaque, isPixelated);
 
     public override bool IsOpaque { get; }
 
@@ -39,8 +40,9 @@ internal sealed class TurnedImage : StripSource
     /// <param name="seen">Device pixels that may be asked for.</param>
     /// <param name="across">Length of its upper side on the device, in pixels.</param>
     /// <param name="down">Length of its left side.</param>
+    /// <param name="isPixelated">True: enlarged, its pixels stay squares.</param>
     /// <returns>Null where nothing of it is seen.</returns>
-    public static TurnedImage? Create(PixelImage image, Rect crop, Rect box, Matrix toDevice, PixelBox seen, double across, double down)
+    public static TurnedImage? Create(PixelImage image, Rect crop, Rect box, Matrix toDevice, PixelBox seen, double across, double down, bool isPixelated)
     {
         // Never more pixels than the picture has: the cubic enlarges as well as the resampler would.
         var width = Math.Max(1, Math.Min(Math.Ceiling(across), Math.Ceiling(crop.Width)));
@@ -55,7 +57,8 @@ internal sealed class TurnedImage : StripSource
         if (ImageResampler.Create(image, crop, new(0, 0, width, height), new(clip.Left, clip.Top, clip.Width, clip.Height)) is not { } resampler) return null;
         var pixels = GC.AllocateUninitializedArray<uint>(checked(resampler.Width * resampler.Height));
         resampler.Read(0, resampler.Height, MemoryMarshal.AsBytes(pixels.AsSpan()));
-        return new(pixels, resampler.Width, resampler.Height, toSized.Then(Matrix.Translation(-resampler.Left, -resampler.Top)), resampler.IsOpaque);
+        isPixelated &= across >= crop.Width && down >= crop.Height;
+        return new(pixels, resampler.Width, resampler.Height, toSized.Then(Matrix.Translation(-resampler.Left, -resampler.Top)), resampler.IsOpaque, isPixelated);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -76,6 +79,11 @@ internal sealed class TurnedImage : StripSource
             row[(end - box.Left)..].Clear();
             u += stepU * (first - box.Left);
             v += stepV * (first - box.Left);
+            if (_isPixelated)
+            {
+                for (var i = first - box.Left; i < end - box.Left; i++, u += stepU, v += stepV) row[i] = Nearest(u, v);
+                continue;
+            }
             for (var i = first - box.Left; i < end - box.Left; i++, u += stepU, v += stepV) row[i] = Sample(u, v);
         }
     }
@@ -102,6 +110,12 @@ internal sealed class TurnedImage : StripSource
 
     // Beyond this no picture reaches, and nothing there is multiplied out of 64 bits.
     private static long ToPlace(double place) => (long)Math.Floor(Math.Clamp(place, -1e13, 1e13) + 0.5);
+
+    private uint Nearest(long u, long v)
+    {
+        const int Half = 1 << (PlaceBits - 1);
+        return _pixels[Math.Clamp((v + Half) >> PlaceBits, 0, _height - 1) * _width + Math.Clamp((u + Half) >> PlaceBits, 0, _width - 1)];
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Sample(long u, long v)

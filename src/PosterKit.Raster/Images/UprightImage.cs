@@ -29,15 +29,16 @@ internal sealed class UprightImage : StripSource
     /// <param name="box">Where it lands, in device pixels.</param>
     /// <param name="seen">Device pixels that may be asked for.</param>
     /// <param name="toDevice">Tells how the axes of the picture lie on the device; either B and C are zero or A and D are.</param>
+    /// <param name="isPixelated">True: enlarged, its pixels stay squares.</param>
     /// <returns>Null where nothing of it is seen.</returns>
-    public static UprightImage? Create(PixelImage image, Rect crop, Rect box, PixelBox seen, Matrix toDevice)
+    public static UprightImage? Create(PixelImage image, Rect crop, Rect box, PixelBox seen, Matrix toDevice, bool isPixelated)
     {
         var isSideways = toDevice.A == 0 && toDevice.D == 0;
         // Which way the device axes run, seen from the picture.
         var mirrorsX = (isSideways ? toDevice.C : toDevice.A) < 0;
         var mirrorsY = (isSideways ? toDevice.B : toDevice.D) < 0;
         var around = new Rect(seen.Left, seen.Top, seen.Width, seen.Height);
-        return ImageResampler.Create(image, crop, ToPicture(box, isSideways, mirrorsX, mirrorsY), ToPicture(around, isSideways, mirrorsX, mirrorsY)) is { } resampler
+        return ImageResampler.Create(image, crop, ToPicture(box, isSideways, mirrorsX, mirrorsY), ToPicture(around, isSideways, mirrorsX, mirrorsY), isPixelated) is { } resampler
             ? new(resampler, isSideways, mirrorsX, mirrorsY)
             : null;
     }

@@ -70,12 +70,11 @@ internal sealed partial class SvgDrawing
             items.Add(new GroupItem([new GroupItem(drawing.Items) { Transform = Matrix.Scale(scale, scale).Then(map) }]) { Clip = new(VectorPath.Rectangle(box)) });
             return;
         }
-        if (style["image-rendering"] is "pixelated" or "crisp-edges" or "optimizeSpeed") Report(element, $"image-rendering: {style["image-rendering"]}");
         var whole = map.MapBounds(new(0, 0, own.Width, own.Height));
         var shown = whole.Intersect(box);
         if (shown.IsEmpty) return;
         var crop = new Rect((shown.X - whole.X) / whole.Width, (shown.Y - whole.Y) / whole.Height, shown.Width / whole.Width, shown.Height / whole.Height);
-        items.Add(new ImageItem(opened.Picture!, shown, crop) { Source = SpanOf(element) });
+        items.Add(new ImageItem(opened.Picture!, shown, crop) { Source = SpanOf(element), IsPixelated = style["image-rendering"] is "pixelated" or "crisp-edges" or "optimizeSpeed" });
     }
 
     private (ImageSource?, SvgPicture?) OpenImage(XElement element)

@@ -14,7 +14,10 @@ internal sealed partial class SvgSceneWriter
         var (width, height) = ((double)item.Image.Header.Width, (double)item.Image.Header.Height);
         if (box.IsEmpty || crop.IsEmpty) return;
         markup.Begin("svg").Attribute("x", box.X).Attribute("y", box.Y).Attribute("width", box.Width).Attribute("height", box.Height)
-            .Attribute("viewBox", [crop.X * width, crop.Y * height, crop.Width * width, crop.Height * height]).Attribute("preserveAspectRatio", "none").Raw("\n");
+            .Attribute("viewBox", [crop.X * width, crop.Y * height, crop.Width * width, crop.Height * height]).Attribute("preserveAspectRatio", "none");
+        // Taken over by the picture inside, also where that is drawn through a `use`.
+        if (item.IsPixelated) markup.Attribute("image-rendering", "pixelated");
+        markup.Raw("\n");
         if (_images.TryGetValue(item.Image, out var known)) markup.Begin("use").Attribute("xlink:href", "#" + known).End();
         else WriteFile(item, width, height);
         markup.End();

@@ -58,11 +58,13 @@ public enum SKColorType
 
 public enum SKFilterMode
 {
+    Nearest = 0,
     Linear = 1,
 }
 
 public enum SKMipmapMode
 {
+    None = 0,
     Linear = 2,
 }
 
