@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PosterKit.Fonts;
 using PosterKit.Foundation;
 
@@ -6,8 +5,9 @@ namespace PosterKit.Typesetting;
 
 /// <summary>Sets paragraphs. Safe for several threads.</summary>
 /// <remarks>
-/// A paragraph is shaped once and kept as long as the <see cref="Paragraph"/> object lives, so that setting the same object to another measure
-/// costs the fitting alone. For other sizes of the same text, shape once and use <see cref="ShapedParagraph.ScaledTo"/>.
+/// What was shaped and set of late is kept, within bounds, and given again for the same words in the same style: posters of a series share what they have in common, and
+/// a text is set anew only where it is changed. What comes out is the same whether it was kept or not. For other sizes of the same text, shape once and use
+/// <see cref="ShapedParagraph.ScaledTo"/>.
 /// </remarks>
 /// <param name="fonts">Gives faces for characters that the chosen ones lack.</param>
 public sealed class ParagraphTypesetter(FontLibrary fonts)
@@ -15,7 +15,12 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
     [ThreadStatic]
     private static List<FittedLine>? s_lines;
 
-    private readonly ConditionalWeakTable<Paragraph, ShapedParagraph> _shaped = [];
+    // In characters: some 0.3 kB each, twice as many kept at most. Far more than stands on a poster, and less than its pixels take.
+    private const int MostCharacters = 20_000;
+    private const int WeightOfParagraph = 60;
+
+    private readonly RecentItems<Paragraph, ShapedParagraph> _inPlace = new(MostCharacters, ParagraphComparer.InPlace);
+    private readonly RecentItems<Paragraph, ShapedParagraph> _anywhere = new(MostCharacters, ParagraphComparer.Anywhere);
 
     /// <summary>True: characters that another face stands in for are reported too.</summary>
     public bool IsAudit { get; init; }
@@ -25,14 +30,20 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
     /// <param name="diagnostics">Gets missing glyphs and damaged fonts, also where the paragraph was shaped before.</param>
     public ShapedParagraph Shape(Paragraph paragraph, DiagnosticBag diagnostics)
     {
-        if (!_shaped.TryGetValue(paragraph, out var shaped))
-        {
-            var found = new DiagnosticBag { IsAudit = IsAudit };
-            var text = new TextAnalysis(paragraph);
-            shaped = ShapedParagraph.Create(text, ParagraphShaper.Shape(fonts, text, found), clusters => RubyText.Shape(this, text, clusters, found), found, clusters => ShapedDropCap.Shape(this, text, clusters, found));
-            _shaped.TryAdd(paragraph, shaped);
-        }
+        var weight = paragraph.Text.Length + WeightOfParagraph;
+        var shaped = _inPlace.Find(paragraph, weight) ?? _inPlace.Keep(paragraph, ShapeInPlace(paragraph, weight), weight);
         foreach (var diagnostic in shaped.Diagnostics) diagnostics.Add(diagnostic);
+        return shaped;
+    }
+
+    // The same words may have been set elsewhere: all but their places is the same.
+    private ShapedParagraph ShapeInPlace(Paragraph paragraph, int weight)
+    {
+        if (_anywhere.Find(paragraph, weight) is { } known) return known.MovedTo(paragraph);
+        var found = new DiagnosticBag { IsAudit = IsAudit };
+        var text = new TextAnalysis(paragraph);
+        var shaped = ShapedParagraph.Create(text, ParagraphShaper.Shape(fonts, text, found), clusters => RubyText.Shape(this, text, clusters, found), found, clusters => ShapedDropCap.Shape(this, text, clusters, found));
+        if (shaped.CanMove) _anywhere.Keep(paragraph, shaped, weight);
         return shaped;
     }
 
@@ -50,6 +61,20 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
     /// <param name="diagnostics">Gets emergency breaks, and last lines that are too short.</param>
     /// <returns>At least one line.</returns>
     public static TypesetParagraph Typeset(ShapedParagraph paragraph, double measure, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(paragraph);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (paragraph.FindSetting(measure) is not { } setting)
+        {
+            var found = new DiagnosticBag();
+            setting = new(measure, Set(paragraph, measure, found), found.IsEmpty ? null : found);
+            paragraph.Keep(setting);
+        }
+        setting.Diagnostics?.AddTo(diagnostics);
+        return setting.Lines;
+    }
+
+    private static TypesetParagraph Set(ShapedParagraph paragraph, double measure, DiagnosticBag diagnostics)
     {
         var length = measure / paragraph.Scale;
         if (paragraph.Paragraph.Options.HasCharacterGrid && double.IsFinite(length)) length = GridSpacing.SnapMeasure(length, paragraph.BaseSize);

@@ -1,3 +1,4 @@
+using PosterKit.Foundation;
 using PosterKit.Testing;
 
 namespace PosterKit.Tests;
@@ -32,6 +33,40 @@ public sealed class RepeatabilityTests : IDisposable
         Assert.Equal(Render(layout, 1, "a"), Render(layout, 2, "b"));
     }
 
+    // Long paragraphs that all have, shrunk ones, a text at two places: what posters of a series take over from each other.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Poster_of_a_series_has_the_bytes_that_it_has_alone(int threads)
+    {
+        var layout = _folder.Write("alike.yaml", """
+            posterkit: 1
+            languages: [zh-Hans, en]
+            page: {size: [300px, 420px], margin: 12px, gap: 6px}
+            series: [7, 18, 7, 40]
+            as: year
+            body:
+              - {heading: "${year} 周年", size: {min: 20px, max: 60px}, lines: 1}
+              - {text: {zh-Hans: "春江潮水连海平，海上明月共潮生。*滟滟*随波千万里，何处春江无月明？", en: "In spring the river rises as high as the sea, and with the river’s rise the moon uprises bright."}, size: 11px, text-align: justify, hyphens: auto}
+              - text: |
+                  {江流|jiāng liú}宛转绕芳甸，
+                  月照花林皆似霰。
+                size: 11px
+                drop-cap: 2
+              - {text: "春江潮水连海平，海上明月共潮生。", size: 24px, overflow: shrink, height: 40px}
+              - {text: "第 ${year} 回", size: 11px}
+            targets:
+              all: {format: [png, svg, pdf]}
+            """);
+        List<(string Name, string Bytes)> alone = [];
+        foreach (var i in (int[])[3, 0, 2, 1]) alone.AddRange(Render(layout, 1, $"alone{i}", new RenderRequest { Posters = [i], SplitsPages = true }));
+
+        var together = Render(layout, threads, "together", new RenderRequest { SplitsPages = true });
+
+        Assert.Equal(12, together.Count);
+        Assert.Equal(alone.Select(file => file.Bytes).Order(StringComparer.Ordinal), together.Select(file => file.Bytes).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void First_poster_of_the_product_repeats_itself()
     {
@@ -41,11 +76,14 @@ public sealed class RepeatabilityTests : IDisposable
     }
 
     // Name and bytes of each file.
-    private List<(string, string)> Render(string layout, int threads, string folder, params string[] targets)
+    private List<(string Name, string Bytes)> Render(string layout, int threads, string folder, params string[] targets) =>
+        Render(layout, threads, folder, new RenderRequest { Targets = [.. targets] });
+
+    private List<(string Name, string Bytes)> Render(string layout, int threads, string folder, RenderRequest request)
     {
         using var poster = Poster.Load(layout);
-        var outcome = poster.RenderFiles(new() { Folder = _folder[folder], Threads = threads, Targets = [.. targets] });
-        Assert.False(outcome.HasErrors);
+        var outcome = poster.RenderFiles(request with { Folder = _folder[folder], Threads = threads });
+        Assert.Empty(outcome.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.Span} {d.Code} {string.Join(", ", d.Arguments)}"));
         return [.. outcome.Files.Select(file => (Path.GetFileName(file.Job.Path), Convert.ToBase64String(File.ReadAllBytes(file.Job.Path))))];
     }
 }

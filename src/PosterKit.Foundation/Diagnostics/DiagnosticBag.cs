@@ -15,6 +15,28 @@ public sealed class DiagnosticBag
     /// <summary>True once an error was reported: no output may be written.</summary>
     public bool HasErrors => Volatile.Read(ref _errors) > 0;
 
+    /// <summary>True where nothing was reported.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate) return _items.Count == 0;
+        }
+    }
+
+    /// <summary>Adds all facts to another collection.</summary>
+    public void AddTo(DiagnosticBag other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Diagnostic[] items;
+        lock (_gate)
+        {
+            if (_items.Count == 0) return;
+            items = [.. _items];
+        }
+        foreach (var item in items) other.Add(item);
+    }
+
     /// <summary>Reports a fact.</summary>
     /// <param name="code">What it is.</param>
     /// <param name="span">Where it is; default: nowhere in particular.</param>

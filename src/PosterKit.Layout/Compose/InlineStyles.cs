@@ -57,7 +57,7 @@ internal sealed class InlineStyles(
     /// <param name="plain">The style of what the markup says nothing of.</param>
     public ImmutableArray<StyledRun> ToRuns(MappedText text, TextStyle plain)
     {
-        if (text.Marks.IsEmpty) return [new(text.Text, plain, text.Whole) { Locate = LocateFrom(text, 0) }];
+        if (text.Marks.IsEmpty) return [new(text.Text, plain, text.Whole) { Places = PlacesFrom(text, 0) }];
         var runs = ImmutableArray.CreateBuilder<StyledRun>();
         var at = 0;
         foreach (var mark in text.Marks)
@@ -80,13 +80,12 @@ internal sealed class InlineStyles(
             if (end > start) runs.Add(new(text.Text[start..end], style, text.SpanOf(start, end - start))
             {
                 Annotations = annotations.IsDefault ? [] : annotations,
-                Locate = LocateFrom(text, start),
+                Places = PlacesFrom(text, start),
             });
         }
     }
 
-    private static Func<int, int, SourceSpan>? LocateFrom(MappedText text, int start) =>
-        text.IsContiguous ? null : (index, length) => text.SpanOf(start + index, length);
+    private static MappedPlaces? PlacesFrom(MappedText text, int start) => text.IsContiguous ? null : new(text, start);
 
     // Han and the rest are emphasized each in their own way; marks and spaces go with what is before them.
     private static int EndOfScript(string text, int start, int limit, out bool isHan)

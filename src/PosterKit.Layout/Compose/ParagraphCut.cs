@@ -19,7 +19,7 @@ internal static class ParagraphCut
         foreach (var run in paragraph.Runs)
         {
             var (from, to) = (Math.Max(start - at, 0), Math.Min(end - at, run.Text.Length));
-            if (from < to) runs.Add(run with { Text = run.Text[from..to], Source = run.SourceOf(from, to - from), Locate = run.Locate is { } locate ? (start, length) => locate(from + start, length) : null });
+            if (from < to) runs.Add(run with { Text = run.Text[from..to], Source = run.SourceOf(from, to - from), Places = run.Places is MappedPlaces places ? places.From(from) : null });
             at += run.Text.Length;
         }
         if (runs.Count == 0) runs.Add(paragraph.Runs[0] with { Text = after, Annotations = [], Companions = [] });

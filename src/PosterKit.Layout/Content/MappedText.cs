@@ -58,6 +58,19 @@ internal sealed class MappedText
         return new(piece.File, from, Math.Max(0, to - from));
     }
 
+    /// <summary>True where another text stands, character by character, where this one does.</summary>
+    public bool StandsWith(MappedText other)
+    {
+        if (ReferenceEquals(this, other)) return true;
+        if (Text.Length != other.Text.Length || Whole != other.Whole || _pieces.Length != other._pieces.Length) return false;
+        for (var i = 0; i < _pieces.Length; i++)
+        {
+            var (a, b) = (_pieces[i], other._pieces[i]);
+            if (a.Start != b.Start || a.Source != b.Source || a.File != b.File) return false;
+        }
+        return true;
+    }
+
     // The piece that holds an index: the last that starts at or before it.
     private int PieceAt(int index)
     {

@@ -12,9 +12,15 @@ public sealed class ShapedParagraph
     /// <summary>HD-05: above this size in points, lines that are not justified begin and end with the ink of their brackets and marks.</summary>
     private const double DisplaySize = 40;
 
+    // A text that looks for its size asks for nine, and may be laid out in two ways; a box is asked for its least and its best measure, and then given one.
+    private const int MostScales = 24;
+    private const int MostSettings = 8;
+
     private readonly SpacingCluster[] _spacingClusters;
     private readonly double[] _tracking;
     private readonly double[] _hyphens;
+    private ShapedParagraph[] _scaled = [];
+    private PastSetting[] _settings = [];
 
     private ShapedParagraph(TextAnalysis text, ShapedText shaped, Cluster[] clusters, SpacingCluster[] spacing, RubyText? ruby, ShapedDropCap? dropCap, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -45,6 +51,16 @@ public sealed class ShapedParagraph
         (Diagnostics, BaseSize, Scale, Ruby, DropCap) = (other.Diagnostics, other.BaseSize, scale, other.Ruby, other.DropCap);
         SpacingOptions = SpacingOptionsAt(scale);
         Measure = SpacingOptions == other.SpacingOptions ? other.Measure : MeasureWith(SpacingOptions);
+        Marks = InterlinearPlacer.For(this);
+    }
+
+    private ShapedParagraph(ShapedParagraph other, Paragraph paragraph)
+    {
+        Paragraph = paragraph;
+        (IsVertical, Profile, Runs, Glyphs, Clusters) = (other.IsVertical, other.Profile, other.Runs, other.Glyphs, other.Clusters);
+        (_spacingClusters, _tracking, _hyphens) = (other._spacingClusters, other._tracking, other._hyphens);
+        (Diagnostics, BaseSize, SpacingOptions, Measure) = ([], other.BaseSize, other.SpacingOptions, other.Measure);
+        RunLooks = PosterKit.Typesetting.RunLooks.Number(this);
         Marks = InterlinearPlacer.For(this);
     }
 
@@ -95,7 +111,46 @@ public sealed class ShapedParagraph
     public ShapedParagraph ScaledTo(double scale)
     {
         if (!(scale > 0) || !double.IsFinite(scale)) throw new ArgumentOutOfRangeException(nameof(scale), scale, "over zero, and finite");
-        return scale == Scale ? this : new(this, scale);
+        if (scale == Scale) return this;
+        foreach (var known in Volatile.Read(ref _scaled))
+        {
+            if (known.Scale == scale) return known;
+        }
+        var scaled = new ShapedParagraph(this, scale);
+        Remember(ref _scaled, scaled, MostScales);
+        return scaled;
+    }
+
+    /// <summary>True where the same words elsewhere in the files have the same clusters: nothing in this holds a place of its text.</summary>
+    internal bool CanMove => Diagnostics.IsEmpty && Ruby is null && DropCap is null;
+
+    /// <summary>This as the shape of the same words in another place.</summary>
+    /// <param name="paragraph">Equal but for its places.</param>
+    internal ShapedParagraph MovedTo(Paragraph paragraph) => new(this, paragraph);
+
+    /// <summary>The lines of a measure that were set before; null: none.</summary>
+    internal PastSetting? FindSetting(double measure)
+    {
+        foreach (var known in Volatile.Read(ref _settings))
+        {
+            if (known.Measure == measure) return known;
+        }
+        return null;
+    }
+
+    /// <summary>Keeps the lines of a measure for the next who asks.</summary>
+    internal void Keep(PastSetting setting) => Remember(ref _settings, setting, MostSettings);
+
+    // The last few, in a list that is never changed but replaced: finding takes no lock, and what two threads add at once may be lost.
+    private static void Remember<T>(ref T[] known, T added, int most)
+        where T : class
+    {
+        var before = Volatile.Read(ref known);
+        var kept = Math.Min(before.Length, most - 1);
+        var after = new T[kept + 1];
+        Array.Copy(before, before.Length - kept, after, 0, kept);
+        after[kept] = added;
+        Volatile.Write(ref known, after);
     }
 
     /// <summary>Applies the rules to shaped clusters, however they were made.</summary>

@@ -15,16 +15,13 @@ public sealed record StyledRun(string Text, TextStyle Style, SourceSpan Source =
     /// </summary>
     public ImmutableArray<string> Annotations { get; init; } = [];
 
-    /// <summary>
-    /// Where a stretch of the text stands, by its first UTF-16 index and its length; null: <see cref="Source"/> is written as the text is. A text with escapes, or of
-    /// several lines of a file, is not.
-    /// </summary>
-    public Func<int, int, SourceSpan>? Locate { get; init; }
+    /// <summary>Where the parts of the text stand; null: <see cref="Source"/> is written as the text is.</summary>
+    public ITextPlaces? Places { get; init; }
 
     /// <summary>Where a stretch of the text stands.</summary>
     /// <param name="start">UTF-16 index in <see cref="Text"/>.</param>
     /// <param name="length">UTF-16 units.</param>
-    public SourceSpan SourceOf(int start, int length) => Locate?.Invoke(start, length) ?? Source.Slice(start, length);
+    public SourceSpan SourceOf(int start, int length) => Places?.SpanOf(start, length) ?? Source.Slice(start, length);
 
     /// <summary>
     /// Words of other languages that stand over this text, and the second of them under it (in vertical lines right and left of it; RB-08), each in the styles of its

@@ -6,5 +6,6 @@ switch (args)
     case ["peers"]: Peers.Run(); break;
     case ["batch", var threads]: Peers.Batch(int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture)); break;
     case ["draw", var target, var threads]: Peers.Draw(target, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture)); break;
+    case ["compose"]: ComposingRounds.Run(); break;
     default: BenchmarkSwitcher.FromAssembly(typeof(FirstPoster).Assembly).Run(args); break;
 }
