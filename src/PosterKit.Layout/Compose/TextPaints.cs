@@ -41,7 +41,8 @@ internal sealed class TextPaints
             if (paint is not PatternPaint) return paint;
             foreach (var (standIn, made, _) in paints)
             {
-                if (ReferenceEquals(standIn, paint)) return made ?? Clear;
+                // By value: lines that were set before have the stand-in of the text that they were set for, which is equal to this one's.
+                if (standIn == paint) return made ?? Clear;
             }
             return paint;
         }
