@@ -5,7 +5,16 @@ public sealed class ChecksumTests
     [Fact]
     public void Crc_equals_the_bitwise_definition()
     {
-        for (var length = 0; length < 70; length++) Assert.Equal(TestPng.Crc(Noise(length)), Crc32.Of(Noise(length)));
+        foreach (var length in Enumerable.Range(0, 400).Append(100_003)) Assert.Equal(TestPng.Crc(Noise(length)), Crc32.Of(Noise(length)));
+    }
+
+    [Fact]
+    public void Crc_goes_on_where_a_part_ended()
+    {
+        var bytes = Noise(1000);
+
+        for (var cut = 0; cut <= bytes.Length; cut += 37)
+            Assert.Equal(Crc32.Of(bytes), ~Crc32.Continue(Crc32.Continue(~0u, bytes.AsSpan(0, cut)), bytes.AsSpan(cut)));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using PosterKit.Foundation;
 
 namespace PosterKit.Imaging.Tests;
@@ -17,6 +19,49 @@ public sealed class PngEncoderTests
         var image = Decode(Encode(rgba, width, height, bandHeight, true, new() { Compression = compression }));
 
         Assert.True(image.Rgba.Span.SequenceEqual(rgba));
+    }
+
+    // Narrow and wide pages of noise, flats, dithered gradients and things that repeat, in any order and bands of any height.
+    [Fact]
+    public void Any_page_comes_back()
+    {
+        var cases = Gen.Choose(1, 90).SelectMany(width => Gen.Choose(1, 60).SelectMany(height => Gen.Choose(1, 70).SelectMany(bandHeight =>
+            Gen.Elements(Enum.GetValues<PngCompression>()).SelectMany(compression => Gen.Choose(0, int.MaxValue).Select(seed => (width, height, bandHeight, compression, seed)))))).ToArbitrary();
+        Prop.ForAll(cases, it =>
+        {
+            var rgba = Mixture(it.width, it.height, new(it.seed));
+            return Decode(Encode(rgba, it.width, it.height, it.bandHeight, true, new() { Compression = it.compression })).Rgba.Span.SequenceEqual(rgba);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static byte[] Mixture(int width, int height, Random random)
+    {
+        var rgba = new byte[width * height * 4];
+        for (var part = 0; part < 6; part++)
+        {
+            var (kind, left, top) = (random.Next(5), random.Next(width), random.Next(height));
+            var (right, bottom, color) = (left + random.Next(width), top + random.Next(height), random.Next());
+            for (var y = top; y < Math.Min(bottom, height); y++)
+            {
+                for (var x = left; x < Math.Min(right, width); x++)
+                {
+                    var pixel = rgba.AsSpan((y * width + x) * 4, 4);
+                    for (var i = 0; i < 3; i++)
+                    {
+                        pixel[i] = kind switch
+                        {
+                            0 => (byte)random.Next(256),
+                            1 => (byte)(color >> 8 * i),
+                            2 => (byte)((color >> 8 * i) + (y * 7 + (x * 5 + y * 3) % 8 * 16 >> 7)),
+                            3 => (byte)(random.Next(12) == 0 ? 255 : 0),
+                            _ => (byte)(x % 11 * (y % 7) * color),
+                        };
+                    }
+                }
+            }
+        }
+        for (var i = 3; i < rgba.Length; i += 4) rgba[i] = 255;
+        return rgba;
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace PosterKit.Imaging.Tests;
 
@@ -23,6 +25,8 @@ public sealed class RowDeflaterTests
             Add("all values in turn", 60_000, i => i);
             Add("exactly a block", 60_000, i => i * i >> 5);
             Add("a block and a byte", 60_001, i => i * i >> 5);
+            Add("more than a block", 600_001, i => i * i >> 5);
+            Add("more noise than a block", 600_000, _ => random.Next(256));
             Add("runs among noise", 190_000, i => i / 500 % 3 == 0 ? 0 : random.Next(256));
             // Counts like Fibonacci's numbers make the longest codes.
             int[] fibonacci = [1, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597, 2584, 4181, 6765, 10946, 17711];
@@ -39,16 +43,11 @@ public sealed class RowDeflaterTests
     {
         foreach (var (rowBytes, pixelBytes) in new[] { (101, 1), (3241, 3), (40_001, 4) })
         {
-            using var packed = RowDeflater.Compress(bytes, rowBytes, pixelBytes, []);
-            // The band ends on a byte without a final block: an empty one follows, as the encoder writes it.
-            var stream = new MemoryStream([.. packed.Bytes, 3, 0]);
-            var inflated = new MemoryStream();
+            using var packed = RowDeflater.Compress(Padded(bytes), rowBytes, pixelBytes, []);
 
-            new DeflateStream(stream, CompressionMode.Decompress).CopyTo(inflated);
-
-            Assert.True(inflated.ToArray().AsSpan().SequenceEqual(bytes), name);
+            Assert.True(Inflate(packed.Bytes).AsSpan().SequenceEqual(bytes), name);
             // Noise is stored, with five bytes a block.
-            Assert.InRange(packed.Length, 1, bytes.Length + 5 * (bytes.Length / 60_000 + 2));
+            Assert.InRange(packed.Length, 1, bytes.Length + 5 * (bytes.Length / 60_000 + 3));
         }
     }
 
@@ -75,8 +74,45 @@ public sealed class RowDeflaterTests
     {
         var bytes = Enumerable.Range(0, 194_460).Select(i => (byte)(i % 3241 == 0 ? 1 : (i % 3241 - 1) % 24 * 7 % 5 - 2)).ToArray();
 
-        using var packed = RowDeflater.Compress(bytes, 3241, 3, []);
+        using var packed = RowDeflater.Compress(Padded(bytes), 3241, 3, []);
 
         Assert.InRange(packed.Length, 1, bytes.Length / 100);
+    }
+
+    // What rows hold: noise, runs, and what stood before at any distance, near, at the period of the dither, in rows above, or too far back.
+    [Fact]
+    public void Any_mixture_comes_back_whatever_stands_behind_it()
+    {
+        var part = Gen.Choose(0, 7).SelectMany(kind => Gen.Choose(1, 400).SelectMany(length => Gen.Choose(0, int.MaxValue).Select(seed => (kind, length, seed))));
+        var cases = part.ListOf().SelectMany(parts => Gen.Elements(1, 3, 4).SelectMany(pixel => Gen.Choose(1, 300).Select(pixels => (parts, pixel, pixels)))).Resize(120).ToArbitrary();
+        Prop.ForAll(cases, it =>
+        {
+            var rowBytes = 1 + it.pixel * it.pixels;
+            var bytes = new List<byte>();
+            foreach (var (kind, length, seed) in it.parts)
+            {
+                var random = new Random(seed);
+                int[] distances = [it.pixel, 8 * it.pixel, rowBytes, 8 * rowBytes, 1 + random.Next(40_000)];
+                for (var i = 0; i < length * (kind == 0 ? 20 : 1); i++)
+                {
+                    var back = kind < 5 ? distances[kind] : 0;
+                    bytes.Add(back > 0 && back <= bytes.Count ? bytes[^back] : (byte)random.Next(kind == 6 ? 3 : 256));
+                }
+            }
+            byte[] all = [.. bytes];
+            using var packed = RowDeflater.Compress(Padded(all), rowBytes, it.pixel, []);
+            using var other = RowDeflater.Compress(Padded(all, 77), rowBytes, it.pixel, []);
+            return Inflate(packed.Bytes).AsSpan().SequenceEqual(all) && packed.Bytes.SequenceEqual(other.Bytes);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static byte[] Padded(byte[] bytes, byte filler = 0) => [.. bytes, .. Enumerable.Repeat(filler, RowDeflater.Margin)];
+
+    // The band ends on a byte without a final block: an empty one follows, as the encoder writes it.
+    private static byte[] Inflate(ReadOnlySpan<byte> packed)
+    {
+        var inflated = new MemoryStream();
+        new DeflateStream(new MemoryStream([.. packed, 3, 0]), CompressionMode.Decompress).CopyTo(inflated);
+        return inflated.ToArray();
     }
 }

@@ -13,7 +13,6 @@ internal static class PrefixCode
     public static void MakeLengths(ReadOnlySpan<int> counts, int mostBits, Span<byte> lengths)
     {
         lengths.Clear();
-        // By count, then by symbol: the same order everywhere.
         Span<long> sorted = stackalloc long[1 << SymbolBits];
         var n = 0;
         for (var symbol = 0; symbol < counts.Length; symbol++)
@@ -26,7 +25,8 @@ internal static class PrefixCode
             lengths[(int)sorted[0] & ((1 << SymbolBits) - 1)] = 1;
             return;
         }
-        sorted.Sort();
+        // By count, then by symbol: the same order everywhere.
+        Sort(sorted);
 
         // Two queues: the leaves in their order, and the inner nodes, which come in theirs.
         Span<long> weights = stackalloc long[2 << SymbolBits];
@@ -88,10 +88,30 @@ internal static class PrefixCode
         }
     }
 
+    // By the bytes of the counts, the lowest first: symbols come in their order, and equal counts leave them in it.
+    private static void Sort(Span<long> counts)
+    {
+        Span<long> other = stackalloc long[1 << SymbolBits];
+        Span<int> starts = stackalloc int[256];
+        var all = 0L;
+        foreach (var count in counts) all |= count;
+        other = other[..counts.Length];
+        for (var shift = SymbolBits; all >> shift > 0; shift += 8)
+        {
+            starts.Clear();
+            foreach (var count in counts) starts[(byte)(count >> shift)]++;
+            var sum = 0;
+            foreach (ref var start in starts) (start, sum) = (sum, sum + start);
+            foreach (var count in counts) other[starts[(byte)(count >> shift)]++] = count;
+            other.CopyTo(counts);
+        }
+    }
+
     private static ushort Reverse(uint code, int length)
     {
-        var reversed = 0u;
-        for (var i = 0; i < length; i++) reversed |= (code >> i & 1) << (length - 1 - i);
-        return (ushort)reversed;
+        code = code >> 1 & 0x5555 | (code & 0x5555) << 1;
+        code = code >> 2 & 0x3333 | (code & 0x3333) << 2;
+        code = code >> 4 & 0x0F0F | (code & 0x0F0F) << 4;
+        return (ushort)((code >> 8 | code << 8 & 0xFF00) >> (16 - length));
     }
 }

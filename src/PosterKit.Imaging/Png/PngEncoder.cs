@@ -168,7 +168,7 @@ public sealed class PngEncoder : IPixelSink
         for (var i = 0; i < palette.Length; i++) numberOf.Add(palette[i], (byte)i);
 
         var rowBytes = (int)(((long)_width * depth + 7) / 8);
-        var buffer = ArrayPool<byte>.Shared.Rent(checked(_bandHeight * (rowBytes + 1)));
+        var buffer = ArrayPool<byte>.Shared.Rent(checked(_bandHeight * (rowBytes + 1) + RowDeflater.Margin));
         Span<byte> numbers = stackalloc byte[PngIndexedBand.MostColors];
         for (var band = 0; band < order.Count; band++)
         {
@@ -183,7 +183,7 @@ public sealed class PngEncoder : IPixelSink
                 row[0] = (byte)PngFilter.None;
                 PngIndexedPage.Pack(indexed.Indexes.Slice(y * _width, _width), numbers, depth, row[1..]);
             }
-            order.Add(band, Deflate(filtered, rowBytes + 1, 1, isFirst: band == 0));
+            order.Add(band, Deflate(buffer.AsSpan(0, filtered.Length + RowDeflater.Margin), rowBytes + 1, 1, isFirst: band == 0));
         }
         ArrayPool<byte>.Shared.Return(buffer);
     }
@@ -214,7 +214,7 @@ public sealed class PngEncoder : IPixelSink
         // Two rows, each with a zero margin before it, take turns as the row and the row above.
         var pitch = PngFiltering.Margin + rowBytes;
         var buffer = ArrayPool<byte>.Shared.Rent(checked(2 * pitch));
-        var pooled = ArrayPool<byte>.Shared.Rent(checked(rows * (rowBytes + 1)));
+        var pooled = ArrayPool<byte>.Shared.Rent(checked(rows * (rowBytes + 1) + RowDeflater.Margin));
         try
         {
             var filtered = pooled.AsSpan(0, rows * (rowBytes + 1));
@@ -231,7 +231,7 @@ public sealed class PngEncoder : IPixelSink
                     buffer, row + PngFiltering.Margin, y == 0 ? -1 : above + PngFiltering.Margin, rowBytes, BytesPerPixel,
                     filtered.Slice(y * (rowBytes + 1), rowBytes + 1));
             }
-            return Deflate(filtered, rowBytes + 1, BytesPerPixel, isFirst);
+            return Deflate(pooled.AsSpan(0, filtered.Length + RowDeflater.Margin), rowBytes + 1, BytesPerPixel, isFirst);
         }
         finally
         {
@@ -240,12 +240,14 @@ public sealed class PngEncoder : IPixelSink
         }
     }
 
-    private Band Deflate(ReadOnlySpan<byte> filtered, int rowBytes, int pixelBytes, bool isFirst)
+    // The rows have RowDeflater.Margin bytes after them.
+    private Band Deflate(ReadOnlySpan<byte> padded, int rowBytes, int pixelBytes, bool isFirst)
     {
+        var filtered = padded[..^RowDeflater.Margin];
         // RFC 1950: deflate with a window of 32 KiB, fastest; the check bits make it a multiple of 31.
         ReadOnlySpan<byte> prefix = isFirst ? [0x78, 0x01] : [];
         var adler = Adler32.Continue(Adler32.Empty, filtered);
-        if (_options.Compression == PngCompression.Fast) return new(RowDeflater.Compress(filtered, rowBytes, pixelBytes, prefix), adler, filtered.Length);
+        if (_options.Compression == PngCompression.Fast) return new(RowDeflater.Compress(padded, rowBytes, pixelBytes, prefix), adler, filtered.Length);
 
         using var deflater = new PngDeflater(_options.Compression, filtered.Length, prefix);
         for (var at = 0; at < filtered.Length; at += ChunkBytes) deflater.Write(filtered.Slice(at, Math.Min(ChunkBytes, filtered.Length - at)));
