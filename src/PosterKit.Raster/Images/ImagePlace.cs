@@ -45,7 +45,7 @@ internal sealed class ImagePlace(ImageItem item, Matrix toDevice, PixelBox seen)
     /// <summary>Tells what its pixels depend on: the file is the same object as long as it is read once, and never changes.</summary>
     public void Describe(Description to)
     {
-        to.Add((long)DescribedKind.Image << 8);
+        to.Add((long)DescribedKind.Image << 8 | (item.IsPixelated ? 1L : 0));
         to.AddIdentity(item.Image);
         to.Add(item.Box);
         to.Add(item.Crop);
