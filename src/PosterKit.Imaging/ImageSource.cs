@@ -4,7 +4,7 @@ using PosterKit.Foundation;
 namespace PosterKit.Imaging;
 
 /// <summary>A picture file in memory: its head is read, its pixels are decoded on first use and kept. Safe for several threads.</summary>
-public sealed class ImageSource
+public sealed partial class ImageSource
 {
     // Pixels of a picture whose four bytes each still fit an array.
     private static readonly long MostPixels = Array.MaxLength / 4;

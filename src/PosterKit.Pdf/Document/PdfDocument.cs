@@ -85,7 +85,7 @@ internal sealed partial class PdfDocument : IDisposable
         if (geometry.HasMargin) items = [new GroupItem(items) { Clip = new(VectorPath.Rectangle(scene.BleedBox)) }];
         var painter = new ScenePainter(this, content, geometry.SceneToPage, geometry.Media);
         painter.PaintAll(items);
-        if (_options.Marks is { Kinds: not PressMarkKinds.None } marks) painter.PaintAll(MarkArtwork.Of(scene, marks, Colors));
+        if (_options.Marks is { Kinds: not PressMarkKinds.None } marks) painter.PaintAll(MarkArtwork.Of(scene, marks, Colors.Process.ComponentCount == 4, Colors.SpotNames));
         _pageIds.Add(id);
         _headings.Add(SceneHeadings.First(scene.Items) ?? scene.Title);
         Queue(content);
