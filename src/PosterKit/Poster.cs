@@ -4,6 +4,8 @@ using PosterKit.Fonts;
 using PosterKit.Foundation;
 using PosterKit.Imaging;
 using PosterKit.Layout;
+using PosterKit.Pdf;
+using PosterKit.Scene;
 
 namespace PosterKit;
 
@@ -15,6 +17,7 @@ public sealed class Poster : IDisposable
 {
     private readonly IPosterWorld _world;
     private readonly Lazy<LayoutComposer?> _composer;
+    private readonly Lazy<IPdfEngine> _pdf;
     private readonly ConcurrentDictionary<(string Path, string? RelativeTo), WorldFile> _profiles = [];
     private readonly ConcurrentDictionary<(string Path, double Limit), Lazy<InkConverter?>> _inks = [];
 
@@ -22,6 +25,7 @@ public sealed class Poster : IDisposable
     {
         (Name, Options, Layout, Fonts, Diagnostics, _world) = (name, options, layout, fonts, diagnostics, world);
         HasErrors = diagnostics.Any(d => d.Severity == Severity.Error);
+        _pdf = new(() => options.PdfEngine ?? new PdfEngine(FileWriter.RasterOf(this)));
         _composer = new(() => layout is null || fonts is null ? null : new LayoutComposer(layout, world, fonts, options.Limits));
     }
 
@@ -51,6 +55,9 @@ public sealed class Poster : IDisposable
 
     /// <summary>Posters in the series; 1 without one.</summary>
     public int Count => Layout?.PosterCount ?? 0;
+
+    // One for all documents of the poster: it keeps what they have in common.
+    internal IPdfEngine PdfEngine => _pdf.Value;
 
     // Composes apart from the other outputs, and reports what only an audit asks for; null where nothing can be composed.
     internal LayoutComposer? CreateAuditor() => Layout is null || Fonts is null ? null : new(Layout, _world, Fonts, Options.Limits, isAudit: true);
