@@ -56,11 +56,13 @@ internal sealed partial class SkiaPainter(SKCanvas canvas, SkiaWork work, Matrix
         using var path = SkiaValues.ToPath(item.Path, Matrix.Identity, item.FillRule);
         if (item.Fill is { } fill && MakePaint(fill) is { } ink)
         {
+            ink.IsAntialias = !item.IsCrisp;
             using (ink) canvas.DrawPath(path, ink);
         }
         if (item.Stroke is not { } stroke || !IsSeen(stroke) || MakePaint(stroke.Paint) is not { } line) return;
         using (line)
         {
+            line.IsAntialias = !item.IsCrisp;
             SetStroke(line, stroke);
             using var dashes = MakeDashes(stroke);
             if (dashes is not null) line.PathEffect = dashes;

@@ -31,6 +31,22 @@ public sealed class PropertyTests
         Draw.Render(width, height, new GroupItem([new PathItem(path, Ink("336699", 0.8))]) { Transform = matrix });
 
     [Fact]
+    public void Crisp_shapes_ink_each_pixel_wholly_or_not_at_all_also_within_a_clip() => ForShapes(path =>
+    {
+        var ink = new SolidPaint(ColorValue.Black);
+        var smooth = Draw.Render(Side, Side, new PathItem(path, ink));
+        var crisp = Draw.Render(Side, Side, new GroupItem([new PathItem(path, ink) { IsCrisp = true }]) { Clip = new(VectorPath.Rectangle(new(0, 0, Side, Side - 8))) });
+        for (var y = 0; y < Side; y++)
+        {
+            for (var x = 0; x < Side; x++)
+            {
+                if (crisp[x, y].A != (y < Side - 8 && smooth[x, y].A >= 128 ? 255 : 0)) return false;
+            }
+        }
+        return true;
+    });
+
+    [Fact]
     public void A_shift_by_whole_pixels_shifts_the_picture_exactly() => ForShapes(path =>
     {
         var here = Filled(Side, Side, path, Matrix.Identity);

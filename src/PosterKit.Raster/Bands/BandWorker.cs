@@ -8,6 +8,7 @@ internal sealed class BandWorker<TFormat>
     private readonly FillPainter<TFormat> _fill = new();
     private readonly LayerPainter<TFormat> _layer = new();
     private readonly ClippedPainter _clipped = new();
+    private readonly CrispPainter _crisp = new();
     private readonly List<ClipMask> _masks = [];
     private readonly Surface _band = new();
     private readonly List<LayerSurface> _layers = [];
@@ -109,12 +110,12 @@ internal sealed class BandWorker<TFormat>
             _strip.Reset(box, TFormat.BytesPerPixel);
             strips.Read(box, _strip.Pixels);
             _layer.Reset(Target, _strip);
-            Sweep(command, box, Clipped(clip, _layer));
+            Sweep(command, box, Crisp(command, Clipped(clip, _layer)));
         }
         else
         {
             _fill.Reset(Target, paint);
-            Sweep(command, box, Clipped(clip, _fill));
+            Sweep(command, box, Crisp(command, Clipped(clip, _fill)));
         }
     }
 
@@ -185,6 +186,8 @@ internal sealed class BandWorker<TFormat>
         _clipped.Reset(clip.Mask, painter);
         return _clipped;
     }
+
+    private IRowPainter Crisp(in DrawCommand command, IRowPainter painter) => command.IsCrisp ? _crisp.Before(painter) : painter;
 
     private void Sweep(in DrawCommand command, PixelBox box, IRowPainter painter)
     {

@@ -91,11 +91,11 @@ internal sealed partial class DisplayListBuilder<TFormat>
 
     private void AddPath(PathItem item, in Place place)
     {
-        if (item.Fill is { } fill && Prepare(fill, place, item.Path, 0) is { } paint) AddPath(item.Path, item.FillRule, paint, place);
-        if (item.Stroke is { } stroke && Prepare(stroke.Paint, place, item.Path, StrokeShape.ReachOf(stroke)) is { } ink) AddStroke(item.Path, stroke, ink, place);
+        if (item.Fill is { } fill && Prepare(fill, place, item.Path, 0) is { } paint) AddPath(item.Path, item.FillRule, paint, place, item.IsCrisp);
+        if (item.Stroke is { } stroke && Prepare(stroke.Paint, place, item.Path, StrokeShape.ReachOf(stroke)) is { } ink) AddStroke(item.Path, stroke, ink, place, item.IsCrisp);
     }
 
-    private void AddPath(VectorPath path, FillRule rule, DevicePaint paint, in Place place)
+    private void AddPath(VectorPath path, FillRule rule, DevicePaint paint, in Place place, bool isCrisp = false)
     {
         var (box, cut) = SeenPart(path, 0, place);
         if (box.IsEmpty) return;
@@ -106,6 +106,7 @@ internal sealed partial class DisplayListBuilder<TFormat>
             Hides = paint.IsOpaque && UprightRectangle.TryMap(path, place.ToDevice, out var r) ? PixelBox.Within(r).Intersect(box) : default,
             Shape = new PathShape(path, place.ToDevice, rule, cut),
             Paint = paint,
+            IsCrisp = isCrisp,
         });
     }
 

@@ -26,6 +26,9 @@ internal readonly record struct DrawCommand
     /// <summary>The paint of a fill.</summary>
     public DevicePaint? Paint { get; init; }
 
+    /// <summary>True for a fill that inks each pixel wholly or not at all.</summary>
+    public bool IsCrisp { get; init; }
+
     /// <summary>True for what opens a clip, a layer or a mask.</summary>
     public bool Opens => Kind is DrawKind.BeginClip or DrawKind.BeginLayer or DrawKind.BeginMask;
 

@@ -10,4 +10,7 @@ public sealed record PathItem(VectorPath Path, Paint? Fill, Stroke? Stroke = nul
 {
     /// <summary>What lies inside the path.</summary>
     public FillRule FillRule { get; init; } = FillRule.NonZero;
+
+    /// <summary>True: on a raster every pixel is inked wholly or not at all, so that squares side by side show no seams; false: edges are smooth.</summary>
+    public bool IsCrisp { get; init; }
 }

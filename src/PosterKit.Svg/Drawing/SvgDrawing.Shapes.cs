@@ -119,7 +119,7 @@ internal sealed partial class SvgDrawing
         {
             switch (part)
             {
-                case 'f' when fill is not null: items.Add(new PathItem(path, fill) { FillRule = fillRule }); break;
+                case 'f' when fill is not null: items.Add(new PathItem(path, fill) { FillRule = fillRule, IsCrisp = IsCrisp(style) }); break;
                 case 's' when stroke is not null: items.Add(Stroked(path, stroke, style)); break;
                 case 'm': Markers(element, path, style, box, items); break;
             }
@@ -149,9 +149,11 @@ internal sealed partial class SvgDrawing
     // A stroke that is not to be scaled is drawn along the path as it lies in the document (SVG 2 8.12, "vector-effect").
     private SceneItem Stroked(VectorPath path, Stroke stroke, SvgStyle style)
     {
-        if (style["vector-effect"] != "non-scaling-stroke" || _toDocument.Inverse() is not { } back) return new PathItem(path, null, stroke);
-        return new GroupItem([new PathItem(path.Transform(_toDocument), null, stroke with { Paint = Moved(stroke.Paint, _toDocument) })]) { Transform = back };
+        if (style["vector-effect"] != "non-scaling-stroke" || _toDocument.Inverse() is not { } back) return new PathItem(path, null, stroke) { IsCrisp = IsCrisp(style) };
+        return new GroupItem([new PathItem(path.Transform(_toDocument), null, stroke with { Paint = Moved(stroke.Paint, _toDocument) }) { IsCrisp = IsCrisp(style) }]) { Transform = back };
     }
+
+    private static bool IsCrisp(SvgStyle style) => style["shape-rendering"] is "crispEdges" or "optimizeSpeed";
 
     private Stroke? StrokeOf(XElement element, SvgStyle style, Rect box)
     {

@@ -23,6 +23,7 @@ internal sealed partial class SvgSceneWriter
         WritePaint("fill", fill);
         if (item.Fill is not null && item.FillRule == FillRule.EvenOdd) markup.Attribute("fill-rule", "evenodd");
         if (item.Stroke is not null) WriteStroke(item.Stroke, stroke);
+        if (item.IsCrisp) markup.Attribute("shape-rendering", "crispEdges");
         markup.End();
     }
 
