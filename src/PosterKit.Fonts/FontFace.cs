@@ -28,6 +28,7 @@ public sealed partial class FontFace : IDisposable
         _outlines = new(sfnt.GlyphCount);
         _inkBoxes = new(sfnt.GlyphCount);
         using var lease = face.Borrow();
+        Axes = sfnt.HasTable("fvar") ? AxisTable.Read(sfnt.Table("fvar")) : [];
         HasColorLayers = HarfBuzz.ColorHasLayers(lease.Handle) != 0;
         _layers = new(HasColorLayers ? sfnt.GlyphCount : 0);
         _palette = new(ReadPalette);
@@ -62,7 +63,7 @@ public sealed partial class FontFace : IDisposable
     public string FamilyName { get; }
 
     /// <summary>PostScript name (name ID 6), as PDF wants it: 1 to 63 ASCII characters, none that PostScript gives a meaning.</summary>
-    public string PostScriptName { get; }
+    public string PostScriptName { get; private init; }
 
     /// <summary>Weight, 1 to 1000; 400 is regular, 700 bold.</summary>
     public int Weight { get; }
@@ -126,6 +127,7 @@ public sealed partial class FontFace : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        foreach (var instance in _instances?.Values ?? Enumerable.Empty<FontFace>()) instance.Dispose();
         _sessions.Dispose();
         _face.Dispose();
     }

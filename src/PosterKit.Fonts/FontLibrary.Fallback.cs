@@ -31,11 +31,11 @@ public sealed partial class FontLibrary
         foreach (var family in GetCandidates(codePoint, near, wantsEmoji, isHan))
         {
             var nearest = FaceMatching.FindNearest(family.Faces, near.Weight, near.IsItalic);
-            if (Serves(family, nearest)) return GetFace(family, nearest, diagnostics);
+            if (Serves(family, nearest)) return GetFace(family, nearest, diagnostics)?.Styled(near.Weight, near.IsItalic);
             if (family.Faces.Length == 1) continue;
             foreach (var entry in FaceMatching.Order(family.Faces, near.Weight, near.IsItalic))
             {
-                if (Serves(family, entry)) return GetFace(family, entry, diagnostics);
+                if (Serves(family, entry)) return GetFace(family, entry, diagnostics)?.Styled(near.Weight, near.IsItalic);
             }
         }
         return null;

@@ -92,7 +92,7 @@ public sealed partial class FontLibrary : IDisposable
             .Take(count)
             .Select(n => n.Name)];
 
-    /// <summary>The face of a family nearest in style: by CSS Fonts 4 section 5.2, italic first, then weight.</summary>
+    /// <summary>The face of a family nearest in style: by CSS Fonts 4 section 5.2, italic first, then weight. A variable face is brought to it.</summary>
     /// <param name="family">A family of this library.</param>
     /// <param name="weight">1 to 1000.</param>
     /// <param name="italic">Whether an italic is wanted.</param>
@@ -100,7 +100,7 @@ public sealed partial class FontLibrary : IDisposable
     /// <returns>Null where the file is damaged; it is reported.</returns>
     /// <exception cref="NativeLibraryException">HarfBuzz is not there.</exception>
     public FontFace? GetFace(FontFamily family, int weight, bool italic, DiagnosticBag diagnostics) =>
-        GetFace(family, FaceMatching.FindNearest(family.Faces, weight, italic), diagnostics);
+        GetFace(family, FaceMatching.FindNearest(family.Faces, weight, italic), diagnostics)?.Styled(weight, italic);
 
     /// <summary>The very face of an entry of a family; null where the file is damaged, which is reported.</summary>
     public FontFace? GetFace(FontFamily family, FontFaceEntry entry, DiagnosticBag diagnostics)

@@ -40,11 +40,14 @@ internal sealed record FontNames(string Family, string? ChineseName, ImmutableAr
     }
 
     /// <summary>Name ID 6, else the family's name, without what PostScript does not allow in a name (OpenType 1.9, name ID 6).</summary>
-    public static string ReadPostScriptName(SfntFile sfnt, string family)
+    public static string ReadPostScriptName(SfntFile sfnt, string family) => ToPostScriptName(NameTable.Read(sfnt.Table("name")).Find(PostScriptId) ?? family);
+
+    /// <summary>A name without what PostScript does not allow in one, and no longer than it may be.</summary>
+    public static string ToPostScriptName(string name)
     {
         Span<char> clean = stackalloc char[MaxPostScriptLength];
         var length = 0;
-        foreach (var c in NameTable.Read(sfnt.Table("name")).Find(PostScriptId) ?? family)
+        foreach (var c in name)
         {
             if (length < clean.Length && c is > ' ' and <= '~' and not ('[' or ']' or '(' or ')' or '{' or '}' or '<' or '>' or '/' or '%')) clean[length++] = c;
         }

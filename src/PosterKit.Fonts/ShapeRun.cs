@@ -21,6 +21,9 @@ public readonly ref struct ShapeRun
     /// <summary>True for top-to-bottom runs (`vert` applies, advances go down).</summary>
     public bool IsVertical { get; init; }
 
+    /// <summary>True for runs of Hebrew, Arabic and their like; of vertical runs it says nothing.</summary>
+    public bool IsRightToLeft { get; init; }
+
     /// <summary>Features beyond the shaper's defaults.</summary>
     public ReadOnlySpan<FontFeature> Features { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PosterKit.Fonts;
 using PosterKit.Foundation;
 using PosterKit.Scene;
 using PosterKit.Testing;
@@ -140,8 +141,11 @@ public sealed class SvgTextTests
     [InlineData("<text y='9'><textPath href='#p'>a</textPath></text>", "textPath")]
     [InlineData("<text y='9'><tref href='#p'/></text>", "tref")]
     [InlineData("<path id='p' d='M0 9H90'/><text><textPath href='#p' side='right'>a</textPath></text>", "side")]
-    [InlineData("<text y='9' direction='rtl'>a</text>", "direction")]
+    [InlineData("<text y='9' unicode-bidi='bidi-override'>a</text>", "unicode-bidi")]
+    [InlineData("<text y='9' kerning='2'>a</text>", "kerning")]
     [InlineData("<text y='9' font-variation-settings='\"wght\" 300'>a</text>", "font-variation-settings")]
+    [InlineData("<text y='9' font-stretch='condensed'>a</text>", "font-stretch")]
+    [InlineData("<text y='9' font-variation-settings='wght 300'>a</text>", "font-variation-settings")]
     [InlineData("<text y='9' writing-mode='tb' rotate='40'>a</text>", "rotate")]
     [InlineData("<text y='9' writing-mode='tb' text-decoration='underline'>a</text>", "text-decoration")]
     [InlineData("<text y='9' dominant-baseline='sideways'>a</text>", "dominant-baseline")]
@@ -151,6 +155,71 @@ public sealed class SvgTextTests
 
         var diagnostic = Assert.Single(_diagnostics.ToSorted());
         Assert.Equal((DiagnosticCode.SvgNotDrawn, what), (diagnostic.Code, (string)diagnostic.Arguments[0]));
+    }
+
+    // The bundled fonts have no Hebrew: boxes stand for its letters.
+    [Fact]
+    public void Words_from_right_to_left_begin_at_their_right()
+    {
+        var runs = Runs("<text x='10' y='20' font-size='10' font-family='Inter'>ab שלום</text>");
+
+        Assert.Equal(["ab ", "שלום"], runs.Select(run => run.Run.Text));
+        Assert.True(runs[1].Run.Glyphs[0].X > runs[1].Run.Glyphs[^1].X);
+        Assert.Equal(runs[0].Origin.X + runs[0].Run.Advance, runs[1].Origin.X, 6);
+    }
+
+    [Theory]
+    [InlineData("start", 100)]
+    [InlineData("middle", 50)]
+    [InlineData("end", 0)]
+    public void Text_of_direction_rtl_starts_at_its_right(string anchor, int share)
+    {
+        var (run, origin) = Assert.Single(Runs($"<text x='50' y='20' direction='rtl' text-anchor='{anchor}' font-size='10' font-family='Inter'>abc</text>"));
+
+        Assert.Equal(50 - share / 100.0 * run.Advance, origin.X, 6);
+        Assert.Empty(_diagnostics.ToSorted());
+    }
+
+    [Fact]
+    public void Shifts_and_turns_in_mixed_text_are_those_of_their_own_characters()
+    {
+        var runs = Runs("<text x='10' y='20' dx='0 0 0 0 0 7' rotate='0 0 0 0 30 0' font-size='10' font-family='Inter'>ab שלום</text>");
+
+        var word = runs.Where(run => run.Run.Text.Any(c => c > 'z')).SelectMany(run => run.Run.Glyphs.Select((glyph, i) => (Character: run.Run.Text[glyph.Cluster], X: run.Origin.X + glyph.X, Turn: run.Run.TurnDegrees.IsDefaultOrEmpty ? 0 : run.Run.TurnDegrees[i]))).OrderBy(glyph => glyph.X).ToList();
+        Assert.Equal("םולש", string.Concat(word.Select(glyph => glyph.Character)));
+        Assert.Equal([0, 0, 30, 0], word.Select(glyph => glyph.Turn));
+        // The third from the right is pushed to the right, and all that is seen after it.
+        Assert.Equal(7, word[1].X - word[0].X - (word[2].X - word[1].X), 3);
+    }
+
+    [Theory]
+    [InlineData("<text y='9' font-size='20' kerning='0' font-family='Inter'>AVA</text>")]
+    [InlineData("<text y='9' font-size='20' style='font-kerning: none' font-family='Inter'>AVA</text>")]
+    public void Kerning_can_be_switched_off(string svg)
+    {
+        var kerned = Assert.Single(Runs("<text y='9' font-size='20' font-family='Inter'>AVA</text>")).Run.Advance;
+
+        Assert.True(Assert.Single(Runs(svg)).Run.Advance > kerned + 1);
+    }
+
+    [Theory]
+    [InlineData("font-weight='900'", VariableFont.Widening)]
+    [InlineData("style='font-variation-settings: &quot;wght&quot; 650'", VariableFont.Widening / 2)]
+    [InlineData("font-weight='900' font-variation-settings=\"'wght' 400\"", 0)]
+    public void Variable_faces_are_brought_to_what_the_style_asks_for(string attributes, int wider)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["own.ttf"], VariableFont.Make());
+        using var fonts = FontLibrary.Load(new FolderWorld(folder.Path, [folder.Path]), _diagnostics);
+        var family = fonts.Families.Single().Name;
+        var regular = fonts.GetFace(fonts.Families.Single(), 400, false, _diagnostics)!;
+
+        var picture = SvgReader.Read("art.svg", Document($"<text y='9' font-size='10' font-family='{family}' {attributes}>I</text>"), PosterLimits.Default, _diagnostics, default, fonts)!;
+
+        var run = Walk(picture.Items).OfType<GlyphRunItem>().Single().Run;
+        var advance = regular.GetAdvance(regular.FindGlyph('I')!.Value) + wider;
+        Assert.Equal(advance * 10.0 / regular.UnitsPerEm, run.Advance, 6);
+        Assert.Empty(_diagnostics.ToSorted());
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace PosterKit.Fonts.Native;
 internal sealed unsafe class FontSession(Face face) : IDisposable
 {
     private const int LeftToRight = 4;
+    private const int RightToLeft = 5;
     private const int TopToBottom = 6;
     private const int FeaturesOnStack = 32;
 
@@ -73,7 +74,7 @@ internal sealed unsafe class FontSession(Face face) : IDisposable
     {
         var buffer = _buffer.DangerousGetHandle();
         HarfBuzz.BufferClearContents(buffer);
-        HarfBuzz.BufferSetDirection(buffer, run.IsVertical ? TopToBottom : LeftToRight);
+        HarfBuzz.BufferSetDirection(buffer, run.IsVertical ? TopToBottom : run.IsRightToLeft ? RightToLeft : LeftToRight);
         HarfBuzz.BufferSetScript(buffer, HarfBuzz.ScriptFromIso15924(Tag.Parse(run.Script)));
         if (!ReferenceEquals(run.Language, _language)) (_language, _languageHandle) = (run.Language, Languages.Get(run.Language));
         HarfBuzz.BufferSetLanguage(buffer, _languageHandle);

@@ -22,6 +22,9 @@ internal static unsafe partial class HarfBuzz
     [LibraryImport(SubsetLibrary, EntryPoint = "hb_subset_input_set")]
     internal static partial nint SubsetInputSet(nint input, int kind);
 
+    [LibraryImport(SubsetLibrary, EntryPoint = "hb_subset_input_pin_axis_location")]
+    internal static partial int SubsetInputPinAxis(nint input, nint face, uint tag, float value);
+
     [LibraryImport(SubsetLibrary, EntryPoint = "hb_subset_plan_create_or_fail")]
     internal static partial nint SubsetPlanCreate(nint face, nint input);
 

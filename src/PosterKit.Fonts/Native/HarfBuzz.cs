@@ -189,6 +189,12 @@ internal static unsafe partial class HarfBuzz
     [LibraryImport(Library, EntryPoint = "hb_set_add")]
     internal static partial void SetAdd(nint set, uint value);
 
+    [LibraryImport(Library, EntryPoint = "hb_set_clear")]
+    internal static partial void SetClear(nint set);
+
+    [LibraryImport(Library, EntryPoint = "hb_set_invert")]
+    internal static partial void SetInvert(nint set);
+
     [LibraryImport(Library, EntryPoint = "hb_set_next_range")]
     internal static partial int SetNextRange(nint set, uint* first, uint* last);
 

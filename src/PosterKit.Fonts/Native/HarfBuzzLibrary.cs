@@ -15,9 +15,9 @@ internal static unsafe class HarfBuzzLibrary
 
     // One of each group that came into HarfBuzz last, so that a library too old is named before anything depends on it.
     private static readonly string[] NeededCalls =
-        ["hb_font_get_glyph_shape", "hb_draw_funcs_set_quadratic_to_func", "hb_set_next_range", "hb_ot_layout_get_baseline", "hb_ot_color_glyph_get_layers", "hb_blob_create_or_fail"];
+        ["hb_font_get_glyph_shape", "hb_draw_funcs_set_quadratic_to_func", "hb_set_next_range", "hb_set_invert", "hb_ot_layout_get_baseline", "hb_ot_color_glyph_get_layers", "hb_blob_create_or_fail"];
     private static readonly string[] NeededSubsetCalls =
-        ["hb_subset_plan_create_or_fail", "hb_subset_plan_old_to_new_glyph_mapping", "hb_subset_input_set"];
+        ["hb_subset_plan_create_or_fail", "hb_subset_plan_old_to_new_glyph_mapping", "hb_subset_input_set", "hb_subset_input_pin_axis_location"];
 
     private static readonly Lazy<Handles> Loaded = new(Load, LazyThreadSafetyMode.ExecutionAndPublication);
 

@@ -62,11 +62,12 @@ internal sealed partial class SvgDrawing
     private void ReportUnread(SvgText.Stretch stretch)
     {
         var style = stretch.Style;
-        foreach (var property in (ReadOnlySpan<string>)["font-variation-settings", "font-stretch", "unicode-bidi"])
-        {
-            if (style[property] is not (null or "normal")) Report(stretch.Element, property);
-        }
-        if (style["direction"] == "rtl") Report(stretch.Element, "direction");
+        if (style["font-variation-settings"] is { } settings and not "normal" && (SvgFontAxes.Parse(settings) is not { } axes || axes.Exists(axis => !HasAxis(axis.Tag)))) Report(stretch.Element, "font-variation-settings");
+        if (style["font-stretch"] is not (null or "normal" or "100%") && !HasAxis("wdth")) Report(stretch.Element, "font-stretch");
+        if (SvgLength.Parse(style["kerning"]) is { Value: not 0 }) Report(stretch.Element, "kerning");
+        if (style["unicode-bidi"] is not (null or "normal")) Report(stretch.Element, "unicode-bidi");
+
+        bool HasAxis(string tag) => FontOf(stretch) is { } font && (font.Latin.HasAxis(tag) || font.Han.HasAxis(tag));
     }
 
     private static bool IsVertical(SvgStyle style) => style["writing-mode"] is "tb" or "tb-rl" or "vertical-rl" or "vertical-lr";
@@ -100,27 +101,58 @@ internal sealed partial class SvgDrawing
             // A stretch without a font was left out of the paragraph.
             at = Math.Max(at, stretches[run.Style.Fill].Start);
             var glyphs = run.Run.Glyphs;
+            var before = run.Run.Advance;
             for (var i = 0; i < glyphs.Length;)
             {
                 var next = i + 1;
                 while (next < glyphs.Length && glyphs[next].Cluster == glyphs[i].Cluster) next++;
                 var length = (next < glyphs.Length ? glyphs[next].Cluster : run.Run.Text.Length) - glyphs[i].Cluster;
                 var character = at + glyphs[i].Cluster;
+                var head = run.IsRightToLeft ? HeadOf(run.Run, i, next) : i;
+                // From right to left the next cluster in the text stands before this one.
+                var width = run.IsRightToLeft ? before - glyphs[head].X : (next < glyphs.Length ? glyphs[next].X : run.Run.Advance) - glyphs[i].X;
+                before = glyphs[head].X;
                 clusters.Add(new()
                 {
-                    Run = run.Run, First = i, Count = next - i, Start = character, End = character + Math.Max(0, length), Stretch = StretchAt(text, character) ?? text.Stretches[^1],
-                    Width = (next < glyphs.Length ? glyphs[next].X : run.Run.Advance) - glyphs[i].X,
-                    Shift = run.Origin.Y - line.Baseline + glyphs[i].Y,
+                    Run = run.Run, First = i, Head = head, Count = next - i, Start = character, End = character + Math.Max(0, length), Stretch = StretchAt(text, character) ?? text.Stretches[^1],
+                    Width = width,
+                    Shift = run.Origin.Y - line.Baseline + glyphs[head].Y,
                 });
-                places.Add(run.Origin.X + glyphs[i].X);
+                places.Add(run.Origin.X + glyphs[head].X);
                 i = next;
             }
             at += run.Run.Text.Length;
         }
+        Sort(clusters, first, places);
         // Between two runs the pen may move more than the first one's length.
         places.Add(line.X + line.Width + SpaceAtEnd(paragraph!));
         for (var i = first; i < clusters.Count; i++) clusters[i].Advance = places[i - first + 1] - places[i - first];
         Space(text, clusters, first);
+    }
+
+    // Into the order in which they are seen, where some run from right to left.
+    private static void Sort(List<SvgGlyphs> clusters, int first, List<double> places)
+    {
+        var isSorted = true;
+        for (var i = 1; i < places.Count; i++) isSorted &= places[i] >= places[i - 1];
+        if (isSorted) return;
+        var order = Enumerable.Range(0, places.Count).OrderBy(i => places[i]).ToArray();
+        var (sortedClusters, sortedPlaces) = (Array.ConvertAll(order, i => clusters[first + i]), Array.ConvertAll(order, i => places[i]));
+        clusters.RemoveRange(first, clusters.Count - first);
+        clusters.AddRange(sortedClusters);
+        places.Clear();
+        places.AddRange(sortedPlaces);
+    }
+
+    // The widest glyph of a cluster: marks have no width, and stand where the letter does.
+    private static int HeadOf(GlyphRun run, int first, int end)
+    {
+        var head = first;
+        for (var i = first + 1; i < end; i++)
+        {
+            if (run.Face.GetAdvance(run.Glyphs[i].Glyph) > run.Face.GetAdvance(run.Glyphs[head].Glyph)) head = i;
+        }
+        return head;
     }
 
     // Letters and words apart, and a length that was asked for.
@@ -130,7 +162,8 @@ internal sealed partial class SvgDrawing
         {
             var cluster = clusters[i];
             var style = cluster.Stretch.Style;
-            if (i + 1 < clusters.Count && Spacing(style, "letter-spacing") is not 0 and var letters)
+            // Letters that join stay joined (CSS Text 3 section 8.2.3).
+            if (i + 1 < clusters.Count && Spacing(style, "letter-spacing") is not 0 and var letters && !IsCursive(text, cluster))
             {
                 cluster.Advance += letters;
                 // Letters set closer than they are wide are not drawn.
@@ -162,6 +195,10 @@ internal sealed partial class SvgDrawing
         double Spacing(SvgStyle style, string property) => style[property] is null or "normal" ? 0 : style.GetLength(property, _viewport.Width, 0);
     }
 
+    private static bool IsCursive(SvgText text, SvgGlyphs cluster) => cluster.Start < text.Characters.Length
+        && UnicodeData.Script(cluster.Start + 1 < text.Characters.Length && char.IsSurrogatePair(text.Characters, cluster.Start) ? char.ConvertToUtf32(text.Characters, cluster.Start) : text.Characters[cluster.Start])
+            is UnicodeScript.Arabic or UnicodeScript.Syriac or UnicodeScript.Mandaic or UnicodeScript.Mongolian or UnicodeScript.PhagsPa or UnicodeScript.Nko or UnicodeScript.HanifiRohingya or UnicodeScript.Sogdian or UnicodeScript.Adlam;
+
     // Puts the clusters of a chunk one after the other, and moves them for its anchor; returns where the pen is after it.
     private Point PlaceChunk(SvgText text, int start, List<SvgGlyphs> clusters, int first, Point pen)
     {
@@ -169,9 +206,11 @@ internal sealed partial class SvgDrawing
         pen = new(place.X ?? pen.X, place.Y ?? pen.Y);
         var from = pen.X;
         var done = start;
+        var isMixed = IsMixed(clusters, first);
         for (var i = first; i < clusters.Count; i++)
         {
             var cluster = clusters[i];
+            if (isMixed) done = cluster.Start;
             var (dx, dy) = ShiftsOf(text, ref done, cluster);
             pen = new(pen.X + dx, pen.Y + dy);
             (cluster.X, cluster.Y) = (pen.X, pen.Y + cluster.Shift + BaselineShift(cluster));
@@ -183,6 +222,16 @@ internal sealed partial class SvgDrawing
         if (back == 0) return pen;
         for (var i = first; i < clusters.Count; i++) clusters[i].X -= back;
         return new(pen.X - back, pen.Y);
+    }
+
+    // True where the order in which clusters are seen is not that of their characters.
+    private static bool IsMixed(List<SvgGlyphs> clusters, int first)
+    {
+        for (var i = first + 1; i < clusters.Count; i++)
+        {
+            if (clusters[i].Start < clusters[i - 1].Start) return true;
+        }
+        return false;
     }
 
     // The shifts of the characters of a cluster, and of those before it that have no cluster of their own.
@@ -197,7 +246,15 @@ internal sealed partial class SvgDrawing
         return (dx, dy);
     }
 
-    private static double AnchorOf(SvgText text, int start) => StretchAt(text, start)?.Style["text-anchor"] switch { "middle" => 0.5, "end" => 1, _ => 0 };
+    // Of text that runs down, its direction does not say where it starts.
+    private static double AnchorOf(SvgText text, int start)
+    {
+        var style = StretchAt(text, start)?.Style;
+        var share = style?["text-anchor"] switch { "middle" => 0.5, "end" => 1, _ => 0 };
+        return style is not null && IsRightToLeft(style) && !IsVertical(style) ? 1 - share : share;
+    }
+
+    private static bool IsRightToLeft(SvgStyle? style) => style?["direction"] == "rtl";
 
     // How far below its line the baseline of a cluster is put.
     private double BaselineShift(SvgGlyphs cluster)
@@ -265,7 +322,7 @@ internal sealed partial class SvgDrawing
                 Language = stretch.Language ?? GuessLanguage(text.Characters.AsSpan(stretch.Start, stretch.End - stretch.Start)),
                 Fill = new SolidPaint(new(stretches.Count, 0, 0)),
                 // Letters that are set apart do not join.
-                Features = [.. isSpaced ? (ReadOnlySpan<FontFeature>)[new("liga", 0), new("clig", 0)] : [], .. stretch.Style["font-kerning"] == "none" ? (ReadOnlySpan<FontFeature>)[new("kern", 0)] : [], .. stretch.Style["font-variant"] == "small-caps" ? (ReadOnlySpan<FontFeature>)[new("smcp", 1)] : []],
+                Features = [.. isSpaced ? (ReadOnlySpan<FontFeature>)[new("liga", 0), new("clig", 0)] : [], .. stretch.Style["font-kerning"] == "none" || SvgLength.Parse(stretch.Style["kerning"]) is { Value: 0 } ? (ReadOnlySpan<FontFeature>)[new("kern", 0)] : [], .. stretch.Style["font-variant"] == "small-caps" ? (ReadOnlySpan<FontFeature>)[new("smcp", 1)] : []],
             };
             // Neighbours that differ in colour alone are set together: their glyphs join and kern.
             if (mode == WritingMode.Horizontal && styled.Count > 0 && setTo == a && styled[^1].Style is var before && style with { Fill = before.Fill, Features = before.Features } == before && style.Features.SequenceEqual(before.Features))
@@ -284,6 +341,7 @@ internal sealed partial class SvgDrawing
         var options = new ParagraphOptions
         {
             Language = styled[0].Style.Language, WritingMode = mode, Align = TextAlign.Start, Wrap = WrapMode.None, PunctuationWidth = PunctuationWidth.Full,
+            IsRightToLeft = IsRightToLeft(StretchAt(text, start)?.Style),
             LineStart = LineStartTrim.Space, LineEnd = LineEndTrim.Space, Autospace = 0, MinLastLine = 1, UprightDigits = 0, ConvertsVerticalQuotes = false,
         };
         paragraph = new Paragraph(styled.ToImmutable(), options);

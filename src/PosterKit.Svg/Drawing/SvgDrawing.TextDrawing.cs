@@ -44,6 +44,8 @@ internal sealed partial class SvgDrawing
             return;
         }
         var origin = new Point(clusters[0].X, clusters[0].Y);
+        // A run reads in the order of its text, whichever way it is seen.
+        if (clusters[0].Start > clusters[^1].Start) clusters.Reverse();
         var run = Joined(clusters, origin);
         var fill = PaintOf(element, style, "fill", box);
         var stroke = StrokeOf(element, style, box);
@@ -80,7 +82,7 @@ internal sealed partial class SvgDrawing
         var textStart = source.Glyphs[first.First].Cluster;
         foreach (var cluster in clusters)
         {
-            var head = source.Glyphs[cluster.First];
+            var head = source.Glyphs[cluster.Head];
             isTurned |= cluster.Turn != 0;
             var turn = Matrix.Rotation(cluster.Turn);
             for (var i = cluster.First; i < cluster.First + cluster.Count; i++)
@@ -95,7 +97,7 @@ internal sealed partial class SvgDrawing
         var end = last.First + last.Count < source.Glyphs.Length ? source.Glyphs[last.First + last.Count].Cluster : source.Text.Length;
         return source with
         {
-            Glyphs = glyphs.ToImmutable(), Text = source.Text[textStart..Math.Max(textStart, end)], Advance = last.X - first.X + last.Width,
+            Glyphs = glyphs.ToImmutable(), Text = source.Text[textStart..Math.Max(textStart, end)], Advance = last.X >= first.X ? last.X - first.X + last.Width : first.X - last.X + first.Width,
             TurnDegrees = isTurned ? turns.ToImmutable() : [],
         };
     }

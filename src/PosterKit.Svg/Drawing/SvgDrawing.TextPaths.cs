@@ -26,9 +26,11 @@ internal sealed partial class SvgDrawing
         for (var i = first; i < clusters.Count; i++) width += clusters[i].Advance;
         at -= width * AnchorOf(text, start);
         var (across, done) = (0.0, start);
+        var isMixed = IsMixed(clusters, first);
         for (var i = first; i < clusters.Count; i++)
         {
             var cluster = clusters[i];
+            if (isMixed) done = cluster.Start;
             var (dx, dy) = ShiftsOf(text, ref done, cluster);
             at += dx;
             across += dy;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PosterKit.Fonts;
 using PosterKit.Foundation;
 
@@ -19,7 +20,10 @@ internal sealed class SvgFontFinder(FontLibrary library, DiagnosticBag diagnosti
         ("serif", ["serif", "song", "宋", "ming", "明", "sun", "times", "georgia", "garamond", "roman", "palatino", "cambria", "minion", "baskerville", "didot", "bodoni"]),
     ];
 
+    private static readonly string[] MonospacedNames = [" Mono ", " Code ", " Courier", " Consolas ", " Menlo ", " Monaco "];
+
     private readonly Dictionary<string, (CompositeFont? Font, string? Missing, string StandIn)> _found = [];
+    private readonly Dictionary<string, CompositeFont> _varied = [];
 
     /// <summary>The faces.</summary>
     /// <param name="style">The style of the text.</param>
@@ -33,7 +37,18 @@ internal sealed class SvgFontFinder(FontLibrary library, DiagnosticBag diagnosti
         var key = FormattableString.Invariant($"{weight} {isItalic} {style["font-family"]}");
         if (!_found.TryGetValue(key, out var found)) _found.Add(key, found = Find(style["font-family"] ?? "", weight, isItalic));
         (missing, standIn) = (found.Missing, found.StandIn);
-        return found.Font;
+        return found.Font is { } font && (font.Han.Axes.Length > 0 || font.Latin.Axes.Length > 0) ? Varied(font, style, key) : found.Font;
+    }
+
+    // Variable faces at the place that the style asks for; weight and slope they have already.
+    private CompositeFont Varied(CompositeFont font, SvgStyle style, string key)
+    {
+        var axes = SvgFontAxes.Of(style);
+        key += string.Concat(axes.Select(axis => FormattableString.Invariant($" {axis.Tag} {axis.Value}")));
+        if (!_varied.TryGetValue(key, out var varied)) _varied.Add(key, varied = new(At(font.Han), At(font.Latin)));
+        return varied;
+
+        FontFace At(FontFace face) => face.WithAxes(CollectionsMarshal.AsSpan(axes));
     }
 
     private (CompositeFont?, string?, string) Find(string list, int weight, bool isItalic)
@@ -44,6 +59,7 @@ internal sealed class SvgFontFinder(FontLibrary library, DiagnosticBag diagnosti
         {
             var name = part.Trim('"', '\'').Trim();
             kind = GenericKind(name);
+            if (name.Equals("monospace", StringComparison.OrdinalIgnoreCase) || name.Equals("ui-monospace", StringComparison.OrdinalIgnoreCase)) latin ??= FindMonospaced();
             if (kind is not null) break;
             if (library.FindFamily(name) is { } family)
             {
@@ -60,6 +76,10 @@ internal sealed class SvgFontFinder(FontLibrary library, DiagnosticBag diagnosti
         var (hanFace, latinFace) = (FaceOf(han, weight, isItalic), FaceOf(latin, weight, isItalic));
         return (hanFace is null || latinFace is null ? null : new(hanFace, latinFace), missing, latin?.Name ?? "");
     }
+
+    // No kind of the index: the first family that calls itself so.
+    private FontFamily? FindMonospaced() =>
+        library.Families.FirstOrDefault(family => Array.Exists(MonospacedNames, part => $" {family.Name} ".Contains(part, StringComparison.OrdinalIgnoreCase)));
 
     private FontFace? FaceOf(FontFamily? family, int weight, bool isItalic) => family is null ? null : library.GetFace(family, weight, isItalic, diagnostics);
 

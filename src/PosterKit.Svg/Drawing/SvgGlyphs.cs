@@ -11,6 +11,9 @@ internal sealed class SvgGlyphs
     /// <summary>Index in the run of the first glyph.</summary>
     public required int First { get; init; }
 
+    /// <summary>Index in the run of the glyph that stands on the place of the cluster: the letter, where marks come before it.</summary>
+    public required int Head { get; init; }
+
     /// <summary>How many glyphs.</summary>
     public required int Count { get; init; }
 

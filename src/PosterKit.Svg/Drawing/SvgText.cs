@@ -94,7 +94,7 @@ internal sealed class SvgText
                     var before = _text.Length;
                     Inside(child, () =>
                     {
-                        if (_refer(child) is { } target) Append(target.Value, child, _elements[^1].Style, LanguageOf(child) ?? language, Keeps(child, keeps));
+                        if (_refer(child) is { Name.LocalName: "text" or "tspan" or "textPath" or "tref" or "a" or "g" or "defs" or "symbol" or "title" or "desc" or "rect" or "circle" or "ellipse" or "line" or "polyline" or "polygon" or "path" } target) Append(target.Value, child, _elements[^1].Style, LanguageOf(child) ?? language, Keeps(child, keeps));
                         else _report(child, "tref");
                         PutAll(child, before, _elements[^1].Style);
                     });

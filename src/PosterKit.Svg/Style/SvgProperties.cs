@@ -12,7 +12,7 @@ internal static class SvgProperties
     [
         "fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
         "stroke-dasharray", "stroke-dashoffset", "clip-rule", "color", "visibility", "paint-order", "font-family", "font-size", "font-weight",
-        "font-style", "font-stretch", "font-variant", "font-kerning", "font-variation-settings", "text-anchor", "letter-spacing", "word-spacing",
+        "font-style", "font-stretch", "font-variant", "font-kerning", "kerning", "font-variation-settings", "font-optical-sizing", "text-anchor", "letter-spacing", "word-spacing",
         "writing-mode", "direction", "marker-start", "marker-mid", "marker-end", "color-interpolation-filters", "image-rendering", "shape-rendering",
         "dominant-baseline",
     ];

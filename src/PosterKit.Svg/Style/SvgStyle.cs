@@ -9,6 +9,10 @@ internal sealed class SvgStyle
 
     private static readonly int FontWeightNumber = SvgProperties.Find("font-weight");
 
+    private static readonly int OverflowNumber = SvgProperties.Find("overflow");
+
+    private static readonly int DominantBaselineNumber = SvgProperties.Find("dominant-baseline");
+
     private readonly string?[] _values;
 
     private SvgStyle(string?[] values) => _values = values;
@@ -25,7 +29,9 @@ internal sealed class SvgStyle
         {
             switch (value)
             {
-                case "inherit": values[number] = _values[number]; break;
+                // Of a marker in nothing else the overflow is that of the page, which is not cut off; unsaid, markers are.
+                case "inherit": values[number] = _values[number] ?? (number == OverflowNumber ? "visible" : null); break;
+                case "no-change" or "reset-size" when number == DominantBaselineNumber: values[number] = _values[number]; break;
                 case "initial": values[number] = null; break;
                 case "unset": values[number] = number < SvgProperties.InheritedCount ? _values[number] : null; break;
                 case "bolder" or "lighter" when number == FontWeightNumber: values[number] = ResolveWeight(_values[number], value == "bolder"); break;

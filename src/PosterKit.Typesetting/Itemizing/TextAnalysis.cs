@@ -33,6 +33,7 @@ internal sealed class TextAnalysis
         _scripts = new FontScript[Text.Length];
         LineBreaker.FindOpportunities(Text, Languages, paragraph.Options.LineBreak, _breaks);
         FontScripts.Resolve(Text, Languages, IsVertical, _scripts);
+        Levels = BidiText.Levels(Text, paragraph.Options.IsRightToLeft);
         Ruby = RubyBases.Find(paragraph, IsVertical);
         RubyRules.KeepTogether(Array.ConvertAll(Ruby, ruby => ruby.Base), _breaks);
         if (IsVertical)
@@ -51,6 +52,12 @@ internal sealed class TextAnalysis
 
     /// <summary>The text as fonts are asked for it, as long as <see cref="Text"/>: tabs are spaces, controls invisible, quotes those of vertical lines.</summary>
     public string ShownText { get; }
+
+    /// <summary>In which direction each UTF-16 unit runs (UAX #9): odd from right to left; null: all from left to right.</summary>
+    public byte[]? Levels { get; }
+
+    /// <summary>The level at a UTF-16 unit.</summary>
+    public byte LevelAt(int index) => Levels is null ? (byte)0 : Levels[index];
 
     /// <summary>UTF-16 indices after which a phrase ends (HD-03), ascending; empty: lines end anywhere they may.</summary>
     public ImmutableArray<int> PhraseEnds { get; }

@@ -27,12 +27,14 @@ internal sealed class LinePlacer
     private readonly InterlinearPlacer? _marks;
     private readonly RubyPlacer? _ruby;
     private readonly double[] _pens = [];
+    private readonly bool _hasLevels;
     private readonly List<int> _runStarts = [];
 
     private LinePlacer(ShapedParagraph shaped, in FitRequest request, TextAlign align, double length, DiagnosticBag diagnostics)
     {
         (_shaped, _measure, _clusters, _scale) = (shaped, shaped.Measure, shaped.Clusters, shaped.Scale);
         (_looks, _request, _align, _length, _diagnostics) = (shaped.RunLooks, request, align, length, diagnostics);
+        _hasLevels = Array.Exists(shaped.Runs, run => run.Level > 0);
         _marks = shaped.Marks;
         _ruby = shaped.Ruby is { } ruby ? new(shaped, ruby) : null;
         if (_marks is not null || _ruby is not null) _pens = new double[shaped.Clusters.Length];
@@ -194,6 +196,7 @@ internal sealed class LinePlacer
         _runStarts.Clear();
         var pen = left;
         if (line.VisibleEnd > line.Start) pen += _measure.StartEdge(line.Start, line.Is(LineTraits.First), _request.Hanging) + adjust[0];
+        if (_hasLevels) return PlaceInBothDirections(line, pen, across, adjust);
         for (var start = line.Start; start < line.End;)
         {
             if (_clusters[start].Is(ClusterFlags.MandatoryBreak))
@@ -213,6 +216,33 @@ internal sealed class LinePlacer
         return runs.DrainToImmutable();
     }
 
+    // Runs in the order in which they are seen (L2); they are listed in that of the text all the same, as it is read and copied.
+    private ImmutableArray<TypesetRun> PlaceInBothDirections(in FittedLine line, double pen, double across, ReadOnlySpan<double> adjust)
+    {
+        var spans = new List<(int Start, int End)>();
+        for (var start = line.Start; start < line.End; start++)
+        {
+            if (_clusters[start].Is(ClusterFlags.MandatoryBreak)) continue;
+            if (spans.Count > 0 && spans[^1].End == start && _looks[_clusters[start].Run] == _looks[_clusters[start - 1].Run]) spans[^1] = (spans[^1].Start, start + 1);
+            else spans.Add((start, start + 1));
+        }
+        var levels = new byte[spans.Count];
+        // L1: blanks at the end of a line go where the paragraph goes.
+        for (var i = 0; i < levels.Length; i++) levels[i] = spans[i].Start >= line.VisibleEnd ? (byte)0 : _shaped.Runs[_clusters[spans[i].Start].Run].Level;
+        var order = new int[spans.Count];
+        BidiText.Order(levels, order);
+        var placed = new TypesetRun?[spans.Count];
+        foreach (var i in order) placed[i] = PlaceRun(line, spans[i].Start, spans[i].End, ref pen, across, adjust);
+        var runs = ImmutableArray.CreateBuilder<TypesetRun>();
+        for (var i = 0; i < placed.Length; i++)
+        {
+            if (placed[i] is not { } run) continue;
+            runs.Add(run);
+            _runStarts.Add(TextStartOf(spans[i].Start));
+        }
+        return runs.DrainToImmutable();
+    }
+
     private TypesetRun? PlaceRun(in FittedLine line, int start, int end, ref double pen, double across, ReadOnlySpan<double> adjust)
     {
         var face = _shaped.Runs[_clusters[start].Run];
@@ -223,8 +253,12 @@ internal sealed class LinePlacer
         var isUpright = face.Orientation == RunOrientation.Upright;
         var glyphs = new PlacedGlyph[count];
         var (origin, runEnd, g) = (pen, pen, 0);
+        // From right to left the first cluster ends where the run does.
+        var back = face.IsRightToLeft ? LengthOf(line, start, end, adjust) : 0;
+        var whole = back;
         for (var k = start; k < end; k++)
         {
+            if (face.IsRightToLeft) pen = origin + Math.Max(0, back - (k < line.VisibleEnd ? _clusters[k].Advance : 0));
             ref readonly var cluster = ref _clusters[k];
             var glyphEnd = _clusters[k + 1].GlyphStart;
             for (var i = cluster.GlyphStart; i < glyphEnd; i++)
@@ -237,9 +271,11 @@ internal sealed class LinePlacer
             }
             if (k >= line.VisibleEnd) continue;
             if (_pens.Length > 0) _pens[k] = pen;
+            if (face.IsRightToLeft) back -= cluster.Advance + AfterCluster(line, k, adjust);
             runEnd = pen + cluster.Advance;
             pen = runEnd + AfterCluster(line, k, adjust);
         }
+        if (face.IsRightToLeft) pen = runEnd = origin + whole;
         if (hyphen is { } mark)
         {
             glyphs[g] = new(mark.Glyph, (runEnd - origin) * _scale, 0, _clusters[end - 1].TextStart - textStart);
@@ -263,7 +299,7 @@ internal sealed class LinePlacer
         };
         var last = _clusters[end].GlyphStart > first ? _shaped.Glyphs[_clusters[end].GlyphStart - 1] : default;
         var (at, turn) = PlaceOf(face, last, origin, across);
-        return new(run, new(at.X * _scale, at.Y * _scale), styled.Style, SourceOf(start, end)) { Turn = turn };
+        return new(run, new(at.X * _scale, at.Y * _scale), styled.Style, SourceOf(start, end)) { Turn = turn, IsRightToLeft = face.IsRightToLeft };
     }
 
     /// <summary>Where a run stands, and how it is turned about that place.</summary>
@@ -291,6 +327,14 @@ internal sealed class LinePlacer
             default:
                 return (new(along, across + face.Shift), Matrix.Identity);
         }
+    }
+
+    // How far the pen goes for the visible ones of some clusters.
+    private double LengthOf(in FittedLine line, int start, int end, ReadOnlySpan<double> adjust)
+    {
+        var length = 0.0;
+        for (var k = start; k < Math.Min(end, line.VisibleEnd); k++) length += _clusters[k].Advance + AfterCluster(line, k, adjust);
+        return length;
     }
 
     /// <summary>How far the pen goes on after a visible cluster's advance.</summary>

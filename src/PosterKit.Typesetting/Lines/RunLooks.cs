@@ -14,7 +14,7 @@ internal static class RunLooks
 
     private static bool LooksAlike(ShapedParagraph paragraph, FaceRun a, FaceRun b)
     {
-        if (a.Orientation != b.Orientation || a.Orientation == RunOrientation.Cell) return false;
+        if (a.Orientation != b.Orientation || a.Level != b.Level || a.Orientation == RunOrientation.Cell) return false;
         if (a.Face != b.Face || a.Size != b.Size || a.Shift != b.Shift) return false;
         // One face may stand for both scripts; what is made of it need not be the same.
         if (a.IsCjkFont != b.IsCjkFont && paragraph.StyleOf(a) is var style && style.HanSynthesis != style.LatinSynthesis) return false;

@@ -17,6 +17,9 @@ public sealed record TypesetRun(GlyphRun Run, Point Origin, TextStyle Style, Sou
     /// </summary>
     public Matrix Turn { get; init; } = Matrix.Identity;
 
+    /// <summary>True where its first character is its rightmost. Its glyphs are in the order of the text all the same.</summary>
+    public bool IsRightToLeft { get; init; }
+
     /// <summary>
     /// The annotations of its text, in reading order, placed like the run itself; they are texts of their own, and no part of the paragraph's.
     /// </summary>

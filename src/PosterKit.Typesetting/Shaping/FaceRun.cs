@@ -15,6 +15,12 @@ namespace PosterKit.Typesetting;
 internal sealed record FaceRun(
     int Start, int Length, int StyleIndex, FontFace? Face, double Size, double Shift, string Script, bool IsCjkFont, RunOrientation Orientation = RunOrientation.Horizontal)
 {
+    /// <summary>Its embedding level (UAX #9): odd where it runs from right to left.</summary>
+    public byte Level { get; init; }
+
+    /// <summary>True where its first cluster is its rightmost.</summary>
+    public bool IsRightToLeft => Level % 2 == 1 && Orientation is RunOrientation.Horizontal or RunOrientation.Rotated;
+
     /// <summary>The glyph that marks a used soft hyphen, and its advance in points; null: the face has none.</summary>
     public (GlyphId Glyph, double Advance)? Hyphen { get; set; }
 }

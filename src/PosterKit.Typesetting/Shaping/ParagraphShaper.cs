@@ -78,7 +78,8 @@ internal sealed class ParagraphShaper
         var script = ScriptOf(codePoint);
         var language = LanguageOf(_text.Paragraph.Runs[style].Style, isCjk);
         var orientation = _orientations?.Find(start, codePoint, face, isCjk, language) ?? RunOrientation.Horizontal;
-        if (open is not null && open.Face == face && HasStyleOf(open, style) && open.IsCjkFont == isCjk
+        var level = _text.LevelAt(start);
+        if (open is not null && open.Face == face && open.Level == level && HasStyleOf(open, style) && open.IsCjkFont == isCjk
             && open.Orientation == orientation && orientation != RunOrientation.Cell && (script is null || script == open.Script))
         {
             open = open with { Length = end - open.Start };
@@ -87,7 +88,7 @@ internal sealed class ParagraphShaper
         Close(ref open);
         var first = _leading ?? start;
         _leading = null;
-        open = CreateRun(first, end - first, style, face, script ?? FindNextScript(end, isCjk), isCjk) with { Orientation = orientation };
+        open = CreateRun(first, end - first, style, face, script ?? FindNextScript(end, isCjk), isCjk) with { Orientation = orientation, Level = level };
     }
 
     // Runs of one style are shaped as one: where the author's text is cut makes no difference to it. What is annotated stands by itself, for the
@@ -126,10 +127,25 @@ internal sealed class ParagraphShaper
             Language = LanguageOf(style, run.IsCjkFont),
             Features = run.Orientation == RunOrientation.Cell ? CellFeatures(run, features) : features,
             IsVertical = run.Orientation == RunOrientation.Upright,
+            IsRightToLeft = run.IsRightToLeft,
         }, glyphs);
-        if (glyphs.Count > 1 && glyphs[0].Cluster > glyphs[^1].Cluster) glyphs.Reverse();
+        if (run.IsRightToLeft) ReverseClusters(glyphs);
+        else if (glyphs.Count > 1 && glyphs[0].Cluster > glyphs[^1].Cluster) glyphs.Reverse();
         AddClusters(run, CollectionsMarshal.AsSpan(glyphs));
         if (_text.MayHyphenate(run.Start, run.Length)) run.Hyphen = FindHyphen(run);
+    }
+
+    // From the order in which they are seen to that of the text; the glyphs of one cluster stay as they stand beside each other.
+    private static void ReverseClusters(List<ShapedGlyph> glyphs)
+    {
+        glyphs.Reverse();
+        for (var start = 0; start < glyphs.Count;)
+        {
+            var end = start + 1;
+            while (end < glyphs.Count && glyphs[end].Cluster == glyphs[start].Cluster) end++;
+            glyphs.Reverse(start, end - start);
+            start = end;
+        }
     }
 
     // Han fonts draw U+2010 in the middle of a wide body; the letters beside it want that of the keyboard.

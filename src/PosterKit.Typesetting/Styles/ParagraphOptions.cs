@@ -11,6 +11,9 @@ public sealed record ParagraphOptions
     /// <summary>The direction of lines.</summary>
     public WritingMode WritingMode { get; init; } = WritingMode.Horizontal;
 
+    /// <summary>True: words follow each other from right to left. Hebrew and Arabic words run so in any paragraph (UAX #9).</summary>
+    public bool IsRightToLeft { get; init; }
+
     /// <summary>Longest number, in digits, that stands upright in one cell of a vertical line (纵中横, VT-05); 0: none.</summary>
     public int UprightDigits { get; init; } = 3;
 

@@ -34,6 +34,9 @@ public static partial class UnicodeData
     /// <summary>Emoji_Presentation (UTS #51): drawn in colour unless U+FE0E follows.</summary>
     public static bool IsEmojiPresentation(int codePoint) => EmojiPresentationOfRecord[Record(codePoint)] != 0;
 
+    /// <summary>Bidi_Class (UAX #9).</summary>
+    public static BidiClass BidiClass(int codePoint) => (BidiClass)BidiClassOfRecord[Record(codePoint)];
+
     /// <summary>True for East_Asian_Width F, W and H: the set that LB30 excludes.</summary>
     internal static bool IsEastAsian(int codePoint) =>
         EastAsianWidth(codePoint) is EastAsianWidthClass.FullWidth or EastAsianWidthClass.Wide or EastAsianWidthClass.HalfWidth;

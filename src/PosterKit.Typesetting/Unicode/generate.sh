@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes UnicodeData.Data.cs and UnicodeScript.cs from the files of the Unicode Character Database (15.0.0).
+# Writes UnicodeData.Data.cs, UnicodeScript.cs and BidiBrackets.Data.cs from the files of the Unicode Character Database (15.0.0).
 # The same data give the same bytes. Needs python3 and the data folder (Debian package unicode-data has it).
 #   ./generate.sh [folder of the data, /usr/share/unicode if not given]
 set -euo pipefail
@@ -81,6 +81,7 @@ columns = [
     ("VerticalOrientation", property_of("VerticalOrientation.txt", "R"), ["R", "U", "Tu", "Tr"]),
     ("ExtendedPictographic", flag_of("emoji/emoji-data.txt", "Extended_Pictographic"), ["0", "1"]),
     ("EmojiPresentation", flag_of("emoji/emoji-data.txt", "Emoji_Presentation"), ["0", "1"]),
+    ("BidiClass", property_of("extracted/DerivedBidiClass.txt", "L", short_names("bc")), enum_names("BidiClass.cs")),
 ]
 columns[2] = (columns[2][0], [value.replace("_", "") for value in columns[2][1]], enum_names("GraphemeBreakClass.cs"))
 
@@ -133,4 +134,21 @@ Path("UnicodeScripts.Data.cs").write_text(
     head + "namespace PosterKit.Typesetting;\n\npublic static partial class UnicodeScripts\n{\n"
     f"    // Four letters for each script, in the order of the enumeration.\n    private const string Codes =\n"
     + " +\n".join(f'        "{codes[i:i + 120]}"' for i in range(0, len(codes), 120)) + ";\n}\n", encoding="utf-8")
+
+# Openers are listed with their closers; the closers say the same again.
+pairs = []
+for line in (data / "BidiBrackets.txt").read_text(encoding="utf-8").splitlines():
+    fields = [field.strip() for field in line.split("#")[0].split(";")]
+    if len(fields) == 3 and fields[2] == "o":
+        pairs.append((fields[0], fields[1]))
+
+
+def brackets(name, side):
+    codes = [f"\\u{pair[side]}" for pair in pairs]
+    return f"    private const string {name} =\n" + " +\n".join(f'        "{"".join(codes[i:i + 20])}"' for i in range(0, len(codes), 20)) + ";\n"
+
+
+Path("BidiBrackets.Data.cs").write_text(
+    head + "namespace PosterKit.Typesetting;\n\ninternal static partial class BidiBrackets\n{\n"
+    + brackets("Openers", 0) + "\n" + brackets("Closers", 1) + "}\n", encoding="utf-8")
 PYTHON
