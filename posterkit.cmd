@@ -6,6 +6,6 @@ set "PROGRAM=%~dp0artifacts\publish\PosterKit.Cli.exe"
 where dotnet >nul 2>nul || (echo posterkit: the .NET SDK 10 is missing; see https://dotnet.microsoft.com/download 1>&2 & exit /b 2)
 if not exist "%PROGRAM%" (
   echo posterkit: building 1>&2
-  dotnet publish "%~dp0src\PosterKit.Cli" -c Release -o "%~dp0artifacts\publish" -nologo -v quiet -p:PosterKitPublish=true || exit /b 3
+  dotnet publish "%~dp0src\PosterKit.Cli" -c Release -o "%~dp0artifacts\publish" -nologo -v quiet -p:PosterKitPublish=managed || exit /b 3
 )
 "%PROGRAM%" %*

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using PosterKit.Foundation;
 using PosterKit.Scene;
@@ -13,6 +14,10 @@ public static class ExternalEngines
 {
     /// <summary>The folder where engines are looked for.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "engines");
+
+    // A program that was compiled to machine code as a whole has nothing that could run an engine; the feature is switched off where it is published.
+    [FeatureSwitchDefinition("PosterKit.ExternalEngines.CanLoad")]
+    private static bool CanLoad => !AppContext.TryGetSwitch("PosterKit.ExternalEngines.CanLoad", out var can) || can;
 
     /// <summary>Names of the engines that are there, in order; whether they can be used, loading tells.</summary>
     /// <param name="folder">Where to look; null: <see cref="Folder"/>.</param>
@@ -43,6 +48,13 @@ public static class ExternalEngines
         if (!IsName(name) || FindAssembly(folder, name) is not { } path)
         {
             diagnostics.Report(DiagnosticCode.EngineNotFound, default, name, Path.Combine(folder, name, $"PosterKit.{name}.dll"), CommandFor(name, folder));
+            return null;
+        }
+        if (!CanLoad)
+        {
+            diagnostics.Report(DiagnosticCode.EngineNotUsable, default, name, new DiagnosticPhrase(
+                "this program is machine code, and loads none; start it by `./posterkit`, which builds one that does where there are engines",
+                "本程序是机器码，不能装入引擎；请用 `./posterkit` 启动，有引擎时它会构建能装入引擎的程序"));
             return null;
         }
         try
