@@ -31,7 +31,7 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
     public ShapedParagraph Shape(Paragraph paragraph, DiagnosticBag diagnostics)
     {
         var weight = paragraph.Text.Length + WeightOfParagraph;
-        var shaped = _inPlace.Find(paragraph, weight) ?? _inPlace.Keep(paragraph, ShapeInPlace(paragraph, weight), weight);
+        var shaped = _inPlace.Find(paragraph) ?? _inPlace.Keep(paragraph, ShapeInPlace(paragraph, weight), weight);
         foreach (var diagnostic in shaped.Diagnostics) diagnostics.Add(diagnostic);
         return shaped;
     }
@@ -39,7 +39,7 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
     // The same words may have been set elsewhere: all but their places is the same.
     private ShapedParagraph ShapeInPlace(Paragraph paragraph, int weight)
     {
-        if (_anywhere.Find(paragraph, weight) is { } known) return known.MovedTo(paragraph);
+        if (_anywhere.Find(paragraph) is { } known) return known.MovedTo(paragraph);
         var found = new DiagnosticBag { IsAudit = IsAudit };
         var text = new TextAnalysis(paragraph);
         var shaped = ShapedParagraph.Create(text, ParagraphShaper.Shape(fonts, text, found), clusters => RubyText.Shape(this, text, clusters, found), found, clusters => ShapedDropCap.Shape(this, text, clusters, found));

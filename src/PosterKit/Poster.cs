@@ -4,8 +4,6 @@ using PosterKit.Fonts;
 using PosterKit.Foundation;
 using PosterKit.Imaging;
 using PosterKit.Layout;
-using PosterKit.Pdf;
-using PosterKit.Scene;
 
 namespace PosterKit;
 
@@ -16,17 +14,16 @@ namespace PosterKit;
 public sealed class Poster : IDisposable
 {
     private readonly IPosterWorld _world;
+    private readonly bool _ownsFonts;
     private readonly Lazy<LayoutComposer?> _composer;
-    private readonly Lazy<IPdfEngine> _pdf;
     private readonly ConcurrentDictionary<(string Path, string? RelativeTo), WorldFile> _profiles = [];
     private readonly ConcurrentDictionary<(string Path, double Limit), Lazy<InkConverter?>> _inks = [];
 
-    private Poster(string name, PosterOptions options, LayoutDefinition? layout, FontLibrary? fonts, IPosterWorld world, ImmutableArray<Diagnostic> diagnostics)
+    private Poster(string name, PosterOptions options, LayoutDefinition? layout, FontLibrary? fonts, ComposingCache? cache, IPosterWorld world, ImmutableArray<Diagnostic> diagnostics)
     {
-        (Name, Options, Layout, Fonts, Diagnostics, _world) = (name, options, layout, fonts, diagnostics, world);
+        (Name, Options, Layout, Fonts, Diagnostics, _world, _ownsFonts) = (name, options, layout, fonts, diagnostics, world, cache is null);
         HasErrors = diagnostics.Any(d => d.Severity == Severity.Error);
-        _pdf = new(() => options.PdfEngine ?? new PdfEngine(FileWriter.RasterOf(this)));
-        _composer = new(() => layout is null || fonts is null ? null : new LayoutComposer(layout, world, fonts, options.Limits));
+        _composer = new(() => layout is null || fonts is null ? null : new LayoutComposer(layout, world, fonts, options.Limits, cache: cache));
     }
 
     /// <summary>Name of the layout file without its folder and ending: the first part of output names.</summary>
@@ -55,9 +52,6 @@ public sealed class Poster : IDisposable
 
     /// <summary>Posters in the series; 1 without one.</summary>
     public int Count => Layout?.PosterCount ?? 0;
-
-    // One for all documents of the poster: it keeps what they have in common.
-    internal IPdfEngine PdfEngine => _pdf.Value;
 
     // Composes apart from the other outputs, and reports what only an audit asks for; null where nothing can be composed.
     internal LayoutComposer? CreateAuditor() => Layout is null || Fonts is null ? null : new(Layout, _world, Fonts, Options.Limits, isAudit: true);
@@ -131,12 +125,17 @@ public sealed class Poster : IDisposable
 
     private static Poster Load(IPosterWorld world, string worldPath, WorldFile? content, PosterOptions options)
     {
+        ComposingCache? cache = null;
         // The indexes of the fonts are read while the layout is: on a cold start each takes about as long as the other.
         var diagnostics = new DiagnosticBag();
-        var fonts = Task.Run(() => LoadFonts(world, diagnostics));
+        var fonts = Task.Run(() =>
+        {
+            cache = options.Cache?.Open(world, options.Limits, diagnostics);
+            return cache is null ? LoadFonts(world, diagnostics) : cache.Fonts;
+        });
         var layout = LayoutReader.Read(world, worldPath, new() { Content = content, Values = options.Values }, options.Limits, diagnostics);
         var library = fonts.GetAwaiter().GetResult();
-        return new(Path.GetFileNameWithoutExtension(worldPath), options, layout, library, world, diagnostics.ToSorted());
+        return new(Path.GetFileNameWithoutExtension(worldPath), options, layout, library, cache, world, diagnostics.ToSorted());
     }
 
     /// <summary>Sets one poster of one target: final positions, ready for any engine.</summary>
@@ -242,10 +241,10 @@ public sealed class Poster : IDisposable
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     public FontCheckOutcome CheckFonts(IProgress<RenderProgress>? progress = null, CancellationToken cancellation = default) => FontChecker.Run(this, progress, cancellation);
 
-    /// <summary>Frees the fonts and the profiles.</summary>
+    /// <summary>Frees the fonts, where no <see cref="PosterOptions.Cache"/> keeps them, and the profiles.</summary>
     public void Dispose()
     {
-        Fonts?.Dispose();
+        if (_ownsFonts) Fonts?.Dispose();
         foreach (var inks in _inks.Values)
         {
             if (inks.IsValueCreated) inks.Value?.Dispose();
@@ -268,7 +267,7 @@ public sealed class Poster : IDisposable
         return folder.Read(Path.GetFileName(whole), WorldFileKind.Layout) with { Path = world.ToWorldPath(whole) };
     }
 
-    private static FontLibrary? LoadFonts(IPosterWorld world, DiagnosticBag diagnostics)
+    internal static FontLibrary? LoadFonts(IPosterWorld world, DiagnosticBag diagnostics)
     {
         try
         {

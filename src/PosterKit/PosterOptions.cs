@@ -30,6 +30,12 @@ public sealed record PosterOptions
     public ImmutableArray<GivenValue> Values { get; init; } = [];
 
     /// <summary>
+    /// What is kept from one poster for the next: fonts, shaped text, pictures. For programs that read many layouts, or one again and again; null: each poster has its own.
+    /// It does not show in the result.
+    /// </summary>
+    public PosterCache? Cache { get; init; }
+
+    /// <summary>
     /// When documents count as made, for layouts that have no `date:`; null: a stated constant. Never the clock: the same layout gives
     /// the same bytes.
     /// </summary>

@@ -9,8 +9,9 @@ public sealed class GoldenSceneTests
 {
     private const string Folder = "tests/golden/layout";
 
-    public static TheoryData<string> Names() =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, Folder), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    private static readonly string[] All = [.. Directory.GetFiles(Path.Combine(Repository.Root, Folder), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Names() => [.. All];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -38,6 +39,24 @@ public sealed class GoldenSceneTests
 
         Assert.Equal(first, again);
         Assert.Equal(firstFound, againFound);
+    }
+
+    [Fact]
+    public void Layouts_that_share_what_was_made_before_become_the_scenes_that_they_are_alone()
+    {
+        var repository = new FolderWorld(Repository.Root, [Path.Combine(Repository.Root, "fonts")]);
+        var cache = new ComposingCache(BundledFonts.Library, PosterLimits.Default);
+        var definitions = Array.ConvertAll(All, name => Layouts.Read(repository, out _, $"{Folder}/{name}.yaml")!);
+        var alone = Array.ConvertAll(definitions, definition => Compose(new(definition, repository, BundledFonts.Library, PosterLimits.Default), definition));
+        var shared = new (string, string)[2 * definitions.Length];
+
+        Parallel.For(0, shared.Length, new() { MaxDegreeOfParallelism = 3 }, i =>
+        {
+            var definition = definitions[i % definitions.Length];
+            shared[i] = Compose(new(definition, repository, BundledFonts.Library, PosterLimits.Default, cache: cache), definition);
+        });
+
+        Assert.Equal([.. alone, .. alone], shared);
     }
 
     private static (string Scene, string Diagnostics) Compose(LayoutComposer composer, LayoutDefinition definition)

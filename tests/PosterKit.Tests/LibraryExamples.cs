@@ -67,6 +67,19 @@ internal static class LibraryExamples
         // </example>
     }
 
+    public static void WithACache()
+    {
+        // <example: with-a-cache>
+        using var cache = new PosterCache();
+        var options = new PosterOptions { Cache = cache };
+        foreach (var layout in new[] { "layouts/sixty-years.yaml", "layouts/invitation.yaml" })
+        {
+            using var poster = Poster.Load(layout, options);
+            poster.Render().Save($"out/{poster.Name}.pdf");
+        }
+        // </example>
+    }
+
     public static async Task LookFirst()
     {
         // <example: look-first>

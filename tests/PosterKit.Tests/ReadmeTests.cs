@@ -65,6 +65,7 @@ public sealed class ReadmeTests
             LibraryExamples.OtherWords();
             LibraryExamples.AllFiles();
             await LibraryExamples.InMemory(CancellationToken.None);
+            LibraryExamples.WithACache();
             await LibraryExamples.LookFirst();
         });
 

@@ -26,6 +26,12 @@ public sealed class FolderWorld : IPosterWorld
         _limits = limits ?? PosterLimits.Default;
     }
 
+    /// <summary>The folders of fonts, as real paths; they need not exist.</summary>
+    public IReadOnlyList<string> FontFolders => _fontFolders;
+
+    /// <summary>Bounds on file sizes.</summary>
+    public PosterLimits Limits => _limits;
+
     /// <summary>
     /// The project folder of a layout file: the folder it lies in; but for a layout in a folder named "layouts" the folder round that,
     /// so that its neighbours (seeds, fonts) can be reached.

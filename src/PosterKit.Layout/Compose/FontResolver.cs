@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PosterKit.Fonts;
 using PosterKit.Foundation;
@@ -13,8 +12,11 @@ internal sealed class FontResolver(FontLibrary library)
     // Where a layout names no font: a sans that has Han and Latin; then whatever there is.
     private static readonly string[] DefaultFamilies = ["Noto Sans CJK", "Noto Serif CJK"];
 
+    // More than any layout has: a resolver may serve many layouts.
+    private const int MostFonts = 1000;
+
     // By families, scale, shift, weight and slope, written one after the other.
-    private readonly ConcurrentDictionary<string, CompositeFont> _fonts = new(StringComparer.Ordinal);
+    private readonly RecentItems<string, CompositeFont> _fonts = new(MostFonts, StringComparer.Ordinal);
 
     /// <summary>The faces of a font.</summary>
     /// <param name="font">As written; null: none is written anywhere.</param>
@@ -35,7 +37,7 @@ internal sealed class FontResolver(FontLibrary library)
         var face = weight ?? parts?.Weight ?? otherWeight;
         var slope = isItalic ?? parts?.IsItalic ?? false;
         var key = FormattableString.Invariant($"{han?.Name}\n{latin?.Name}\n{marks?.Name}\n{scale.Factor} {shift} {face} {slope}");
-        if (_fonts.TryGetValue(key, out var known)) return known;
+        if (_fonts.Find(key) is { } known) return known;
         var isFound = true;
         var hanFace = FindFace(han, named, face, slope, diagnostics, ref isFound);
         var latinFace = latin == han ? hanFace : FindFace(latin, named, face, slope, diagnostics, ref isFound);
@@ -43,7 +45,7 @@ internal sealed class FontResolver(FontLibrary library)
         if (hanFace is null || latinFace is null) return null;
         var found = new CompositeFont(hanFace, latinFace, scale.Factor ?? SizeMatch.Factor(hanFace, latinFace), shift) { Punctuation = marksFace };
         // A font that another stands in for is looked up again next time, so that every run reports it.
-        return isFound ? _fonts.GetOrAdd(key, found) : found;
+        return isFound ? _fonts.Keep(key, found, 1) : found;
     }
 
     /// <summary>The weight and the slope that a text wants, whether its families have them or not; as for <see cref="Find"/>.</summary>

@@ -7,7 +7,8 @@ namespace PosterKit.Layout;
 /// <summary>Pictures by their world paths: each is read once. Safe for several threads.</summary>
 /// <param name="world">Where they are read from.</param>
 /// <param name="limits">Bounds on their size.</param>
-internal sealed class ImageStore(IPosterWorld world, PosterLimits limits)
+/// <param name="pictures">Those of other layouts, if they are the same; null: none.</param>
+internal sealed class ImageStore(IPosterWorld world, PosterLimits limits, KeptPictures? pictures = null)
 {
     private readonly ConcurrentDictionary<(string Path, string? RelativeTo), ImageSource> _images = new();
 
@@ -25,7 +26,8 @@ internal sealed class ImageStore(IPosterWorld world, PosterLimits limits)
             file.ReportTo(diagnostics, span);
             return null;
         }
-        if (ImageSource.Open(file.Path, file.Bytes, limits, diagnostics, span) is not { } image) return null;
+        var opened = pictures is null ? ImageSource.Open(file.Path, file.Bytes, limits, diagnostics, span) : pictures.Open(file, limits, diagnostics, span);
+        if (opened is not { } image) return null;
         // Two threads may both have read it; all use the one that came first.
         return _images.GetOrAdd((path, relativeTo), image);
     }

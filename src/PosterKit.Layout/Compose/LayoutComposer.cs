@@ -13,12 +13,14 @@ namespace PosterKit.Layout;
 /// <param name="fonts">Where faces come from; not disposed here.</param>
 /// <param name="limits">Bounds on pictures.</param>
 /// <param name="isAudit">True: characters that another face stands in for are reported too.</param>
-public sealed class LayoutComposer(LayoutDefinition layout, IPosterWorld world, FontLibrary fonts, PosterLimits limits, bool isAudit = false)
+/// <param name="cache">What is shared with composers of other layouts, of the same fonts and limits; null: nothing is.</param>
+public sealed class LayoutComposer(LayoutDefinition layout, IPosterWorld world, FontLibrary fonts, PosterLimits limits, bool isAudit = false, ComposingCache? cache = null)
 {
-    private readonly ImageStore _images = new(world, limits);
+    private readonly ImageStore _images = new(world, limits, cache?.Pictures);
     private readonly SvgStore _drawings = new(world, limits, fonts);
-    private readonly FontResolver _faces = new(fonts);
-    private readonly ParagraphTypesetter _typesetter = new(fonts) { IsAudit = isAudit };
+    private readonly FontResolver _faces = cache?.Faces ?? new(fonts);
+    // An audit finds more, and what is kept tells what was found.
+    private readonly ParagraphTypesetter _typesetter = cache is null || isAudit ? new(fonts) { IsAudit = isAudit } : cache.Typesetter;
 
     /// <summary>Composes one poster for one target.</summary>
     /// <param name="target">A target of the layout.</param>

@@ -22,6 +22,12 @@ public sealed class MemoryWorld : IPosterWorld
     /// <param name="limits">Bounds on file sizes; null: the default ones.</param>
     public MemoryWorld(IPosterWorld? beneath = null, PosterLimits? limits = null) => (_beneath, _limits) = (beneath, limits ?? PosterLimits.Default);
 
+    /// <summary>Where everything else is read; null: nowhere.</summary>
+    internal IPosterWorld? Beneath => _beneath;
+
+    /// <summary>True where a font is in memory, or a file in the place of one beneath.</summary>
+    internal bool HasFonts => _files.Keys.Any(name => IsFont(name) || name.Contains(':', StringComparison.Ordinal));
+
     /// <summary>Adds a text file, in UTF-8; one of the same path is replaced.</summary>
     /// <param name="path">Relative, with '/' between its parts.</param>
     /// <param name="text">The whole text.</param>
@@ -61,10 +67,12 @@ public sealed class MemoryWorld : IPosterWorld
     /// <inheritdoc/>
     public ImmutableArray<string> ListFontFiles()
     {
-        var found = _files.Keys.Where(name => FontEndings.Contains(Path.GetExtension(name).ToLowerInvariant()));
+        var found = _files.Keys.Where(IsFont);
         if (_beneath is not null) found = found.Concat(_beneath.ListFontFiles());
         return [.. found.Order(StringComparer.Ordinal)];
     }
+
+    private static bool IsFont(string name) => FontEndings.Contains(Path.GetExtension(name).ToLowerInvariant());
 
     // The parts of a path without "." and ".."; null where it leads out.
     private static string? Resolve(string path, string? relativeTo)

@@ -26,6 +26,39 @@ internal static class ComposingRounds
                 for (var i = 0; i < Posters; i++) Compose(poster, name, i);
             });
         }
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            foreach (var file in (ReadOnlySpan<string>)["poster.yaml", "words.json", "photo.jpg"]) File.Copy(Path.Combine(Folder, file), Path.Combine(folder, file));
+            Edit(folder);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // Someone who works on a layout: a word is changed, and the poster is looked at again.
+    private static void Edit(string folder)
+    {
+        var path = Path.Combine(folder, "poster.yaml");
+        var layout = File.ReadAllText(path);
+        var count = 0;
+        using var cache = new PosterCache();
+        foreach (var (name, options) in (ReadOnlySpan<(string, PosterOptions)>)[("a word changed", new()), ("the same with a cache", new() { Cache = cache })])
+        {
+            Measure($"{name}: read", 1, () => Again(options, poster => { }));
+            Measure($"{name}: read and compose", 1, () => Again(options, poster => Compose(poster, "feed", 0)));
+            Measure($"{name}: read, compose, write PNG", 1, () => Again(options, poster => poster.Render("feed").WritePng(Stream.Null, new() { Threads = 1 })));
+            Measure($"{name}: read, compose, write PDF", 1, () => Again(options, poster => poster.Render("print").WritePdf(Stream.Null, new() { Threads = 1 })));
+        }
+
+        void Again(PosterOptions options, Action<Poster> work)
+        {
+            File.WriteAllText(path, layout.Replace("${headline.zh}", $"中法建交{count++}周年", StringComparison.Ordinal));
+            using var poster = Poster.Load(path, options);
+            work(poster);
+        }
     }
 
     private static void Compose(Poster poster, string target, int index)

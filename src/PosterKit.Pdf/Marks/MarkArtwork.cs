@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Scene;
 
-namespace PosterKit.Scene;
+namespace PosterKit.Pdf;
 
-/// <summary>The marks of a page as scene items, in the space of the scene: outside of the bleed, decoration for readers.</summary>
-public static class MarkArtwork
+/// <summary>Draws the marks of a page as scene items, in the space of the page: outside of the bleed, decoration for readers.</summary>
+internal static class MarkArtwork
 {
     // Between what stands beside each other in the band of marks.
     private const double Gap = 6;
@@ -14,16 +15,9 @@ public static class MarkArtwork
     private static readonly SolidPaint Registration = new(
         new ColorValue(0, 0, 0) { Cmyk = new(1, 1, 1, 1), Spot = new(SpotColor.EveryPlate, 1) });
 
-    /// <summary>The marks of a page.</summary>
-    /// <param name="scene">The page.</param>
-    /// <param name="marks">Which, and how large.</param>
-    /// <param name="isOfInks">True for documents in process inks, whose colour bars show them; others show greys.</param>
-    /// <param name="spots">The spot inks that have a field among the colour bars, in their order.</param>
-    public static ImmutableArray<SceneItem> Of(PosterScene scene, PressMarks marks, bool isOfInks, IEnumerable<string> spots)
+    /// <summary>The marks of a page that is drawn: its spot inks are known.</summary>
+    public static ImmutableArray<SceneItem> Of(PosterScene scene, PressMarks marks, PressColors colors)
     {
-        ArgumentNullException.ThrowIfNull(scene);
-        ArgumentNullException.ThrowIfNull(marks);
-        ArgumentNullException.ThrowIfNull(spots);
         var items = ImmutableArray.CreateBuilder<SceneItem>();
         var band = new Band(scene.TrimBox, marks.OffsetFor(scene.Bleed), marks.Length);
         if (marks.Kinds.HasFlag(PressMarkKinds.Crop)) items.Add(new PathItem(CropMarks(band), null, Line(marks)));
@@ -33,7 +27,7 @@ public static class MarkArtwork
             foreach (var place in band.Middles) AddTarget(lines, place, marks.Length / 2);
             items.Add(new PathItem(lines.Build(), null, Line(marks)));
         }
-        if (marks.Kinds.HasFlag(PressMarkKinds.ColorBars)) AddFields(items, band, FieldsOf(isOfInks, spots));
+        if (marks.Kinds.HasFlag(PressMarkKinds.ColorBars)) AddFields(items, band, colors);
         if (marks.Kinds.HasFlag(PressMarkKinds.Slug) && !scene.Slug.IsEmpty) items.Add(SlugLine(scene.Slug, band));
         return items.Count == 0 ? [] : [new StructureItem(StructureRole.Artifact, items.ToImmutable())];
     }
@@ -65,8 +59,9 @@ public static class MarkArtwork
     }
 
     // Above the page, left of the middle: solids, their overprints, tints, grey of three inks; then the spot inks.
-    private static void AddFields(ImmutableArray<SceneItem>.Builder items, Band band, List<ColorValue> fields)
+    private static void AddFields(ImmutableArray<SceneItem>.Builder items, Band band, PressColors colors)
     {
+        var fields = FieldsOf(colors);
         var room = band.Trim.Width / 2 - band.Width / 2 - 2 * Gap;
         var side = Math.Min(Math.Min(LargestField, band.Width), room / fields.Count);
         if (!(side > 1)) return;
@@ -78,10 +73,10 @@ public static class MarkArtwork
         }
     }
 
-    private static List<ColorValue> FieldsOf(bool isOfInks, IEnumerable<string> spots)
+    private static List<ColorValue> FieldsOf(PressColors colors)
     {
         var fields = new List<ColorValue>();
-        if (!isOfInks)
+        if (colors.Process.ComponentCount != 4)
         {
             foreach (var value in (ReadOnlySpan<double>)[0, 0.25, 0.5, 0.75]) fields.Add(new(value, value, value));
             return fields;
@@ -93,7 +88,7 @@ public static class MarkArtwork
             fields.Add(new((1 - inks.C) * (1 - inks.K), (1 - inks.M) * (1 - inks.K), (1 - inks.Y) * (1 - inks.K)) { Cmyk = inks });
         }
         // Their plates were named by the artwork, which says what the inks look like.
-        foreach (var name in spots) fields.Add(new(0.5, 0.5, 0.5) { Spot = new(name, 1) });
+        foreach (var name in colors.SpotNames) fields.Add(new(0.5, 0.5, 0.5) { Spot = new(name, 1) });
         return fields;
     }
 

@@ -1,4 +1,4 @@
-namespace PosterKit.Typesetting.Tests;
+namespace PosterKit.Foundation.Tests;
 
 public sealed class RecentItemsTests
 {
@@ -11,11 +11,11 @@ public sealed class RecentItemsTests
 
         for (var i = 0; i < 100; i++)
         {
-            Assert.Equal("kept", items.Find("often", 1));
+            Assert.Equal("kept", items.Find("often"));
             items.Keep($"other {i}", "", 1);
         }
 
-        Assert.Null(items.Find("once", 1));
+        Assert.Null(items.Find("once"));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class RecentItemsTests
 
         for (var i = 0; i < 1000; i++) items.Keep($"{i}", new(), 1);
 
-        Assert.InRange(Enumerable.Range(0, 1000).Count(i => items.Find($"{i}", 0) is not null), 1, 22);
+        Assert.InRange(Enumerable.Range(0, 1000).Count(i => items.Find($"{i}") is not null), 1, 22);
     }
 
     [Fact]
