@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using PosterKit.Fonts;
@@ -13,7 +12,11 @@ public static class SvgReader
     private const int LongestEntityText = 1 << 20;
 
     /// <summary>True where the bytes look like an SVG file: an svg element near their start.</summary>
-    public static bool IsSvg(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 4096)].IndexOf("<svg"u8) >= 0;
+    public static bool IsSvg(ReadOnlySpan<byte> bytes)
+    {
+        bytes = bytes[..Math.Min(bytes.Length, 4096)];
+        return bytes.IndexOf("<svg"u8) >= 0 || bytes.IndexOf((byte)0) >= 0 && SvgEncoding.Decode(bytes).Contains("<svg", StringComparison.Ordinal);
+    }
 
     /// <summary>Reads a document.</summary>
     /// <param name="name">Shown in messages.</param>
@@ -50,8 +53,9 @@ public static class SvgReader
         };
         try
         {
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-            using var reader = XmlReader.Create(stream, settings);
+            var text = SvgEncoding.Decode(bytes.Span);
+            using var characters = new StringReader(text);
+            using var reader = XmlReader.Create(characters, settings);
             var document = XDocument.Load(reader, LoadOptions.SetLineInfo);
             if (document.Root is not { Name.LocalName: "svg" } root)
             {
@@ -63,7 +67,7 @@ public static class SvgReader
                 diagnostics.Report(DiagnosticCode.CorruptImage, span, name, $"its elements are nested deeper than {limits.Depth} levels");
                 return null;
             }
-            var source = new SourceFile(name, Encoding.UTF8.GetString(bytes.Span));
+            var source = new SourceFile(name, text);
             return new SvgDrawing(root, source, limits, diagnostics, fonts, budget).Draw();
         }
         catch (XmlException e)

@@ -286,12 +286,12 @@ internal sealed partial class SvgDrawing
     }
 
     // How far below its own place the alphabetic baseline goes, in em, for another line of the text to stand there (CSS Inline 3 section 4.1,
-    // where faces say nothing as resvg guesses it); null: not known. The middle of Chinese is that of its em box.
+    // where faces say nothing as resvg guesses it); null: not known. "central" is the middle of ascent and descent, as browsers have it too.
     private static double? BaselineOf(string? value, CompositeFont? font) => value switch
     {
         null or "auto" or "alphabetic" or "baseline" or "use-script" or "no-change" or "reset-size" => 0,
         "middle" => font?.Latin.Metrics.XHeight / 2 ?? 0,
-        "central" => 0.5 + (font?.Han.Metrics.IdeographicBottom ?? 0),
+        "central" => (font?.Latin.Metrics.Ascent + font?.Latin.Metrics.Descent) / 2 ?? 0,
         "text-before-edge" or "text-top" or "before-edge" => font?.Latin.Metrics.Ascent ?? 0,
         "text-after-edge" or "text-bottom" or "after-edge" or "ideographic" => font?.Latin.Metrics.Descent ?? 0,
         "hanging" => 0.8 * font?.Latin.Metrics.Ascent ?? 0,

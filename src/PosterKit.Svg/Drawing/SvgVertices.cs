@@ -5,6 +5,9 @@ namespace PosterKit.Svg;
 /// <summary>The vertices of a path, with the direction that a marker takes there (SVG 2 13.7.4).</summary>
 internal static class SvgVertices
 {
+    // Unit vectors whose sum is no longer than this run against each other.
+    private const double Opposite = 1e-9;
+
     private struct Corner
     {
         public Point Place;
@@ -74,11 +77,20 @@ internal static class SvgVertices
         return length > 0 && double.IsFinite(length) ? new((to.X - from.X) / length, (to.Y - from.Y) / length) : null;
     }
 
+    // Of opposite directions the standard does not say which is between them: here the mean of their angles from 0 to 360, as resvg takes it.
+    private static Point Between(Point a, Point b)
+    {
+        var (sin, cos) = Math.SinCos((Turn(a) + Turn(b)) / 2);
+        return new(cos, sin);
+
+        static double Turn(Point direction) => Math.Atan2(direction.Y, direction.X) is var angle && angle < 0 ? angle + 2 * Math.PI : angle;
+    }
+
     private static double AngleOf(Corner corner)
     {
         var direction = (corner.In, corner.Out) switch
         {
-            ({ } a, { } b) => new Point(a.X + b.X, a.Y + b.Y) is var sum && (sum.X != 0 || sum.Y != 0) ? sum : a,
+            ({ } a, { } b) => new Point(a.X + b.X, a.Y + b.Y) is var sum && (Math.Abs(sum.X) > Opposite || Math.Abs(sum.Y) > Opposite) ? sum : Between(a, b),
             ({ } a, null) => a,
             (null, { } b) => b,
             _ => new Point(1, 0),
