@@ -146,8 +146,7 @@ public sealed class SvgTextTests
     [InlineData("<text y='9' font-variation-settings='\"wght\" 300'>a</text>", "font-variation-settings")]
     [InlineData("<text y='9' font-stretch='condensed'>a</text>", "font-stretch")]
     [InlineData("<text y='9' font-variation-settings='wght 300'>a</text>", "font-variation-settings")]
-    [InlineData("<text y='9' writing-mode='tb' rotate='40'>a</text>", "rotate")]
-    [InlineData("<text y='9' writing-mode='tb' text-decoration='underline'>a</text>", "text-decoration")]
+    [InlineData("<path id='p' d='M0 9H90'/><text writing-mode='tb'><textPath href='#p'>a</textPath></text>", "textPath")]
     [InlineData("<text y='9' dominant-baseline='sideways'>a</text>", "dominant-baseline")]
     public void What_is_not_done_is_told(string svg, string what)
     {
@@ -155,6 +154,17 @@ public sealed class SvgTextTests
 
         var diagnostic = Assert.Single(_diagnostics.ToSorted());
         Assert.Equal((DiagnosticCode.SvgNotDrawn, what), (diagnostic.Code, (string)diagnostic.Arguments[0]));
+    }
+
+    [Fact]
+    public void Characters_of_vertical_text_stand_below_each_other_spaced_as_asked()
+    {
+        var runs = Runs("<text x='50' y='10' writing-mode='vertical-rl' font-size='10' letter-spacing='2' font-family='Noto Sans CJK'>中文字</text>");
+
+        var places = runs.SelectMany(run => run.Run.Glyphs.Select(glyph => Math.Round(run.Origin.Y + glyph.Y, 6))).ToList();
+        Assert.Equal([12, 12], places.Skip(1).Zip(places, (after, before) => Math.Round(after - before, 6)));
+        Assert.Equal("中文字", string.Concat(runs.Select(run => run.Run.Text)));
+        Assert.Empty(_diagnostics.ToSorted());
     }
 
     // The bundled fonts have no Hebrew: boxes stand for its letters.

@@ -35,7 +35,7 @@ internal sealed partial class SvgDrawing
         foreach (var stretch in text.Stretches) ReportUnread(stretch);
         if (IsVertical(style))
         {
-            VerticalText(text, style, items);
+            VerticalText(element, text, style, items);
             return;
         }
         var clusters = new List<SvgGlyphs>();
@@ -259,6 +259,7 @@ internal sealed partial class SvgDrawing
     // How far below its line the baseline of a cluster is put.
     private double BaselineShift(SvgGlyphs cluster)
     {
+        if (cluster.IsVertical) return ShiftOf(cluster.Stretch);
         var stretch = cluster.Stretch;
         var font = FontOf(stretch);
         var own = stretch.Style["alignment-baseline"] is { } alignment and not ("auto" or "baseline") ? alignment : stretch.Style["dominant-baseline"];
@@ -267,7 +268,13 @@ internal sealed partial class SvgDrawing
             Report(stretch.Element, stretch.Style["alignment-baseline"] == own ? "alignment-baseline" : "dominant-baseline");
             em = 0;
         }
-        var shift = em * stretch.Style.FontSize;
+        return em * stretch.Style.FontSize + ShiftOf(stretch);
+    }
+
+    // The sum of the shifts that the elements round a text ask for, downwards.
+    private static double ShiftOf(SvgText.Stretch stretch)
+    {
+        var shift = 0.0;
         var parent = (SvgStyle?)null;
         foreach (var (_, style) in stretch.Elements)
         {
@@ -342,7 +349,7 @@ internal sealed partial class SvgDrawing
         {
             Language = styled[0].Style.Language, WritingMode = mode, Align = TextAlign.Start, Wrap = WrapMode.None, PunctuationWidth = PunctuationWidth.Full,
             IsRightToLeft = IsRightToLeft(StretchAt(text, start)?.Style),
-            LineStart = LineStartTrim.Space, LineEnd = LineEndTrim.Space, Autospace = 0, MinLastLine = 1, UprightDigits = 0, ConvertsVerticalQuotes = false,
+            LineStart = LineStartTrim.Space, LineEnd = LineEndTrim.Space, Autospace = 0, MinLastLine = 1, UprightDigits = 0, ConvertsVerticalQuotes = false, TellsPens = mode == WritingMode.Vertical,
         };
         paragraph = new Paragraph(styled.ToImmutable(), options);
         return _typesetter!.Typeset(paragraph, double.PositiveInfinity, _diagnostics).Lines[0];

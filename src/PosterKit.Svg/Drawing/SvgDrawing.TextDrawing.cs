@@ -43,17 +43,25 @@ internal sealed partial class SvgDrawing
             if (_boundsWanted > 0) items.Add(new PathItem(VectorPath.Rectangle(clusters.Aggregate(default(Rect), (all, cluster) => all.Union(BoxOf(cluster)))), null));
             return;
         }
-        var origin = new Point(clusters[0].X, clusters[0].Y);
+        var isVertical = clusters[0].IsVertical;
+        var origin = isVertical && !clusters[0].IsSideways ? clusters[0].Pen : new Point(clusters[0].X, clusters[0].Y);
+        var stretching = clusters[0].Stretching;
+        // A run that is widened has a space of its own, in which its paints must stay where they are.
+        var map = isVertical ? VerticalSpaceOf(clusters, origin)
+            : stretching == 1 ? Matrix.Identity : Matrix.Translation(-origin.X, 0).Then(Matrix.Scale(stretching, 1)).Then(Matrix.Translation(origin.X, 0));
+        if (map.Inverse() is not { } back) return;
+        if (isVertical && clusters[0].IsSideways && !map.IsIdentity)
+        {
+            clusters = clusters.ConvertAll(cluster => cluster.At(back.Map(new(cluster.X, cluster.Y)), 0));
+            origin = default;
+        }
         // A run reads in the order of its text, whichever way it is seen.
         if (clusters[0].Start > clusters[^1].Start) clusters.Reverse();
         var run = Joined(clusters, origin);
         var fill = PaintOf(element, style, "fill", box);
         var stroke = StrokeOf(element, style, box);
-        var stretching = clusters[0].Stretching;
-        // A run that is widened has a space of its own, in which its paints must stay where they are.
-        var map = stretching == 1 ? Matrix.Identity : Matrix.Translation(-origin.X, 0).Then(Matrix.Scale(stretching, 1)).Then(Matrix.Translation(origin.X, 0));
-        var target = stretching == 1 ? items : ImmutableArray.CreateBuilder<SceneItem>();
-        if (map.Inverse() is { } back && stretching != 1)
+        var target = map.IsIdentity ? items : ImmutableArray.CreateBuilder<SceneItem>();
+        if (!map.IsIdentity)
         {
             fill = fill is null ? null : Moved(fill, back);
             stroke = stroke is null ? null : stroke with { Paint = Moved(stroke.Paint, back) };
@@ -94,10 +102,11 @@ internal sealed partial class SvgDrawing
                 turns.Add(cluster.Turn);
             }
         }
+        var length = source.IsVertical ? last.Y - first.Y : last.X - first.X;
         var end = last.First + last.Count < source.Glyphs.Length ? source.Glyphs[last.First + last.Count].Cluster : source.Text.Length;
         return source with
         {
-            Glyphs = glyphs.ToImmutable(), Text = source.Text[textStart..Math.Max(textStart, end)], Advance = last.X >= first.X ? last.X - first.X + last.Width : first.X - last.X + first.Width,
+            Glyphs = glyphs.ToImmutable(), Text = source.Text[textStart..Math.Max(textStart, end)], Advance = length >= 0 ? length + last.Width : first.Width - length,
             TurnDegrees = isTurned ? turns.ToImmutable() : [],
         };
     }
@@ -115,6 +124,7 @@ internal sealed partial class SvgDrawing
     {
         var metrics = cluster.Run.Face.Metrics;
         var size = cluster.Run.Size;
+        if (cluster.IsVertical) return new(cluster.Pen.X - size / 2, cluster.Pen.Y, size, Math.Max(0, cluster.Advance));
         var box = new Rect(0, -metrics.Ascent * size, cluster.Advance, (metrics.Ascent - metrics.Descent) * size);
         return Matrix.Rotation(cluster.Turn).Then(Matrix.Translation(cluster.X, cluster.Y)).MapBounds(box);
     }
@@ -165,10 +175,13 @@ internal sealed partial class SvgDrawing
             // the x-height, which is where most faces say it is.
             var middle = kind switch { "underline" => -metrics.UnderlinePosition - metrics.UnderlineThickness / 2, "overline" => -metrics.Ascent, _ => -metrics.XHeight * 0.6 } * size;
             var thickness = metrics.UnderlineThickness * size;
-            var width = last.X - start.X + last.Advance;
+            var width = start.IsVertical ? last.Pen.Y - start.Pen.Y + last.Advance : last.X - start.X + last.Advance;
             if (next - first == 1) width = start.Advance;
-            path.AddPath(
-                VectorPath.Rectangle(new(0, middle - thickness / 2, Math.Max(0, width), thickness)), Matrix.Rotation(start.Turn).Then(Matrix.Translation(start.X, start.Y)));
+            // In a vertical line they run where they would if all of it were turned Latin: what is under a line is left of it.
+            var place = start.IsVertical
+                ? Matrix.Translation(0, (metrics.Ascent + metrics.Descent) / 2 * size).Then(Matrix.Rotation(start.Turn + (start.IsSideways ? 0 : QuarterTurn))).Then(Matrix.Translation(start.Pen.X, start.Pen.Y))
+                : Matrix.Rotation(start.Turn).Then(Matrix.Translation(start.X, start.Y));
+            path.AddPath(VectorPath.Rectangle(new(0, middle - thickness / 2, Math.Max(0, width), thickness)), place);
             first = next;
         }
         var shape = path.Build();

@@ -1,3 +1,4 @@
+using PosterKit.Foundation;
 using PosterKit.Scene;
 
 namespace PosterKit.Svg;
@@ -31,6 +32,26 @@ internal sealed class SvgGlyphs
 
     /// <summary>How far below the line they were set, as of Latin in a composite font.</summary>
     public required double Shift { get; init; }
+
+    /// <summary>True in a vertical line.</summary>
+    public bool IsVertical { get; init; }
+
+    /// <summary>True for letters turned by a quarter in a vertical line.</summary>
+    public bool IsSideways { get; init; }
+
+    /// <summary>In a vertical line, from the place of the pen to that of the head.</summary>
+    public Point Offset { get; init; }
+
+    /// <summary>In a vertical line the place of the pen: the top of the cell, on the middle of the line.</summary>
+    public Point Pen { get; set; }
+
+    /// <summary>The same in another place.</summary>
+    public SvgGlyphs At(Point place, double turn)
+    {
+        var copy = (SvgGlyphs)MemberwiseClone();
+        (copy.X, copy.Y, copy.Turn) = (place.X, place.Y, turn);
+        return copy;
+    }
 
     /// <summary>How far the pen moves, spacing added.</summary>
     public double Advance { get; set; }

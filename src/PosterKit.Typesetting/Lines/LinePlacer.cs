@@ -252,6 +252,7 @@ internal sealed class LinePlacer
         var textStart = TextStartOf(start);
         var isUpright = face.Orientation == RunOrientation.Upright;
         var glyphs = new PlacedGlyph[count];
+        var pens = _shaped.Paragraph.Options.TellsPens ? new double[count] : [];
         var (origin, runEnd, g) = (pen, pen, 0);
         // From right to left the first cluster ends where the run does.
         var back = face.IsRightToLeft ? LengthOf(line, start, end, adjust) : 0;
@@ -265,6 +266,7 @@ internal sealed class LinePlacer
             {
                 ref readonly var glyph = ref _shaped.Glyphs[i];
                 var along = (pen - origin + glyph.Inline) * _scale;
+                if (pens.Length > 0) pens[g] = (pen - origin) * _scale;
                 glyphs[g++] = isUpright
                     ? new(glyph.Glyph, glyph.Block * _scale, along, TextStartOf(k) - textStart)
                     : new(glyph.Glyph, along, glyph.Block * _scale, TextStartOf(k) - textStart);
@@ -278,6 +280,7 @@ internal sealed class LinePlacer
         if (face.IsRightToLeft) pen = runEnd = origin + whole;
         if (hyphen is { } mark)
         {
+            if (pens.Length > 0) pens[g] = (runEnd - origin) * _scale;
             glyphs[g] = new(mark.Glyph, (runEnd - origin) * _scale, 0, _clusters[end - 1].TextStart - textStart);
             runEnd += mark.Advance;
         }
@@ -299,7 +302,7 @@ internal sealed class LinePlacer
         };
         var last = _clusters[end].GlyphStart > first ? _shaped.Glyphs[_clusters[end].GlyphStart - 1] : default;
         var (at, turn) = PlaceOf(face, last, origin, across);
-        return new(run, new(at.X * _scale, at.Y * _scale), styled.Style, SourceOf(start, end)) { Turn = turn, IsRightToLeft = face.IsRightToLeft };
+        return new(run, new(at.X * _scale, at.Y * _scale), styled.Style, SourceOf(start, end)) { Turn = turn, IsRightToLeft = face.IsRightToLeft, Pens = ImmutableCollectionsMarshal.AsImmutableArray(pens) };
     }
 
     /// <summary>Where a run stands, and how it is turned about that place.</summary>

@@ -17,6 +17,12 @@ public sealed record TypesetRun(GlyphRun Run, Point Origin, TextStyle Style, Sou
     /// </summary>
     public Matrix Turn { get; init; } = Matrix.Identity;
 
+    /// <summary>
+    /// For each glyph where its cluster begins along the line, from the start of the run, in points; empty unless
+    /// <see cref="ParagraphOptions.TellsPens"/> asks for it.
+    /// </summary>
+    public ImmutableArray<double> Pens { get; init; } = [];
+
     /// <summary>True where its first character is its rightmost. Its glyphs are in the order of the text all the same.</summary>
     public bool IsRightToLeft { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record ParagraphOptions
     /// <summary>The direction of lines.</summary>
     public WritingMode WritingMode { get; init; } = WritingMode.Horizontal;
 
+    /// <summary>True: each run tells its <see cref="TypesetRun.Pens"/>, for who takes the line apart.</summary>
+    public bool TellsPens { get; init; }
+
     /// <summary>True: words follow each other from right to left. Hebrew and Arabic words run so in any paragraph (UAX #9).</summary>
     public bool IsRightToLeft { get; init; }
 
