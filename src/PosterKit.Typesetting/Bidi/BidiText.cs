@@ -1,22 +1,14 @@
-using System.Buffers;
-using PosterKit.Foundation;
-
 namespace PosterKit.Typesetting;
 
 /// <summary>In which direction the characters of a text run (UAX #9, Unicode 15).</summary>
 internal static class BidiText
 {
-    // Everything that can make a text run from right to left: Hebrew, Arabic and their like, their presentation forms, what lies beyond the
-    // BMP in surrogates of those planes, and the controls that ask for it.
-    private static readonly SearchValues<char> Signs = SearchValues.Create(
-        [.. Range('\u0590', '\u08FF'), '\u200F', '\u202B', '\u202E', '\u2067', .. Range('\uFB1D', '\uFDFF'), .. Range('\uFE70', '\uFEFC'), '\uD802', '\uD803', '\uD83A', '\uD83B']);
-
     /// <summary>The level of each UTF-16 unit: even from left to right, odd from right to left; null: the whole text runs from left to right.</summary>
-    /// <param name="text">A paragraph.</param>
+    /// <param name="text">A paragraph; lines of it may be ended by the author.</param>
     /// <param name="isRightToLeft">True: the paragraph runs from right to left.</param>
     public static byte[]? Levels(string text, bool isRightToLeft = false)
     {
-        if (!isRightToLeft && !text.AsSpan().ContainsAny(Signs)) return null;
+        if (!isRightToLeft && !MayRunRightToLeft(text)) return null;
         var codePoints = new int[text.Length];
         var count = 0;
         for (var i = 0; i < text.Length;)
@@ -25,7 +17,13 @@ internal static class BidiText
             i += length;
         }
         var levels = new byte[count];
-        BidiResolver.Resolve(codePoints.AsSpan(0, count), isRightToLeft ? 1 : 0, levels);
+        // P1: what stands before a line's end has nothing to do with what comes after it.
+        for (int start = 0, end; start < count; start = end)
+        {
+            end = start + 1;
+            while (end < count && UnicodeData.BidiClass(codePoints[end - 1]) != BidiClass.B) end++;
+            BidiResolver.Resolve(codePoints.AsSpan(start, end - start), isRightToLeft ? 1 : 0, levels.AsSpan(start, end - start));
+        }
         var result = new byte[text.Length];
         for (int i = 0, at = 0; i < count; i++)
         {
@@ -60,5 +58,9 @@ internal static class BidiText
         }
     }
 
-    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
+    // Everything that can make a text run from right to left: Hebrew, Arabic and their like, their presentation forms, what lies beyond the
+    // BMP in surrogates of those planes, and the controls that ask for it. Every paragraph is looked through, so this builds nothing.
+    private static bool MayRunRightToLeft(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\u0590', '\u08FF') || text.ContainsAnyInRange('\uFB1D', '\uFDFF') || text.ContainsAnyInRange('\uFE70', '\uFEFC')
+        || text.ContainsAny('\u200F', '\u202B', '\u202E') || text.Contains('\u2067') || text.ContainsAny('\uD802', '\uD803') || text.ContainsAny('\uD83A', '\uD83B');
 }

@@ -42,6 +42,7 @@ public sealed class BidiResolverTests
         Assert.Null(BidiText.Levels("五月三日 3 May, “quoted” (1979)"));
         Assert.Equal([0, 0, 1, 1], BidiText.Levels("a שנ")!);
         Assert.Equal([1, 1, 1], BidiText.Levels("\U0001E900\u05D0")!);
+        Assert.Equal([1, 0, 0, 1], BidiText.Levels("א!\nא")!);
         Assert.Equal([2, 2, 1, 1], BidiText.Levels("ab א", isRightToLeft: true)!);
     }
 
