@@ -26,7 +26,7 @@ public sealed class SvgFeatureTests
     // clipped, drop shadows, elements as pictures of a filter, markers on shapes, context paints over a whole `use`, transform origins and
     // non-scaling strokes and image-rendering it does not know; drawings in a drawing are pixels; a switch asks the language of the machine.
     public static TheoryData<string> SeenElsewhere => [.. Names().Where(name => !name.StartsWith("text", StringComparison.Ordinal)
-        && name is not ("filter-functions" or "clip-paths" or "filter-shadow" or "filter-kernels" or "markers" or "context-paints" or "strokes" or "images" or "image-rendering" or "viewports"))];
+        && name is not ("filter-functions" or "clip-paths" or "filter-shadow" or "filter-kernels" or "markers" or "context-paints" or "strokes" or "images" or "image-rendering" or "viewports" or "transform-boxes"))];
 
     [Theory]
     [MemberData(nameof(Drawings))]

@@ -46,7 +46,7 @@ internal sealed partial class SvgDrawing
     {
         if (style["display"] == "none" || style["visibility"] is "hidden" or "collapse" || !IsForReader(child)) return;
         var content = ImmutableArray.CreateBuilder<SceneItem>();
-        var transform = TransformOf(child, style);
+        var shift = Matrix.Identity;
         if (child.Name.LocalName == "use")
         {
             // A `use` in a clip path leads to a shape or a text, not to a group.
@@ -57,7 +57,7 @@ internal sealed partial class SvgDrawing
             }
             ClipPart(target, style.Child(target, _sheet), box, content);
             _open.Remove(target);
-            transform = Matrix.Translation(Length(child, "x", style, _viewport.Width), Length(child, "y", style, _viewport.Height)).Then(transform);
+            shift = Matrix.Translation(Length(child, "x", style, _viewport.Width), Length(child, "y", style, _viewport.Height));
         }
         else if (child.Name.LocalName == "text")
         {
@@ -72,6 +72,7 @@ internal sealed partial class SvgDrawing
             Report(child, child.Name.LocalName);
         }
         if (content.Count == 0) return;
+        var transform = shift.Then(TransformOf(child, style, () => shift.MapBounds(BoundsOf(content.ToImmutable()))));
         var clip = ClipOf(child, style, BoundsOf(content.ToImmutable()));
         if (clip is null && transform.IsIdentity) items.AddRange(content);
         else items.Add(new GroupItem(clip is null ? content.ToImmutable() : clip.Around(content.ToImmutable())) { Transform = transform });

@@ -11,7 +11,7 @@ internal sealed partial class SvgDrawing
     private ImmutableArray<SceneItem> Wrap(XElement element, SvgStyle style, Func<ImmutableArray<SceneItem>> draw)
     {
         // A symbol's own transform is new in SVG 2, and not applied by those we are judged by.
-        var transform = element.Name.LocalName == "symbol" ? Matrix.Identity : TransformOf(element, style);
+        var transform = element.Name.LocalName == "symbol" ? Matrix.Identity : TransformOf(element, style, OwnBox);
         if (!(Math.Abs(transform.Determinant) > 0) || !double.IsFinite(transform.Determinant)) return [];
         var hasFilter = style["filter"] is { } filterValue && filterValue != "none";
         var wantsBounds = hasFilter || IsSet(style["clip-path"]) || IsSet(style["mask"]);
@@ -23,6 +23,16 @@ internal sealed partial class SvgDrawing
         if (!content.IsEmpty || hasFilter) content = Compose(element, style, content, transform, wantsBounds);
         _toDocument = outerMap;
         return content;
+
+        // Before it is known how the element is transformed; of what is no shape by drawing it once more.
+        Rect OwnBox()
+        {
+            if (ShapeOf(element, style) is { } shape) return TightBounds(shape);
+            _boundsWanted++;
+            var drawn = draw();
+            _boundsWanted--;
+            return BoundsOf(drawn);
+        }
     }
 
     private static bool IsSet(string? value) => value is not (null or "none");

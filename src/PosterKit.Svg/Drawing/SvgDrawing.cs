@@ -160,20 +160,26 @@ internal sealed partial class SvgDrawing
         && ((string?)element.Attribute("systemLanguage") is not { } languages
             || languages.Split(',').Any(language => language.Trim() is var tag && (tag.Equals("en", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("en-", StringComparison.OrdinalIgnoreCase))));
 
-    private Matrix TransformOf(XElement element, SvgStyle style, string attribute = "transform")
+    // The box of the element itself is asked for where its transform is about a place in that (CSS Transforms 1 section 6).
+    private Matrix TransformOf(XElement element, SvgStyle style, Func<Rect>? ownBox = null)
     {
-        var text = style["transform"] is { } css && css != "none" ? css : (string?)element.Attribute(attribute);
+        var text = style["transform"] is { } css && css != "none" ? css : (string?)element.Attribute("transform");
         if (text is null) return Matrix.Identity;
+        if (SvgTransform.Parse(text) is not { } map)
+        {
+            Report(element, "transform");
+            return Matrix.Identity;
+        }
+        if (map.IsIdentity) return map;
+        if (style["transform-box"] is "fill-box" or "content-box" && ownBox is not null) return AboutOrigin(map, style, ownBox(), "0 0");
         if (style["transform-box"] is not (null or "view-box") && style["transform-origin"] is not null) Report(element, "transform-box");
-        if (SvgTransform.Parse(text) is { } map) return AboutOrigin(map, style, new(0, 0, _viewport.Width, _viewport.Height));
-        Report(element, attribute);
-        return Matrix.Identity;
+        return AboutOrigin(map, style, new(0, 0, _viewport.Width, _viewport.Height));
     }
 
     // CSS Transforms 1 section 5: the origin is a place of the view box, its corner where nothing is said.
-    private static Matrix AboutOrigin(Matrix map, SvgStyle style, Rect box)
+    private static Matrix AboutOrigin(Matrix map, SvgStyle style, Rect box, string? initial = null)
     {
-        if (style["transform-origin"] is not { } text) return map;
+        if ((style["transform-origin"] ?? initial) is not { } text) return map;
         var words = text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return map;
         var isSwapped = words[0] is "top" or "bottom" || words.Length > 1 && words[1] is "left" or "right";
