@@ -179,7 +179,7 @@ internal sealed partial class SvgDrawing
             while (next < clusters.Count && clusters[next].Stretch == stretch) next++;
             if (SvgLength.Parse((string?)stretch.Element.Attribute("textLength")) is not { } length) continue;
             var own = clusters.GetRange(begin, next - begin);
-            var target = length.Resolve(_viewport.Width, stretch.Style.FontSize);
+            var target = length.Resolve(IsVertical(stretch.Style) ? _viewport.Height : _viewport.Width, stretch.Style.FontSize);
             var width = own.Sum(cluster => cluster.Width);
             if (own.Count == 0 || target < 0) continue;
             if ((string?)stretch.Element.Attribute("lengthAdjust") != "spacingAndGlyphs")
