@@ -50,6 +50,7 @@ internal sealed partial class SvgDrawing
         var map = isVertical ? VerticalSpaceOf(clusters, origin)
             : stretching == 1 ? Matrix.Identity : Matrix.Translation(-origin.X, 0).Then(Matrix.Scale(stretching, 1)).Then(Matrix.Translation(origin.X, 0));
         if (map.Inverse() is not { } back) return;
+        var placed = clusters;
         if (isVertical && clusters[0].IsSideways && !map.IsIdentity)
         {
             clusters = clusters.ConvertAll(cluster => cluster.At(back.Map(new(cluster.X, cluster.Y)), 0));
@@ -75,7 +76,7 @@ internal sealed partial class SvgDrawing
             if (part == 's' && stroke is not null) target.Add(Stroked(outline, stroke, style));
             isDrawn |= part == 'f' && fill is not null || part == 's' && stroke is not null;
         }
-        if (!isDrawn && _boundsWanted > 0) target.Add(new PathItem(VectorPath.Rectangle(clusters.Aggregate(default(Rect), (all, cluster) => all.Union(BoxOf(cluster)))), null));
+        if (!isDrawn && _boundsWanted > 0) items.Add(new PathItem(VectorPath.Rectangle(placed.Aggregate(default(Rect), (all, cluster) => all.Union(BoxOf(cluster)))), null));
         if (target != items && target.Count > 0) items.Add(new GroupItem(target.ToImmutable()) { Transform = map });
     }
 
@@ -132,6 +133,7 @@ internal sealed partial class SvgDrawing
     private static Rect BoundsOf(GlyphRun run, Point origin)
     {
         var metrics = run.Face.Metrics;
+        if (run.IsVertical) return new(origin.X - run.Size / 2, origin.Y, run.Size, run.Advance);
         return new(origin.X, origin.Y - metrics.Ascent * run.Size, run.Advance, (metrics.Ascent - metrics.Descent) * run.Size);
     }
 
