@@ -20,7 +20,7 @@ public sealed class SvgFuzzTests
         "currentColor", "rgb(", "hsl(400,200%,-5%)", "M", "A", "z", ",", "0 0 0 0", "matrix(1 0 0 0 0 0)", "rotate(", "scale(0)", "scale(1e200)", "skewX(90)", "translate(1e308 1e308)",
         "<g>", "</g>", "<g id='a'>", "<use href='#a'/>", "<use href='#b' width='0'/>", "<text>中A</text>", "<tspan x='1 2 3' dy='1e308'>，“中”</tspan>", "<path d='M0 0L1 1' marker-mid='url(#m)'/>", "<style>*{fill:red}</style>",
         "<svg viewBox='0 0 1e-300 1'>", "preserveAspectRatio='xMaxYMin slice'", "clip-path='url(#c)'", "opacity='.5'", "font-size='1e30'", "font-size='200%'", "transform='", "stroke-dasharray='1e-9 0'", "stroke-width='1e300'",
-        "stroke-miterlimit='0'", "中", "\u0000", "\uD800", "<![CDATA[", "]]>", "<!--", "<!DOCTYPE svg [<!ENTITY e 'x'>]>", "&e;", "xml:space='preserve'", "letter-spacing='-1e9'", "text-anchor='end'", "direction='rtl'", "שלום", "\u202E", "\u2067", "\u0661\u0300",
+        "stroke-miterlimit='0'", "中", "\u0000", "\uD800", "<![CDATA[", "]]>", "<!--", "<!DOCTYPE svg [<!ENTITY e 'x'>]>", "&e;", "xml:space='preserve'", "letter-spacing='-1e9'", "text-anchor='end'", "direction='rtl'", "var(--a, var(--b", "--a:var(--a)var(--a);", "שלום", "\u202E", "\u2067", "\u0661\u0300",
     ];
 
     private static readonly string[] Attributes =
@@ -39,7 +39,7 @@ public sealed class SvgFuzzTests
         "0 0 0 0", "0 0 1e-300 1", "-1e300 0 1e300 1", "matrix(1 0 0 0 0 0)", "matrix(1e200 0 0 1e200 0 0)", "rotate(1e308)", "scale(0)", "scale(1e-200)", "skewX(90)", "translate(1e308 1e308)", "M0 0", "M0 0L1e308 1e308-1e308 5z", "M1 1A1e300 1e-300 7 1 1 3 3", "M0 0z z m1 1z",
         "1e-9 0", "0 1e-300", "1,2,3", "userSpaceOnUse", "objectBoundingBox", "auto", "auto-start-reverse", "bold", "serif", "xMaxYMin slice", "none slice", "a", "m", "s", "c", "context-fill", "stroke", "round", "hidden", "visible", "1 2 3 4 5 6 7", "font-size:1e30;fill:url(#a)",
         "url(#k)", "url(#t)", "url(#f)", "url(#l)", "#p", "#f", "blur(1e9px) url(#f)", "drop-shadow(1e9px 1px 1e5px red)", "non-scaling-stroke", "vertical-rl", "underline overline", "SourceAlpha", "r", "wrap", "dilate", "table", "fractalNoise", "1e-5 1e9", "5000", "mix-blend-mode:hue;isolation:isolate", "center 1e9px", "reflect", "sub",
-        "rtl", "no-change", "fill-box", "pixelated", "crispEdges", "'wght' 900", "'wdth' 1e308, \"opsz", "ultra-condensed", "-50%", "שלום (12) مرحبا\u202Ea\u2067b\u2069",
+        "rtl", "var(--a)", "--a:var(--b,var(--a));fill:var(--a)", "no-change", "fill-box", "pixelated", "crispEdges", "'wght' 900", "'wdth' 1e308, \"opsz", "ultra-condensed", "-50%", "שלום (12) مرحبا\u202Ea\u2067b\u2069",
     ];
 
     private const string Sample = """

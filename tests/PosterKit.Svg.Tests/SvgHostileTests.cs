@@ -71,6 +71,11 @@ public sealed class SvgHostileTests
         AssertEndsSoon($"<filter id='f' x='-1e9' y='-1e9' width='2e9' height='2e9'>{primitives}</filter><rect width='50' height='50' filter='url(#f)'/><g transform='scale(1e9)'><rect width='1' height='1' filter='url(#f)'/></g>");
 
     [Fact]
+    public void Values_that_refer_to_values_end_soon() =>
+        AssertEndsSoon($"<style>:root{{{string.Concat(Enumerable.Range(1, 30).Select(i => $"--a{i}:{string.Concat(Enumerable.Repeat($"var(--a{i - 1},)", 300))};"))}}}</style>"
+            + string.Concat(Enumerable.Repeat("<rect width='3' height='3' fill='var(--a30)' stroke='var(--a12)' opacity='var(--a5)'/>", 2000)));
+
+    [Fact]
     public void Many_filters_over_the_whole_page_end_soon() =>
         AssertEndsSoon(
             "<filter id='f' filterUnits='userSpaceOnUse' x='0' y='0' width='120' height='80'><feTurbulence baseFrequency='.1'/><feGaussianBlur stdDeviation='3'/></filter>"

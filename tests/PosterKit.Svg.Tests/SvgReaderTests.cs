@@ -41,6 +41,11 @@ public sealed class SvgReaderTests
     [InlineData("<style>rect{fill:red!important}</style><rect style='fill:blue' width='4' height='2'/>")]
     [InlineData("<rect color='red' fill='currentColor' width='4' height='2'/>")]
     [InlineData("<rect fill='url(#none) red' width='4' height='2'/>")]
+    [InlineData("<rect fill='var(--ink, red)' width='4' height='2'/>")]
+    [InlineData("<style>:root{--Ink:blue; --deep: var(--Ink)} .a{--Ink: rgb(255, 0, 0); --deep: var( --Ink )}</style><g class='a'><rect style='fill:var(--deep, var(--x, green))' width='4' height='2'/></g>")]
+    [InlineData("<g fill='red'><rect fill='var(--nowhere)' width='4' height='2'/></g>")]
+    [InlineData("<g fill='red' style='--a:var(--b); --b:var(--a)'><rect style='fill:var(--a)' width='4' height='2'/></g>")]
+    [InlineData("<g style='--ink: blue; --ink: red !important; --ink: green'><rect fill='var(--ink)' width='4' height='2'/></g>")]
     public void Fill_follows_the_cascade(string content)
     {
         var (path, _) = Assert.Single(Paths(Document(content)));

@@ -9,11 +9,12 @@ internal sealed class SvgCompound
     private string? _type;
     private string? _id;
     private bool _isFirstChild;
+    private bool _isRoot;
     private readonly List<string> _classes = [];
     private readonly List<(string Name, char Kind, string Value)> _attributes = [];
 
     /// <summary>Weight in the cascade.</summary>
-    public int Specificity => (_id is null ? 0 : 10_000) + (_classes.Count + _attributes.Count + (_isFirstChild ? 1 : 0)) * 100 + (_type is null ? 0 : 1);
+    public int Specificity => (_id is null ? 0 : 10_000) + (_classes.Count + _attributes.Count + (_isFirstChild ? 1 : 0) + (_isRoot ? 1 : 0)) * 100 + (_type is null ? 0 : 1);
 
     /// <summary>Reads a compound; null where it holds what is not known.</summary>
     public static SvgCompound? Parse(string text)
@@ -43,6 +44,7 @@ internal sealed class SvgCompound
             if (kind == '.') compound._classes.Add(name);
             else if (kind == '#') compound._id = name;
             else if (kind == ':' && name == "first-child") compound._isFirstChild = true;
+            else if (kind == ':' && name == "root") compound._isRoot = true;
             else if (at == 0 && kind != ':') compound._type = name;
             else return null;
             at = end;
@@ -55,6 +57,7 @@ internal sealed class SvgCompound
     {
         if (_type is not null && element.Name.LocalName != _type) return false;
         if (_id is not null && (string?)element.Attribute("id") != _id) return false;
+        if (_isRoot && element.Parent is not null) return false;
         if (_isFirstChild && element.Parent?.Elements().First() != element) return false;
         if (_classes.Count > 0)
         {

@@ -11,7 +11,9 @@ internal static class SvgDeclarations
         {
             var colon = part.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0) continue;
-            var name = part[..colon].Trim().ToLowerInvariant();
+            var name = part[..colon].Trim();
+            // The author's own properties mean what they are spelt; those of CSS may be spelt in any case.
+            if (!name.StartsWith("--", StringComparison.Ordinal)) name = name.ToLowerInvariant();
             var value = part[(colon + 1)..].Trim();
             var important = value.EndsWith("!important", StringComparison.OrdinalIgnoreCase);
             if (important) value = value[..^"!important".Length].TrimEnd();

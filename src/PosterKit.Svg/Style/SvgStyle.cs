@@ -15,7 +15,10 @@ internal sealed class SvgStyle
 
     private readonly string?[] _values;
 
-    private SvgStyle(string?[] values) => _values = values;
+    // Properties of the author's own, which all children take over; null: none.
+    private readonly Dictionary<int, string>? _custom;
+
+    private SvgStyle(string?[] values, Dictionary<int, string>? custom = null) => (_values, _custom) = (values, custom);
 
     /// <summary>The style above the outermost element.</summary>
     public static SvgStyle Initial { get; } = new(new string?[SvgProperties.Count]);
@@ -25,8 +28,14 @@ internal sealed class SvgStyle
     {
         var values = new string?[SvgProperties.Count];
         Array.Copy(_values, values, SvgProperties.InheritedCount);
-        foreach (var (number, value) in sheet.Cascade(element))
+        var cascade = sheet.Cascade(element);
+        var custom = WithCustom(cascade);
+        foreach (var (number, declared) in cascade)
         {
+            if (number < 0) continue;
+            // What cannot be followed is as if it were unset.
+            var value = !SvgVariables.IsIn(declared) ? declared
+                : new SvgVariables(name => sheet.FindCustom(name) is < 0 and var own ? custom?.GetValueOrDefault(own) : null).Substitute(declared)?.Trim() ?? "unset";
             switch (value)
             {
                 // Of a marker in nothing else the overflow is that of the page, which is not cut off; unsaid, markers are.
@@ -38,7 +47,20 @@ internal sealed class SvgStyle
                 default: values[number] = number == FontSizeNumber ? ResolveFontSize(value) : value; break;
             }
         }
-        return new(values);
+        return new(values, custom);
+    }
+
+    private Dictionary<int, string>? WithCustom(List<(int Property, string Value)> cascade)
+    {
+        var custom = _custom;
+        foreach (var (number, value) in cascade)
+        {
+            if (number >= 0) continue;
+            if (custom == _custom) custom = _custom is null ? [] : new(_custom);
+            if (value is "initial") custom!.Remove(number);
+            else if (value is not ("inherit" or "unset")) custom![number] = value;
+        }
+        return custom;
     }
 
     /// <summary>This style with another value of one property.</summary>
@@ -46,7 +68,7 @@ internal sealed class SvgStyle
     {
         var values = (string?[])_values.Clone();
         values[SvgProperties.Find(name)] = value;
-        return new(values);
+        return new(values, _custom);
     }
 
     /// <summary>The value of a property; null where nothing sets it.</summary>

@@ -8,7 +8,13 @@ internal sealed class SvgStyleSheet
     // Each rule is tried on each element: more than this many pairs is an attack.
     private const int MostRules = 20_000;
 
+    // No theme has more.
+    private const int MostCustom = 5000;
+
     private readonly List<(SvgSelector Selector, List<(int Property, string Value, bool IsImportant)> Block)> _rules = [];
+
+    // The author's own properties, "--brand", by their names: numbers below zero.
+    private readonly Dictionary<string, int> _custom = new(StringComparer.Ordinal);
 
     // Filled anew for each element.
     private readonly List<(int Property, string Value)> _result = [];
@@ -32,7 +38,7 @@ internal sealed class SvgStyleSheet
             var close = css.IndexOf('}', open);
             if (close < 0) close = css.Length;
             var block = new List<(int, string, bool)>();
-            SvgDeclarations.Parse(css[(open + 1)..close], (name, value, important) => SvgShorthands.Expand(name, value, (property, part) => block.Add((property, part, important))));
+            SvgDeclarations.Parse(css[(open + 1)..close], (name, value, important) => Expand(name, value, (property, part) => block.Add((property, part, important))));
             foreach (var text in prelude.Split(','))
             {
                 if (SvgSelector.Parse(text.Trim()) is { } selector) _rules.Add((selector, block));
@@ -47,7 +53,7 @@ internal sealed class SvgStyleSheet
 
     /// <summary>
     /// The declarations for an element, of one property the last one counts: presentation attributes, then rules, then the style attribute;
-    /// important ones win. The list holds until the next call.
+    /// important ones win. The list holds until the next call. Numbers below zero are properties of the author's own.
     /// </summary>
     public List<(int Property, string Value)> Cascade(XElement element)
     {
@@ -64,7 +70,7 @@ internal sealed class SvgStyleSheet
             foreach (var (property, value, isImportant) in block) Set(property, value, isImportant);
         }
         if ((string?)element.Attribute("style") is { } style)
-            SvgDeclarations.Parse(style, (name, value, isImportant) => SvgShorthands.Expand(name, value, (property, part) => Set(property, part, isImportant)));
+            SvgDeclarations.Parse(style, (name, value, isImportant) => Expand(name, value, (property, part) => Set(property, part, isImportant)));
         return _result;
 
         void Set(int property, string value, bool isImportant)
@@ -73,6 +79,20 @@ internal sealed class SvgStyleSheet
             if (isImportant) _important.Add(property);
             _result.Add((property, value));
         }
+    }
+
+    /// <summary>The number of a property of the author's own; 0: none has this name.</summary>
+    public int FindCustom(string name) => _custom.GetValueOrDefault(name);
+
+    private void Expand(string name, string value, Action<int, string> set)
+    {
+        if (!name.StartsWith("--", StringComparison.Ordinal))
+        {
+            SvgShorthands.Expand(name, value, set);
+            return;
+        }
+        if (!_custom.TryGetValue(name, out var number) && _custom.Count < MostCustom) _custom.Add(name, number = -1 - _custom.Count);
+        if (number < 0) set(number, value);
     }
 
     private static int SkipAtRule(string css, int at, int open)
