@@ -39,7 +39,7 @@ public sealed class SvgFuzzTests
         "0 0 0 0", "0 0 1e-300 1", "-1e300 0 1e300 1", "matrix(1 0 0 0 0 0)", "matrix(1e200 0 0 1e200 0 0)", "rotate(1e308)", "scale(0)", "scale(1e-200)", "skewX(90)", "translate(1e308 1e308)", "M0 0", "M0 0L1e308 1e308-1e308 5z", "M1 1A1e300 1e-300 7 1 1 3 3", "M0 0z z m1 1z",
         "1e-9 0", "0 1e-300", "1,2,3", "userSpaceOnUse", "objectBoundingBox", "auto", "auto-start-reverse", "bold", "serif", "xMaxYMin slice", "none slice", "a", "m", "s", "c", "context-fill", "stroke", "round", "hidden", "visible", "1 2 3 4 5 6 7", "font-size:1e30;fill:url(#a)",
         "url(#k)", "url(#t)", "url(#f)", "url(#l)", "#p", "#f", "blur(1e9px) url(#f)", "drop-shadow(1e9px 1px 1e5px red)", "non-scaling-stroke", "vertical-rl", "underline overline", "SourceAlpha", "r", "wrap", "dilate", "table", "fractalNoise", "1e-5 1e9", "5000", "mix-blend-mode:hue;isolation:isolate", "center 1e9px", "reflect", "sub",
-        "rtl", "var(--a)", "--a:var(--b,var(--a));fill:var(--a)", "no-change", "fill-box", "pixelated", "crispEdges", "'wght' 900", "'wdth' 1e308, \"opsz", "ultra-condensed", "-50%", "שלום (12) مرحبا\u202Ea\u2067b\u2069",
+        "rtl", "color(display-p3 1e9 -1 none/2)", "oklch(1e300 9e9% 1turn)", "lab(", "var(--a)", "--a:var(--b,var(--a));fill:var(--a)", "no-change", "fill-box", "pixelated", "crispEdges", "'wght' 900", "'wdth' 1e308, \"opsz", "ultra-condensed", "-50%", "שלום (12) مرحبا\u202Ea\u2067b\u2069",
     ];
 
     private const string Sample = """

@@ -3,7 +3,7 @@ using PosterKit.Foundation;
 
 namespace PosterKit.Svg;
 
-/// <summary>Colours as CSS writes them: names, #hex of 3, 4, 6 or 8 digits, rgb(), rgba(), hsl(), hsla() (CSS Color 4).</summary>
+/// <summary>Colours as CSS writes them: names, #hex of 3, 4, 6 or 8 digits, rgb(), rgba(), hsl(), hsla(), and those of <see cref="SvgColorSpaces"/> (CSS Color 4).</summary>
 internal static class SvgColor
 {
     /// <summary>Reads a colour; null where it is none.</summary>
@@ -19,7 +19,7 @@ internal static class SvgColor
         {
             "rgb" or "rgba" => ParseFunction(text.AsSpan(bracket + 1), isHsl: false),
             "hsl" or "hsla" => ParseFunction(text.AsSpan(bracket + 1), isHsl: true),
-            _ => null,
+            var name => SvgColorSpaces.Parse(name, text.AsSpan(bracket + 1)),
         };
     }
 
