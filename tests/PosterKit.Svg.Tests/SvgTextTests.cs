@@ -41,6 +41,21 @@ public sealed class SvgTextTests
         Assert.Empty(_diagnostics.ToSorted());
     }
 
+    // As Illustrator writes them.
+    [Theory]
+    [InlineData("font-family=\"'SourceSerif4-Bold'\"", "Source Serif 4", 700, false)]
+    [InlineData("font-family='SourceSerif4-It'", "Source Serif 4", 400, true)]
+    [InlineData("font-family='SourceSerif4-BlackIt'", "Source Serif 4", 400, true)]
+    [InlineData("font-family='Nope-Bold, EBGaramond-Regular'", "EB Garamond", 400, false)]
+    [InlineData("font-family='PlayfairDisplay-Regular' font-weight='900'", "Playfair Display", 900, false)]
+    public void Family_that_is_the_name_of_a_face_is_found_with_its_style(string attributes, string family, int weight, bool isItalic)
+    {
+        var (run, _) = Assert.Single(Runs($"<text y='20' {attributes}>A</text>"));
+
+        Assert.Equal((family, weight, isItalic), (run.Face.FamilyName, run.Face.Weight, run.Face.IsItalic));
+        Assert.Empty(_diagnostics.ToSorted());
+    }
+
     [Theory]
     [InlineData("Nope, serif", "Nope", "Source Serif 4")]
     [InlineData("Helvetica Neue", "Helvetica Neue", "Inter")]

@@ -61,7 +61,15 @@ internal sealed class SvgFontFinder(FontLibrary library, DiagnosticBag diagnosti
             kind = GenericKind(name);
             if (name.Equals("monospace", StringComparison.OrdinalIgnoreCase) || name.Equals("ui-monospace", StringComparison.OrdinalIgnoreCase)) latin ??= FindMonospaced();
             if (kind is not null) break;
-            if (library.FindFamily(name) is { } family)
+            var family = library.FindFamily(name);
+            if (family is null && FindByFaceName(name) is var (named, face))
+            {
+                // The name of a face says its weight, where the style does not say another.
+                family = named;
+                if (latin is null && weight == Regular) weight = face.Weight;
+                isItalic |= latin is null && face.IsItalic;
+            }
+            if (family is not null)
             {
                 latin ??= family;
                 // As a browser does: each character goes to the first family that has it.
@@ -75,6 +83,12 @@ internal sealed class SvgFontFinder(FontLibrary library, DiagnosticBag diagnosti
         han ??= library.FindGeneric(kind, "han");
         var (hanFace, latinFace) = (FaceOf(han, weight, isItalic), FaceOf(latin, weight, isItalic));
         return (hanFace is null || latinFace is null ? null : new(hanFace, latinFace), missing, latin?.Name ?? "");
+    }
+
+    private (FontFamily Family, SvgFaceName Face)? FindByFaceName(string name)
+    {
+        if (SvgFaceName.Parse(name) is not { } face) return null;
+        return library.Families.FirstOrDefault(family => face.IsOf(family.Name) || family.Aliases.Any(face.IsOf)) is { } found ? (found, face) : null;
     }
 
     // No kind of the index: the first family that calls itself so.
