@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using PosterKit.Foundation;
 
 namespace PosterKit.Imaging;
 
 /// <summary>A picture file in memory: its head is read, its pixels are decoded on first use and kept. Safe for several threads.</summary>
-public sealed class ImageSource
+public sealed partial class ImageSource
 {
     // Pixels of a picture whose four bytes each still fit an array.
     private static readonly long MostPixels = Array.MaxLength / 4;
@@ -14,6 +15,8 @@ public sealed class ImageSource
     // By scale in eighths: what is asked for at one scale must not depend on what was asked for before.
     private readonly Dictionary<int, DecodeResult> _decoded = [];
 
+    private string? _digest;
+
     private ImageSource(string name, ReadOnlyMemory<byte> bytes, ImageHeader header) => (Name, Bytes, Header) = (name, bytes, header);
 
     /// <summary>The name shown in messages.</summary>
@@ -21,6 +24,9 @@ public sealed class ImageSource
 
     /// <summary>The file as it is; a JPEG goes into a PDF like this.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>SHA-256 of the file, in hexadecimal: files with one digest are one picture. Worked out at the first call.</summary>
+    public string Digest => _digest ??= Convert.ToHexString(SHA256.HashData(Bytes.Span));
 
     /// <summary>What the head says.</summary>
     public ImageHeader Header { get; }

@@ -6,12 +6,14 @@ namespace PosterKit.Pdf;
 
 /// <summary>
 /// Writes scenes as PDF 1.7 (ISO 32000-1) for print shops: page boxes, live text in embedded subsets, native vectors and gradients,
-/// untouched JPEG data, a structure tree. The same scenes give the same bytes. Safe for several threads: nothing is kept between calls.
+/// untouched JPEG data, a structure tree. The same scenes give the same bytes. Safe for several threads. What several
+/// documents have in common is kept between calls, within a bound: make one engine for a batch.
 /// </summary>
 public sealed class PdfEngine : IPdfEngine
 {
     private readonly PdfWriterSettings _settings;
     private readonly IRasterEngine? _raster;
+    private readonly SharedParts _shared = new();
 
     /// <summary>An engine.</summary>
     /// <param name="raster">Draws what PDF has no operators for (filters, blurs); null: scenes have nothing of the kind.</param>
@@ -26,7 +28,7 @@ public sealed class PdfEngine : IPdfEngine
         IEnumerable<PosterScene> pages, PdfOptions options, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
         var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var document = new PdfDocument(output, options, _settings, _raster, diagnostics, hash, cancellation);
+        using var document = new PdfDocument(output, options, _settings, _shared, _raster, diagnostics, hash, cancellation);
         foreach (var page in pages)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using PosterKit.Foundation;
 using PosterKit.Imaging;
 using PosterKit.Scene;
@@ -12,14 +11,8 @@ namespace PosterKit.Raster;
 /// </summary>
 public sealed class RasterEngine : IRasterEngine
 {
-    /// <summary>Bytes of a band at most, where that leaves it <see cref="LeastBandHeight"/> rows: half of a usual second-level cache.</summary>
-    private const int BandBytes = 1 << 20;
-
     // Three pages for a feed, and what they are made of.
     private const long UsualKeptBytes = 32 << 20;
-
-    private const int TallestBand = 64;
-    private const int LeastBandHeight = 8;
 
     private readonly GlyphOutlineCache _glyphs = new();
     private readonly WorkerPool<Rgba8> _workers = new();
@@ -59,7 +52,7 @@ public sealed class RasterEngine : IRasterEngine
             ? (Math.Max(0, rows.First / list.BandHeight), Math.Min(list.BandCount, (rows.First + rows.Count - 1) / list.BandHeight + 1))
             : (0, list.BandCount);
         var page = _kept.IsOff ? null : new DescribedPage(list);
-        Draw(list, page, sink, first, end, Math.Clamp(end - first, 1, threads), cancellation);
+        BandRun<Rgba8>.Draw(_workers, (worker, band) => DrawBand(list, page, sink, worker, band), first, end, Math.Clamp(end - first, 1, threads), cancellation);
         sink.Complete();
     }
 
@@ -74,7 +67,7 @@ public sealed class RasterEngine : IRasterEngine
         if (options.Background is { } background) builder.AddBackground(background);
         if (!shown.IsEmpty) builder.Add(scene, toDevice);
         builder.OpenImages(diagnostics, threads);
-        var list = builder.Build(_bandHeight ?? BandHeightFor(options.Width));
+        var list = builder.Build(_bandHeight ?? BandRun<Rgba8>.HeightFor(options.Width));
         if (!_kept.IsOff) KeepPictures(list);
         return list;
     }
@@ -98,41 +91,6 @@ public sealed class RasterEngine : IRasterEngine
             if (kept is null && _kept.HasRoomFor(bytes)) kept = _kept.Add(hash, description.Numbers, bytes, new KeptPicture(box, Rgba8.BytesPerPixel));
             if (kept is not null) paint.Resolve(kept.Over(strips));
         }
-    }
-
-    private static int BandHeightFor(int width) =>
-        Math.Clamp(BandBytes / (width * Rgba8.BytesPerPixel) / LeastBandHeight * LeastBandHeight, LeastBandHeight, TallestBand);
-
-    private void Draw(DisplayList list, DescribedPage? page, IPixelSink sink, int firstBand, int endBand, int threads, CancellationToken cancellation)
-    {
-        var next = firstBand - 1;
-        ExceptionDispatchInfo? failure = null;
-        void Work()
-        {
-            var worker = _workers.Take();
-            try
-            {
-                while (Volatile.Read(ref failure) is null && Interlocked.Increment(ref next) is var band && band < endBand)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    DrawBand(list, page, sink, worker, band);
-                }
-                _workers.Return(worker);
-            }
-#pragma warning disable CA1031 // Whatever ends a worker ends the render: it is thrown again on the caller's thread.
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                // The worker's buffers may hold half a shape: it is not kept.
-                Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(e), null);
-            }
-        }
-
-        var helpers = new Task[threads - 1];
-        for (var i = 0; i < helpers.Length; i++) helpers[i] = Task.Run(Work, CancellationToken.None);
-        Work();
-        Task.WaitAll(helpers, CancellationToken.None);
-        failure?.Throw();
     }
 
     private void DrawBand(DisplayList list, DescribedPage? page, IPixelSink sink, BandWorker<Rgba8> worker, int band)

@@ -4,6 +4,8 @@ using PosterKit.Fonts;
 using PosterKit.Foundation;
 using PosterKit.Imaging;
 using PosterKit.Layout;
+using PosterKit.Pdf;
+using PosterKit.Scene;
 
 namespace PosterKit;
 
@@ -16,6 +18,7 @@ public sealed class Poster : IDisposable
     private readonly IPosterWorld _world;
     private readonly bool _ownsFonts;
     private readonly Lazy<LayoutComposer?> _composer;
+    private readonly Lazy<IPdfEngine> _pdf;
     private readonly ConcurrentDictionary<(string Path, string? RelativeTo), WorldFile> _profiles = [];
     private readonly ConcurrentDictionary<(string Path, double Limit), Lazy<InkConverter?>> _inks = [];
 
@@ -23,6 +26,7 @@ public sealed class Poster : IDisposable
     {
         (Name, Options, Layout, Fonts, Diagnostics, _world, _ownsFonts) = (name, options, layout, fonts, diagnostics, world, cache is null);
         HasErrors = diagnostics.Any(d => d.Severity == Severity.Error);
+        _pdf = new(() => options.PdfEngine ?? new PdfEngine(FileWriter.RasterOf(this)));
         _composer = new(() => layout is null || fonts is null ? null : new LayoutComposer(layout, world, fonts, options.Limits, cache: cache));
     }
 
@@ -52,6 +56,9 @@ public sealed class Poster : IDisposable
 
     /// <summary>Posters in the series; 1 without one.</summary>
     public int Count => Layout?.PosterCount ?? 0;
+
+    // One for all documents of the poster: it keeps what they have in common.
+    internal IPdfEngine PdfEngine => _pdf.Value;
 
     // Composes apart from the other outputs, and reports what only an audit asks for; null where nothing can be composed.
     internal LayoutComposer? CreateAuditor() => Layout is null || Fonts is null ? null : new(Layout, _world, Fonts, Options.Limits, isAudit: true);

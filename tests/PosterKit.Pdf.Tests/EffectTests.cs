@@ -101,6 +101,25 @@ public sealed class EffectTests
     }
 
     [Fact]
+    public void Equal_shadows_are_drawn_once_whatever_page_or_document_they_stand_in()
+    {
+        GroupItem Shadow(double deviation, byte red) => new([Box(10, 10, 20, 20, Rgb(red, 0, 0))]) { Filter = GroupFilter.Blur(deviation) };
+        var raster = new SpotRaster();
+        var engine = new PdfEngine(new PdfWriterSettings { IsPlain = true }, raster);
+        using var output = new MemoryStream();
+
+        engine.Write([Page(40, 40, Shadow(3, 0)), Page(40, 40, Shadow(3, 200)), Page(40, 40, Shadow(4, 0))], new(), output, new());
+
+        Assert.Equal(2, raster.Count);
+        Assert.Equal(3, Encoding.Latin1.GetString(output.ToArray()).Split("/Subtype/Image").Length);
+
+        var again = Latin1(engine, new(), Page(40, 40, Shadow(3, 100)));
+
+        Assert.Equal(2, raster.Count);
+        Assert.Equal(Latin1(new PdfEngine(new PdfWriterSettings { IsPlain = true }, raster), new(), Page(40, 40, Shadow(3, 100))), again);
+    }
+
+    [Fact]
     public void A_picture_of_an_effect_is_cut_to_what_is_seen_of_it()
     {
         var filtered = new GroupItem([Box(0, 0, 72, 72, Rgb(200, 10, 20))]) { Filter = new([new ColorMatrixStep(FilterStep.Source, [1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0])]) };
@@ -149,8 +168,11 @@ public sealed class EffectTests
     /// <summary>Draws a red square of twenty pixels, ten from the left and top, whatever the scene.</summary>
     private sealed class SpotRaster : IRasterEngine
     {
+        public int Count { get; private set; }
+
         public void Render(PosterScene scene, RasterOptions options, IPixelSink sink, DiagnosticBag diagnostics, CancellationToken cancellation = default)
         {
+            Count++;
             var rgba = new byte[options.Width * options.Height * 4];
             for (var y = 10; y < Math.Min(30, options.Height); y++)
             {

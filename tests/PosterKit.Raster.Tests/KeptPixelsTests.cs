@@ -246,6 +246,8 @@ public sealed class KeptPixelsTests
         yield return ("another picture", new ImageItem(small, new(4, 4, 54, 42), whole));
         yield return ("crop", new ImageItem(large, new(4, 4, 54, 42), new(0.1, 0.1, 0.8, 0.8)));
         yield return ("picture place", new ImageItem(large, new(4.5, 4, 54, 42), whole));
+        yield return ("picture enlarged", new ImageItem(small, new(4, 4, 54, 42), new(0.1, 0.1, 0.2, 0.2)));
+        yield return ("picture enlarged by its pixels", new ImageItem(small, new(4, 4, 54, 42), new(0.1, 0.1, 0.2, 0.2)) { IsPixelated = true });
         yield return ("picture turned", new GroupItem([new ImageItem(large, new(4, 4, 54, 42), whole)]) { Transform = Matrix.Rotation(5) });
         yield return ("picture mirrored", new GroupItem([new ImageItem(large, new(-58, 4, 54, 42), whole)]) { Transform = Matrix.Scale(-1, 1) });
     }

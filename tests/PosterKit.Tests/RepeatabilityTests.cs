@@ -67,6 +67,46 @@ public sealed class RepeatabilityTests : IDisposable
         Assert.Equal(alone.Select(file => file.Bytes).Order(StringComparer.Ordinal), together.Select(file => file.Bytes).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("rgb")]
+    [InlineData("cmyk")]
+    public void A_document_has_the_bytes_that_it_has_alone(string color)
+    {
+        // Neighbours share a shadow, a picture that is reduced, and some of their letters.
+        File.WriteAllBytes(_folder["photo.jpg"], File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "benchmarks", "peers", "photo.jpg")));
+        var layout = _folder.Write("cards.yaml", $$$"""
+            posterkit: 1
+            languages: [en]
+            page: {size: [60mm, 40mm]}
+            series: [Spring, Summer, Autumn]
+            as: season
+            body:
+              - image: photo.jpg
+                alt: Clouds
+                width: 20mm
+                height: 10mm
+              - text: ${season}
+                size: 12pt
+                background: white
+                shadow: {blur: 2mm, color: "#00000080"}
+            targets:
+              print: {format: pdf, pdf: {color: {{{color}}}, image-ppi: 150}}
+            """);
+
+        var together = new List<string>();
+        using (var poster = Poster.Load(layout))
+        {
+            foreach (var file in poster.RenderFiles(new() { Folder = _folder["a"], SplitsPages = true, Threads = 2 }).Files) together.Add(Convert.ToBase64String(File.ReadAllBytes(file.Job.Path)));
+        }
+        Assert.Equal(3, together.Count);
+        for (var i = 0; i < together.Count; i++)
+        {
+            using var poster = Poster.Load(layout);
+            var alone = Assert.Single(poster.RenderFiles(new() { Folder = _folder["b"], Posters = [i] }).Files);
+            Assert.Equal(together[i], Convert.ToBase64String(File.ReadAllBytes(alone.Job.Path)));
+        }
+    }
+
     [Fact]
     public void First_poster_of_the_product_repeats_itself()
     {

@@ -101,8 +101,8 @@ public sealed class ImageResampler
             to = Math.Max(to, Math.Min(_sourceWidth, _columns.Start(i) + 2 * _columns.Pairs(i).Length));
         }
         var (pitch, slots) = (columnCount * 4, 2 * _rows.MostPairs);
-        // A pair may reach past the source by one pixel, which Load fills.
-        var loaded = ArrayPool<short>.Shared.Rent((_sourceWidth + 1) / 2 * 8);
+        // A pair may reach past the source by one pixel, which Load fills; what lies beyond that has weight zero.
+        var loaded = ArrayPool<short>.Shared.Rent(((_sourceWidth + 1) / 2 + _columns.MostPairs) * 8);
         var ring = ArrayPool<short>.Shared.Rent(slots * pitch);
         var line = ArrayPool<short>.Shared.Rent(pitch);
         var offsets = ArrayPool<int>.Shared.Rent(slots);

@@ -25,47 +25,62 @@ internal static class ResampleRows
         // Most rows of a picture with clear parts have none.
         isOpaque = isOpaque || AlphaScan.IsOpaque(rgba);
         var target = 0;
-        for (var i = 0; i < rgba.Length; i += 8, target += 8)
+        if (isOpaque) target = LoadOpaque(rgba, table, light);
+        for (var i = target; i < rgba.Length; i += 8, target += 8)
         {
             var first = rgba.Slice(i, 4);
             var second = i + 8 <= rgba.Length ? rgba.Slice(i + 4, 4) : first;
             var to = light.Slice(target, 8);
-            if (isOpaque)
-            {
-                (to[0], to[1]) = (table[first[0]], table[second[0]]);
-                (to[2], to[3]) = (table[first[1]], table[second[1]]);
-                (to[4], to[5]) = (table[first[2]], table[second[2]]);
-                (to[6], to[7]) = (LinearLight.One, LinearLight.One);
-            }
-            else
-            {
-                LoadClear(first, table, to);
-                LoadClear(second, table, to[1..]);
-            }
+            LoadClear(first, table, to);
+            LoadClear(second, table, to[1..]);
         }
     }
 
+    // Whole pairs of opaque pixels; returns how many numbers it wrote, which is as many as it read.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int LoadOpaque(ReadOnlySpan<byte> rgba, ReadOnlySpan<short> table, Span<short> light)
+    {
+        const ulong Alphas = (ulong)LinearLight.One << 32 | (ulong)LinearLight.One << 48;
+        ref var of = ref MemoryMarshal.GetReference(table[..256]);
+        var from = MemoryMarshal.Cast<byte, ulong>(rgba);
+        var to = MemoryMarshal.Cast<short, ulong>(light)[..(2 * from.Length)];
+        for (var i = 0; i < from.Length; i++)
+        {
+            var pair = from[i];
+            to[2 * i] = Light(ref of, pair) | Light(ref of, pair >> 32) << 16 | Light(ref of, pair >> 8) << 32 | Light(ref of, pair >> 40) << 48;
+            to[2 * i + 1] = Light(ref of, pair >> 16) | Light(ref of, pair >> 48) << 16 | Alphas;
+        }
+        return from.Length * 8;
+
+        static ulong Light(ref short table, ulong value) => (ushort)Unsafe.Add(ref table, (nint)(value & 255));
+    }
+
     /// <summary>Filters a row across.</summary>
-    /// <param name="light">A loaded row, readable for one pair past the last that counts.</param>
+    /// <param name="light">A loaded row, readable for <see cref="ResampleWeights.MostPairs"/> from the start of every column on; what does not count has weight zero.</param>
     /// <param name="weights">Of the columns; starts are even.</param>
     /// <param name="first">First device column.</param>
     /// <param name="target">4 numbers (r g b a) for each device column from there on.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FilterAcross(ReadOnlySpan<short> light, ResampleWeights weights, int first, Span<short> target)
     {
+        var columns = target.Length / 4;
+        var count = weights.MostPairs;
+        // Beyond the row there is nothing: the checks of a slice, once for all columns.
+        _ = light.Slice(weights.LastStart * 4, count * 8);
         ref var source = ref MemoryMarshal.GetReference(light);
-        for (var column = 0; column < target.Length / 4; column++)
+        ref var to = ref MemoryMarshal.GetReference(target);
+        ref var start = ref MemoryMarshal.GetReference(weights.Starts(first, columns));
+        ref var pair = ref MemoryMarshal.GetReference(weights.EvenPairs(first, columns));
+        for (var column = 0; column < columns; column++)
         {
-            var pairs = weights.Pairs(first + column);
-            var start = weights.Start(first + column) * 4;
-            // Beyond the row there is nothing: the checks of a slice, once for all pairs.
-            _ = light.Slice(start, pairs.Length * 8);
+            ref var from = ref Unsafe.Add(ref source, Unsafe.Add(ref start, column) * 4);
             var sum = Vector128.Create(Half);
-            for (var i = 0; i < pairs.Length; i++)
-                sum += MultiplyAddPairs(Vector128.LoadUnsafe(ref source, (nuint)(start + i * 8)), Vector128.Create(pairs[i]).AsInt16());
+            for (var i = 0; i < count; i++)
+                sum += MultiplyAddPairs(Vector128.LoadUnsafe(ref from, (nuint)(i * 8)), Vector128.Create(Unsafe.Add(ref pair, i)).AsInt16());
+            pair = ref Unsafe.Add(ref pair, count);
             sum >>= ResampleWeights.Bits;
-            sum = Vector128.Min(Vector128.Max(sum, Vector128<int>.Zero), Vector128.Create(LinearLight.One));
-            Vector128.Narrow(sum, sum).GetLower().CopyTo(target[(column * 4)..]);
+            // Narrowing saturates at 32767, which is full light.
+            Vector128.Max(Vector128.NarrowWithSaturation(sum, sum), Vector128<short>.Zero).GetLower().StoreUnsafe(ref to, (nuint)(column * 4));
         }
     }
 
@@ -129,17 +144,21 @@ internal static class ResampleRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Store(ReadOnlySpan<short> light, bool isOpaque, ReadOnlySpan<byte> table, Span<byte> rgba)
     {
-        for (var i = 0; i + 4 <= light.Length; i += 4)
+        table = table[..(LinearLight.One + 1)];
+        var pixels = MemoryMarshal.Cast<short, ulong>(light);
+        var target = MemoryMarshal.Cast<byte, uint>(rgba)[..pixels.Length];
+        ref var of = ref MemoryMarshal.GetReference(table);
+        for (var i = 0; i < pixels.Length; i++)
         {
-            var from = light.Slice(i, 4);
-            var to = rgba.Slice(i, 4);
-            if (isOpaque || from[3] == LinearLight.One)
-            {
-                (to[0], to[1], to[2], to[3]) = (table[from[0]], table[from[1]], table[from[2]], 255);
-                continue;
-            }
-            StoreClear(from, table, to);
+            var pixel = pixels[i];
+            if (isOpaque || pixel >> 48 == LinearLight.One)
+                target[i] = Byte(ref of, pixel) | Byte(ref of, pixel >> 16) << 8 | Byte(ref of, pixel >> 32) << 16 | 0xFF000000;
+            else
+                StoreClear(light.Slice(4 * i, 4), table, rgba.Slice(4 * i, 4));
         }
+
+        // No light is under zero.
+        static uint Byte(ref byte table, ulong light) => Unsafe.Add(ref table, (nint)(light & LinearLight.One));
     }
 
     private static void LoadClear(ReadOnlySpan<byte> pixel, ReadOnlySpan<short> table, Span<short> to)

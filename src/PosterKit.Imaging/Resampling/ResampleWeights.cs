@@ -19,13 +19,36 @@ internal sealed class ResampleWeights
     private readonly Tap[] _taps;
     private readonly int[] _pairs;
 
-    private ResampleWeights(Tap[] taps, int[] pairs) => (_taps, _pairs) = (taps, pairs);
+    private readonly int[] _starts;
+    private readonly int[] _evenPairs;
+
+    private ResampleWeights(Tap[] taps, int[] pairs, int most)
+    {
+        (_taps, _pairs, MostPairs) = (taps, pairs, most);
+        _starts = new int[taps.Length];
+        _evenPairs = new int[checked(taps.Length * most)];
+        for (var i = 0; i < taps.Length; i++)
+        {
+            _starts[i] = taps[i].Start;
+            LastStart = Math.Max(LastStart, taps[i].Start);
+            Pairs(i).CopyTo(_evenPairs.AsSpan(i * most));
+        }
+    }
 
     /// <summary>Device pixels that have weights.</summary>
     public int Count => _taps.Length;
 
     /// <summary>Pairs of the device pixel that has most.</summary>
-    public int MostPairs { get; private init; }
+    public int MostPairs { get; }
+
+    /// <summary>The greatest <see cref="Start"/>.</summary>
+    public int LastStart { get; }
+
+    /// <summary>The <see cref="Start"/> of neighbouring device pixels.</summary>
+    public ReadOnlySpan<int> Starts(int first, int count) => _starts.AsSpan(first, count);
+
+    /// <summary>The weights of neighbouring device pixels, <see cref="MostPairs"/> each: those with fewer end in zeros.</summary>
+    public ReadOnlySpan<int> EvenPairs(int first, int count) => _evenPairs.AsSpan(first * MostPairs, count * MostPairs);
 
     /// <summary>First source pixel that counts for a device pixel, from the low end of the source.</summary>
     public int Start(int index) => _taps[index].Start;
@@ -78,7 +101,7 @@ internal sealed class ResampleWeights
             taps[i] = Quantize(weights.AsSpan(0, length), start - low, isAcross, pairs);
             most = Math.Max(most, taps[i].Count);
         }
-        return new(taps, [.. pairs]) { MostPairs = most };
+        return new(taps, [.. pairs], most);
     }
 
     // The running sum is rounded, not each weight: errors do not add up, and the sum is exact.

@@ -11,7 +11,8 @@ internal sealed partial class ScenePainter
     {
         var bounds = SceneBounds.OfFiltered(SceneBounds.Of(items.AsSpan()), filter).Intersect(Visible());
         var ink = SoleInk.Of(items.AsSpan(), filter);
-        PaintPatch([new GroupItem(items) { Filter = filter }], bounds, bounds, ink, ScenePatch.BlurOf(filter), background: null);
+        if (ink is not null) PaintInk(items, filter, bounds, ink);
+        else PaintPatch([new GroupItem(items) { Filter = filter }], bounds, bounds, ScenePatch.BlurOf(filter), background: null);
         if (!_isUnmarked) PaintList(UnseenText.Of(items.AsSpan()), null);
     }
 
@@ -23,36 +24,42 @@ internal sealed partial class ScenePainter
         var around = bounds.Outset(3.5 * group.BackdropBlur).Intersect(seen);
         var under = new GroupItem([outer._trail.Under()]) { Transform = outer._start.Then(back) };
         var blurred = new GroupItem([]) { Clip = group.Clip, BackdropBlur = group.BackdropBlur };
-        PaintPatch([under, blurred], around, bounds, null, group.BackdropBlur, outer._isPage ? ColorValue.White : null);
+        PaintPatch([under, blurred], around, bounds, group.BackdropBlur, outer._isPage ? ColorValue.White : null);
+    }
+
+    // Alphas mask a rectangle in the colour itself, so that it keeps its inks.
+    private void PaintInk(ImmutableArray<SceneItem> items, GroupFilter filter, Rect bounds, ColorValue ink)
+    {
+        if (_document.Patches.DrawMask(items, filter, bounds, _state.Scale) is not { } mask) return;
+        BeginPatch();
+        UseGraphicsState(_document.Patches.WriteMask(mask.Image, mask.Box));
+        SetFill(new SolidPaint(ink));
+        SetAlpha(_opacity, _state.StrokeAlpha);
+        WritePath(VectorPath.Rectangle(mask.Box));
+        _out.Raw("f\n"u8);
+        Restore();
     }
 
     // Draws items as pixels within some bounds, and shows a part of them.
-    private void PaintPatch(ImmutableArray<SceneItem> items, Rect bounds, Rect shown, ColorValue? ink, double blur, ColorValue? background)
+    private void PaintPatch(ImmutableArray<SceneItem> items, Rect bounds, Rect shown, double blur, ColorValue? background)
     {
         if (_document.Patches.Draw(items, bounds, shown, _state.Scale, blur, background) is not { } patch) return;
+        BeginPatch();
+        SetAlpha(_opacity, _state.StrokeAlpha);
+        var id = _document.Images.Write(patch.Pixels).Id;
+        var matrix = new Matrix(patch.Box.Width, 0, 0, -patch.Box.Height, patch.Box.X, patch.Box.Bottom);
+        ConcatenateMatrix(matrix, ScaleOf(matrix));
+        _content.UseForm(id);
+        WriteName('X', id);
+        _out.Raw("Do\n"u8);
+        Restore();
+    }
+
+    private void BeginPatch()
+    {
         BeginMarkedContent();
         Save();
         SetOverprint(false);
         _content.UsesTransparency = true;
-        var matrix = new Matrix(patch.Box.Width, 0, 0, -patch.Box.Height, patch.Box.X, patch.Box.Bottom);
-        if (ink is not null)
-        {
-            // The alphas mask a rectangle in the colour itself, so that it keeps its inks.
-            UseGraphicsState(_document.Patches.WriteMask(patch, matrix));
-            SetFill(new SolidPaint(ink));
-            SetAlpha(_opacity, _state.StrokeAlpha);
-            WritePath(VectorPath.Rectangle(patch.Box));
-            _out.Raw("f\n"u8);
-        }
-        else
-        {
-            SetAlpha(_opacity, _state.StrokeAlpha);
-            var id = _document.Images.Write(patch.Pixels).Id;
-            ConcatenateMatrix(matrix, ScaleOf(matrix));
-            _content.UseForm(id);
-            WriteName('X', id);
-            _out.Raw("Do\n"u8);
-        }
-        Restore();
     }
 }

@@ -38,14 +38,8 @@ internal sealed partial class PdfDocument
     private void WriteFonts()
     {
         if (_fontsInOrder.Count == 0) return;
-        var subsets = new FontSubset[_fontsInOrder.Count];
-        var files = new PdfBuffer[_fontsInOrder.Count];
-        void Prepare(int i)
-        {
-            subsets[i] = EmbeddedFontWriter.Subset(_fontsInOrder[i]);
-            files[i] = new(subsets[i].FontFile.Length + 64);
-            if (!_file.IsPlain) Flate.Compress(subsets[i].FontFile.Span, files[i]);
-        }
+        var subsets = new PackedSubset[_fontsInOrder.Count];
+        void Prepare(int i) => subsets[i] = EmbeddedFontWriter.Subset(_fontsInOrder[i], _shared);
         var glyphs = 0;
         foreach (var font in _fontsInOrder) glyphs += font.Glyphs.Count;
         if (_options.Threads == 1 || subsets.Length == 1 || glyphs < GlyphsWorthThreads)
@@ -57,11 +51,7 @@ internal sealed partial class PdfDocument
             var threads = _options.Threads > 0 ? _options.Threads : -1;
             Parallel.For(0, subsets.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = Cancellation }, Prepare);
         }
-        for (var i = 0; i < subsets.Length; i++)
-        {
-            new EmbeddedFontWriter(_file, _fontsInOrder[i]).Write(subsets[i], files[i].Written);
-            files[i].Dispose();
-        }
+        for (var i = 0; i < subsets.Length; i++) new EmbeddedFontWriter(_file, _fontsInOrder[i]).Write(subsets[i]);
         _fonts.Clear();
         _fontsInOrder.Clear();
     }

@@ -14,6 +14,7 @@ internal sealed partial class PdfDocument : IDisposable
     private readonly PdfFile _file;
     private readonly PdfOptions _options;
     private readonly PdfWriterSettings _settings;
+    private readonly SharedParts _shared;
     private readonly StandardRules _rules;
     private readonly List<ContentStream> _waiting = [];
     private readonly List<int> _pageIds = [];
@@ -28,10 +29,11 @@ internal sealed partial class PdfDocument : IDisposable
     private string? _title;
 
     public PdfDocument(
-        Stream output, PdfOptions options, PdfWriterSettings settings, IRasterEngine? raster, DiagnosticBag diagnostics, IncrementalHash hash, CancellationToken cancellation)
+        Stream output, PdfOptions options, PdfWriterSettings settings, SharedParts shared, IRasterEngine? raster, DiagnosticBag diagnostics, IncrementalHash hash, CancellationToken cancellation)
     {
         _options = options;
         _settings = settings;
+        _shared = shared;
         Diagnostics = diagnostics;
         Cancellation = cancellation;
         _rules = StandardRules.Of(options.Standard);
@@ -39,8 +41,8 @@ internal sealed partial class PdfDocument : IDisposable
         _pagesId = _file.Reserve();
         Colors = new(_file, options);
         Gradients = new(_file, Colors);
-        Images = new(_file, diagnostics, options);
-        Patches = new(_file, Images, raster, options, diagnostics, cancellation);
+        Images = new(_file, shared, diagnostics, options);
+        Patches = new(_file, Images, shared, raster, options, diagnostics, cancellation);
         Structure = new(_file);
     }
 
@@ -85,7 +87,7 @@ internal sealed partial class PdfDocument : IDisposable
         if (geometry.HasMargin) items = [new GroupItem(items) { Clip = new(VectorPath.Rectangle(scene.BleedBox)) }];
         var painter = new ScenePainter(this, content, geometry.SceneToPage, geometry.Media);
         painter.PaintAll(items);
-        if (_options.Marks is { Kinds: not PressMarkKinds.None } marks) painter.PaintAll(MarkArtwork.Of(scene, marks, Colors));
+        if (_options.Marks is { Kinds: not PressMarkKinds.None } marks) painter.PaintAll(MarkArtwork.Of(scene, marks, Colors.Process.ComponentCount == 4, Colors.SpotNames));
         _pageIds.Add(id);
         _headings.Add(SceneHeadings.First(scene.Items) ?? scene.Title);
         Queue(content);

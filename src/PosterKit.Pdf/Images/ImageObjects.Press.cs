@@ -36,30 +36,42 @@ internal sealed partial class ImageObjects
 
     private ImageObject? GetReduced(ImageSource source, SourceSpan span, (int Width, int Height) size)
     {
-        var key = (KeyOf(source.Bytes.Span), size.Width, size.Height);
+        var key = (source.Digest, size.Width, size.Height);
         if (_reduced.TryGetValue(key, out var image)) return image;
-        if (source.DecodeFor(2 * size.Width, 2 * size.Height, diagnostics, span) is not { } pixels) return null;
-        var resampler = ImageResampler.Create(pixels, new(0, 0, pixels.Width, pixels.Height), new(0, 0, size.Width, size.Height))!;
-        var rgba = new byte[resampler.Width * resampler.Height * 4];
-        resampler.Read(0, resampler.Height, rgba);
-        if (!pixels.IsOpaque) Divide(rgba);
-        image = options.Color == PdfColorMode.Rgb && IsLossy(source) && !file.IsPlain && PressJpeg.CanEncode(resampler.Width, resampler.Height)
-            ? WriteReducedJpeg(rgba, resampler.Width, resampler.Height)
-            : Write(new(resampler.Width, resampler.Height, rgba, pixels.IsOpaque), IsLossy(source));
+        var shareKey = KeyOf(source, size);
+        if (shared.FindImage(shareKey) is not { } packed)
+        {
+            var found = new DiagnosticBag();
+            var pixels = source.DecodeFor(2 * size.Width, 2 * size.Height, found, span);
+            var isSound = PassOn(found);
+            if (pixels is null) return null;
+            packed = PackReduced(source, pixels, size);
+            if (isSound) shared.Keep(shareKey, packed);
+        }
+        image = Write(packed);
         _reduced.Add(key, image);
         return image;
     }
 
-    private ImageObject WriteReducedJpeg(byte[] rgba, int width, int height)
+    private PackedImage PackReduced(ImageSource source, PixelImage pixels, (int Width, int Height) size)
+    {
+        var resampler = ImageResampler.Create(pixels, new(0, 0, pixels.Width, pixels.Height), new(0, 0, size.Width, size.Height))!;
+        var rgba = new byte[resampler.Width * resampler.Height * 4];
+        resampler.Read(0, resampler.Height, rgba);
+        if (!pixels.IsOpaque) Divide(rgba);
+        return options.Color == PdfColorMode.Rgb && IsLossy(source) && !file.IsPlain && PressJpeg.CanEncode(resampler.Width, resampler.Height)
+            ? PackReducedJpeg(rgba, resampler.Width, resampler.Height)
+            : Pack(new(resampler.Width, resampler.Height, rgba, pixels.IsOpaque), IsLossy(source));
+    }
+
+    private static PackedImage PackReducedJpeg(byte[] rgba, int width, int height)
     {
         var rgb = new byte[width * height * 3];
         for (int from = 0, to = 0; to < rgb.Length; from += 4, to += 3) (rgb[to], rgb[to + 1], rgb[to + 2]) = (rgba[from], rgba[from + 1], rgba[from + 2]);
-        var id = file.Reserve();
         using var entries = new PdfBuffer(256);
         BeginImage(entries, width, height, 8);
         entries.Raw("/ColorSpace/DeviceRGB/Filter/DCTDecode"u8);
-        file.WriteStream(id, entries.Written, PressJpeg.Encode(rgb, width, height, 3, JpegQuality), isEncoded: true);
-        return new(id, Orientation: 1, HasMask: false);
+        return new(entries.Written.ToArray(), PressJpeg.Encode(rgb, width, height, 3, JpegQuality), IsFlate: false);
     }
 
     // Premultiplied colours to those that an alpha beside them is meant for.
@@ -89,13 +101,12 @@ internal sealed partial class ImageObjects
         return gray;
     }
 
-    private void WriteSamples(int id, byte[] samples, int width, int height, int maskId, bool isLossy)
+    private PackedImage PackSamples(byte[] samples, int width, int height, bool isLossy)
     {
         var channels = samples.Length / (width * height);
         using var entries = new PdfBuffer(256);
         BeginImage(entries, width, height, 8);
         entries.Raw(channels == 4 ? "/ColorSpace/DeviceCMYK"u8 : "/ColorSpace/DeviceGray"u8);
-        if (maskId != 0) entries.Raw("/SMask "u8).Reference(maskId);
         if (isLossy && !file.IsPlain && PressJpeg.CanEncode(width, height))
         {
             if (channels == 4)
@@ -104,12 +115,11 @@ internal sealed partial class ImageObjects
                 entries.Raw("/Decode[1 0 1 0 1 0 1 0]"u8);
             }
             entries.Raw("/Filter/DCTDecode"u8);
-            file.WriteStream(id, entries.Written, PressJpeg.Encode(samples, width, height, channels, JpegQuality), isEncoded: true);
-            return;
+            return new(entries.Written.ToArray(), PressJpeg.Encode(samples, width, height, channels, JpegQuality), IsFlate: false);
         }
         using var data = new PdfBuffer(64 << 10);
         entries.Raw("/DecodeParms<</Predictor 12/Colors "u8).Integer(channels).Raw("/Columns "u8).Integer(width).Raw(">>"u8);
         PixelPlane.CompressSamples(samples, width * channels, data);
-        file.WriteFlateStream(id, entries.Written, data.Written);
+        return new(entries.Written.ToArray(), data.Written.ToArray(), IsFlate: true);
     }
 }

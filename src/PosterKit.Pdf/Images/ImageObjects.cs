@@ -11,7 +11,7 @@ namespace PosterKit.Pdf;
 /// compressed anew without loss. In a document of inks that holds for pictures in grey or in inks; others are converted, and what came as
 /// JPEG becomes JPEG again. The part beside this one reduces and converts.
 /// </summary>
-internal sealed partial class ImageObjects(PdfFile file, DiagnosticBag diagnostics, PdfOptions options)
+internal sealed partial class ImageObjects(PdfFile file, SharedParts shared, DiagnosticBag diagnostics, PdfOptions options)
 {
     // By file, for as long as the file is in use elsewhere, and by content, for files that are read again.
     private readonly ConditionalWeakTable<ImageSource, ImageObject> _known = [];
@@ -26,7 +26,7 @@ internal sealed partial class ImageObjects(PdfFile file, DiagnosticBag diagnosti
     {
         if (ReducedSize(source, onPaper) is { } size) return GetReduced(source, span, size);
         if (_known.TryGetValue(source, out var image)) return image;
-        var key = KeyOf(source.Bytes.Span);
+        var key = source.Digest;
         if (!_byContent.TryGetValue(key, out image))
         {
             image = KeepsData(source) ? WriteJpeg(source, span) ?? WritePng(source) ?? WriteDecoded(source, span) : WriteDecoded(source, span);
@@ -51,7 +51,7 @@ internal sealed partial class ImageObjects(PdfFile file, DiagnosticBag diagnosti
         // Adobe's CMYK files hold 255 for no ink (Technical Note 5116, section 18).
         if (jpeg.Components == 4 && jpeg.IsAdobe) entries.Raw("/Decode[1 0 1 0 1 0 1 0]"u8);
         entries.Raw("/Filter/DCTDecode"u8);
-        file.WriteStream(id, entries.Written, source.Bytes.Span, isEncoded: true);
+        file.WriteKnownStream(id, entries.Written, source.Bytes.Span, source.Digest);
         return new(id, source.Header.Orientation, HasMask: false);
     }
 
@@ -84,47 +84,72 @@ internal sealed partial class ImageObjects(PdfFile file, DiagnosticBag diagnosti
 
     private ImageObject? WriteDecoded(ImageSource source, SourceSpan span)
     {
-        return source.Decode(diagnostics, span) is { } pixels ? Write(pixels, IsLossy(source)) : null;
+        var key = KeyOf(source, null);
+        if (shared.FindImage(key) is { } known) return Write(known);
+        var found = new DiagnosticBag();
+        var pixels = source.Decode(found, span);
+        var isSound = PassOn(found);
+        if (pixels is null) return null;
+        var packed = Pack(pixels, IsLossy(source));
+        if (isSound) shared.Keep(key, packed);
+        return Write(packed);
+    }
+
+    private ImageKey KeyOf(ImageSource source, (int, int)? size) => new(source.Digest, size, options.Color, options.Inks, file.IsPlain);
+
+    // True where nothing was found. A picture with something wrong is not kept: each document is to report it.
+    private bool PassOn(DiagnosticBag found)
+    {
+        var all = found.ToSorted();
+        foreach (var diagnostic in all) diagnostics.Add(diagnostic);
+        return all.IsEmpty;
     }
 
     /// <summary>Writes pixels as a picture.</summary>
-    /// <param name="pixels">The pixels.</param>
-    /// <param name="isLossy">True where they came from a lossy file: as a document's inks they are compressed that way again.</param>
-    public ImageObject Write(PixelImage pixels, bool isLossy = false)
+    public ImageObject Write(PixelImage pixels) => Write(Pack(pixels, isLossy: false));
+
+    private ImageObject Write(PackedImage image)
     {
-        var maskId = 0;
-        if (!pixels.IsOpaque)
-        {
-            maskId = file.Reserve();
-            WritePlane(maskId, pixels, PixelPlane.Alpha, 0);
-        }
+        var maskId = image.Mask is null ? 0 : Write(image.Mask).Id;
         var id = file.Reserve();
-        if (PixelPlane.IsGray(pixels)) WritePlane(id, pixels, PixelPlane.Gray, maskId);
-        else if (options.Color == PdfColorMode.Rgb) WritePlane(id, pixels, PixelPlane.Rgb, maskId);
-        else WriteSamples(id, Separate(pixels), pixels.Width, pixels.Height, maskId, isLossy);
+        using var entries = new PdfBuffer(image.Entries.Length + 32);
+        entries.Raw(image.Entries);
+        if (maskId != 0) entries.Raw("/SMask "u8).Reference(maskId);
+        if (image.IsFlate) file.WriteFlateStream(id, entries.Written, image.Data);
+        else file.WriteStream(id, entries.Written, image.Data, isEncoded: true);
         return new(id, Orientation: 1, maskId != 0);
     }
 
-    /// <summary>Writes the alphas of pixels as a picture in grey.</summary>
+    // What came from a lossy file is, as a document's inks, compressed that way again.
+    private PackedImage Pack(PixelImage pixels, bool isLossy)
+    {
+        var image = PixelPlane.IsGray(pixels) ? Pack(pixels, PixelPlane.Gray)
+            : options.Color == PdfColorMode.Rgb ? Pack(pixels, PixelPlane.Rgb)
+            : PackSamples(Separate(pixels), pixels.Width, pixels.Height, isLossy);
+        return pixels.IsOpaque ? image : image with { Mask = Pack(pixels, PixelPlane.Alpha) };
+    }
+
+    /// <summary>Writes alphas as a picture in grey.</summary>
     /// <returns>Its object number.</returns>
-    public int WriteAlphas(PixelImage pixels)
+    public int WriteMask(PackedMask mask)
     {
         var id = file.Reserve();
-        WritePlane(id, pixels, PixelPlane.Alpha, 0);
+        using var entries = new PdfBuffer(256);
+        BeginImage(entries, mask.Width, mask.Height, 8);
+        entries.Raw("/ColorSpace/DeviceGray/DecodeParms<</Predictor 12/Columns "u8).Integer(mask.Width).Raw(">>"u8);
+        file.WriteFlateStream(id, entries.Written, mask.Packed);
         return id;
     }
 
-    private void WritePlane(int id, PixelImage pixels, PixelPlane plane, int maskId)
+    private PackedImage Pack(PixelImage pixels, PixelPlane plane)
     {
         using var entries = new PdfBuffer(256);
         using var data = new PdfBuffer(64 << 10);
         BeginImage(entries, pixels.Width, pixels.Height, 8);
-        entries.Raw("/ColorSpace"u8);
-        WriteColorSpace(entries, plane.Components == 1 ? "/DeviceGray"u8 : "/DeviceRGB"u8, plane.Components, null);
-        if (maskId != 0) entries.Raw("/SMask "u8).Reference(maskId);
+        entries.Raw(plane.Components == 1 ? "/ColorSpace/DeviceGray"u8 : "/ColorSpace/DeviceRGB"u8);
         entries.Raw("/DecodeParms<</Predictor 15/Colors "u8).Integer(plane.Components).Raw("/Columns "u8).Integer(pixels.Width).Raw(">>"u8);
         plane.Compress(pixels, data, options.Threads);
-        file.WriteFlateStream(id, entries.Written, data.Written);
+        return new(entries.Written.ToArray(), data.Written.ToArray(), IsFlate: true);
     }
 
     private static void BeginImage(PdfBuffer entries, int width, int height, int bits)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Numerics;
 using PosterKit.Imaging;
 
 namespace PosterKit.Pdf;
@@ -87,11 +88,21 @@ internal sealed class PixelPlane
         using var zlib = new ZLibStream(new PdfBufferStream(target), CompressionLevel.Optimal);
         var line = new byte[rowBytes + 1];
         line[0] = 2; // Up: the difference to the row above
+        ReadOnlySpan<byte> above = new byte[rowBytes];
         for (var at = 0; at < samples.Length; at += rowBytes)
         {
-            for (var i = 0; i < rowBytes; i++) line[i + 1] = (byte)(samples[at + i] - (at == 0 ? 0 : samples[at + i - rowBytes]));
+            var row = samples.Slice(at, rowBytes);
+            Subtract(row, above, line.AsSpan(1));
             zlib.Write(line);
+            above = row;
         }
+    }
+
+    private static void Subtract(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, Span<byte> difference)
+    {
+        var i = 0;
+        for (; i <= row.Length - Vector<byte>.Count; i += Vector<byte>.Count) (new Vector<byte>(row[i..]) - new Vector<byte>(above[i..])).CopyTo(difference[i..]);
+        for (; i < row.Length; i++) difference[i] = (byte)(row[i] - above[i]);
     }
 
     private void CompressChannel(PixelImage pixels, PdfBuffer target)
@@ -103,7 +114,7 @@ internal sealed class PixelPlane
         {
             var rgba = pixels.Rgba.Span.Slice(y * pixels.Width * 4, pixels.Width * 4);
             for (var i = 0; i < row.Length; i++) row[i] = rgba[4 * i + _offset];
-            for (var i = 0; i < row.Length; i++) line[i + 1] = (byte)(row[i] - above[i]);
+            Subtract(row, above, line.AsSpan(1));
             zlib.Write(line);
             (row, above) = (above, row);
         }

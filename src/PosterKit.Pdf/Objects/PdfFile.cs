@@ -91,6 +91,22 @@ internal sealed class PdfFile : IDisposable
     public void WriteFlateStream(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> compressed) =>
         WriteEncodedStream(id, entries, "/Filter/FlateDecode"u8, compressed);
 
+    /// <summary>Writes a stream of many bytes whose digest is known: the file is called by that in their place, which spares reading them once more.</summary>
+    /// <param name="id">Its number.</param>
+    /// <param name="entries">Entries of its dictionary, the filter among them.</param>
+    /// <param name="data">Its bytes.</param>
+    /// <param name="digest">A digest of the bytes, in ASCII.</param>
+    public void WriteKnownStream(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data, string digest)
+    {
+        BeginStream(id, entries, ""u8, data.Length);
+        _output.Write(data);
+        _position += data.Length;
+        _line.Clear();
+        foreach (var c in digest) _line.Byte((byte)c);
+        _hash.AppendData(_line.Written);
+        EndStream();
+    }
+
     /// <summary>SHA-256 of all that is written so far, cut to 16 bytes: what the file is called by (14.4).</summary>
     public byte[] ContentHash() => _hash.GetCurrentHash().AsSpan(0, 16).ToArray();
 
@@ -143,13 +159,20 @@ internal sealed class PdfFile : IDisposable
 
     private void WriteEncodedStream(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> filter, ReadOnlySpan<byte> data)
     {
+        BeginStream(id, entries, filter, data.Length);
+        Emit(data);
+        EndStream();
+    }
+
+    private void BeginStream(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> filter, int length)
+    {
         _places.SetOffset(id, _position);
         _line.Clear();
-        _line.Integer(id).Raw(" 0 obj\n<<"u8).Raw(entries).Raw(filter).Raw("/Length "u8).Integer(data.Length).Raw(">>\nstream\n"u8);
+        _line.Integer(id).Raw(" 0 obj\n<<"u8).Raw(entries).Raw(filter).Raw("/Length "u8).Integer(length).Raw(">>\nstream\n"u8);
         Emit(_line.Written);
-        Emit(data);
-        Emit("\nendstream\nendobj\n"u8);
     }
+
+    private void EndStream() => Emit("\nendstream\nendobj\n"u8);
 
     // An object stream: pairs of number and offset, then the objects (7.5.7).
     private void FlushSmallObjects()

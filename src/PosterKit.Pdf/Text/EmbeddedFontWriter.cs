@@ -12,25 +12,24 @@ internal sealed class EmbeddedFontWriter(PdfFile file, EmbeddedFont font)
     private readonly string _name = SubsetTag(font) + "+" + font.Face.PostScriptName;
 
     /// <summary>Makes the subset, and tells the font its codes.</summary>
-    public static FontSubset Subset(EmbeddedFont font)
+    public static PackedSubset Subset(EmbeddedFont font, SharedParts shared)
     {
         var order = AscendingGlyphs(font);
         var glyphs = new GlyphId[order.Length];
         for (var i = 0; i < order.Length; i++) glyphs[i] = font.Glyphs[order[i]].Glyph;
-        var subset = font.Face.Subset(glyphs);
+        var packed = shared.GetSubset(font.Face, glyphs);
         var codes = new ushort[order.Length];
-        for (var i = 0; i < order.Length; i++) codes[order[i]] = subset.Codes[i];
+        for (var i = 0; i < order.Length; i++) codes[order[i]] = packed.Subset.Codes[i];
         font.SetCodes(codes);
-        return subset;
+        return packed;
     }
 
     /// <summary>Writes the font and all that hangs on it.</summary>
     /// <param name="subset">The font file.</param>
-    /// <param name="compressed">The same file by <see cref="Flate"/>; empty in a plain document.</param>
-    public void Write(FontSubset subset, ReadOnlySpan<byte> compressed)
+    public void Write(PackedSubset subset)
     {
         var byCode = IndexesByCode();
-        var fileId = WriteFontFile(subset, compressed);
+        var fileId = WriteFontFile(subset);
         var descriptorId = WriteDescriptor(fileId);
         var descendantId = WriteDescendant(descriptorId, byCode);
         var toUnicodeId = file.Reserve();
@@ -53,14 +52,14 @@ internal sealed class EmbeddedFontWriter(PdfFile file, EmbeddedFont font)
         file.WriteObject(id, body.Written);
     }
 
-    private int WriteFontFile(FontSubset subset, ReadOnlySpan<byte> compressed)
+    private int WriteFontFile(PackedSubset subset)
     {
         var id = file.Reserve();
         using var entries = new PdfBuffer(64);
-        if (_face.Flavour == FontFlavour.TrueType) entries.Raw("/Length1 "u8).Integer(subset.FontFile.Length);
+        if (_face.Flavour == FontFlavour.TrueType) entries.Raw("/Length1 "u8).Integer(subset.Subset.FontFile.Length);
         else entries.Raw("/Subtype/CIDFontType0C"u8);
-        if (file.IsPlain) file.WriteStream(id, entries.Written, subset.FontFile.Span);
-        else file.WriteFlateStream(id, entries.Written, compressed);
+        if (file.IsPlain) file.WriteStream(id, entries.Written, subset.Subset.FontFile.Span);
+        else file.WriteFlateStream(id, entries.Written, subset.Packed);
         return id;
     }
 

@@ -144,7 +144,7 @@ internal sealed class BandWorker<TFormat>
     {
         _clips.RemoveAt(_clips.Count - 1);
         var layer = _layers[--_depth];
-        _layer.Reset(Target, layer, command.Blend);
+        _layer.Reset(Target, layer, command.Blend, command.Kept);
         var painter = Clipped(_clips[^1], _layer);
         for (var y = layer.Box.Top; y < layer.Box.Bottom; y++)
         {

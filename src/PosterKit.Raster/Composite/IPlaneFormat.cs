@@ -4,8 +4,8 @@ using PosterKit.Scene;
 namespace PosterKit.Raster;
 
 /// <summary>
-/// How the pixels of a band are laid out, and how paint is laid over them. Coverage knows nothing of it: a press format with inks for planes
-/// is another type with these members. All amounts are 8-bit, all results rounded to nearest; composing is source-over, premultiplied.
+/// How the pixels of a band are laid out, and how paint is laid over them; a value knows how colours become pixels. Coverage knows nothing of it.
+/// All amounts are 8-bit, all results rounded to nearest; composing is source-over, premultiplied.
 /// </summary>
 internal interface IPlaneFormat
 {
@@ -13,7 +13,10 @@ internal interface IPlaneFormat
     static abstract int BytesPerPixel { get; }
 
     /// <summary>Writes a colour as one pixel.</summary>
-    static abstract void Encode(ColorValue color, Span<byte> pixel);
+    void Encode(ColorValue color, Span<byte> pixel);
+
+    /// <summary>The planes that an item leaves as they are under it when it overprints, a bit each; 0: it hides all of them.</summary>
+    ulong KeptBy(SceneItem item);
 
     /// <summary>True where nothing shows through a pixel.</summary>
     static abstract bool IsOpaque(ReadOnlySpan<byte> pixel);
@@ -42,6 +45,12 @@ internal interface IPlaneFormat
     /// <param name="source">As many pixels to lay over them.</param>
     static abstract void Blend(BlendMode mode, Span<byte> target, ReadOnlySpan<byte> source);
 
+    /// <summary>Gives planes back what they were, alpha left out.</summary>
+    /// <param name="planes">The planes, a bit each.</param>
+    /// <param name="target">The pixels.</param>
+    /// <param name="before">What they were.</param>
+    static abstract void Restore(ulong planes, Span<byte> target, ReadOnlySpan<byte> before);
+
     /// <summary>Fades pixels, each in its own measure.</summary>
     static abstract void Multiply(Span<byte> pixels, ReadOnlySpan<byte> shares);
 
@@ -50,7 +59,7 @@ internal interface IPlaneFormat
 
     /// <summary>A gradient as a source of pixel rows.</summary>
     /// <param name="gradient">Geometry and stops, already in device space.</param>
-    static abstract RowSource CreateGradient(DeviceGradient gradient);
+    RowSource CreateGradient(DeviceGradient gradient);
 
     /// <summary>A filtered picture as a source of pixel strips.</summary>
     /// <param name="filter">What is done.</param>
@@ -61,9 +70,16 @@ internal interface IPlaneFormat
     /// <param name="threads">How many threads may work, over zero.</param>
     static abstract StripSource CreateFilter(DeviceFilter filter, StripSource source, StripSource?[] pictures, PixelBox ink, PixelBox box, int threads);
 
+    /// <summary>A pattern from a tile that is drawn once, as a source of pixel strips.</summary>
+    /// <param name="tile">Draws the tile, from 0,0 on.</param>
+    /// <param name="width">Its pixels across.</param>
+    /// <param name="height">Its pixels down.</param>
+    /// <param name="toTile">From device pixels to those of the tile, going on for ever.</param>
+    static abstract StripSource CreateTiles(StripSource tile, int width, int height, Matrix toTile);
+
     /// <summary>A picture as a source of pixel strips; decodes it.</summary>
     /// <param name="place">The picture and its place.</param>
     /// <param name="diagnostics">Gets a damaged picture.</param>
     /// <returns>Null where it cannot be drawn.</returns>
-    static abstract StripSource? OpenImage(ImagePlace place, DiagnosticBag diagnostics);
+    StripSource? OpenImage(ImagePlace place, DiagnosticBag diagnostics);
 }

@@ -9,10 +9,16 @@ internal sealed class LayerPainter<TFormat> : IRowPainter
     private Surface? _target;
     private Surface? _layer;
     private BlendMode _mode;
+    private ulong _kept;
     private byte[] _row = [];
+    private byte[] _before = [];
 
     /// <summary>Takes other surfaces; the box of <paramref name="layer"/> lies within that of <paramref name="target"/>.</summary>
-    public void Reset(Surface target, Surface layer, BlendMode mode = BlendMode.Normal) => (_target, _layer, _mode) = (target, layer, mode);
+    /// <param name="target">What lies below.</param>
+    /// <param name="layer">What is laid over it.</param>
+    /// <param name="mode">How they mix.</param>
+    /// <param name="kept">Planes of the target that stay as they are, a bit each.</param>
+    public void Reset(Surface target, Surface layer, BlendMode mode = BlendMode.Normal, ulong kept = 0) => (_target, _layer, _mode, _kept) = (target, layer, mode, kept);
 
     /// <inheritdoc/>
     public void Paint(in CoverageRow row)
@@ -23,10 +29,24 @@ internal sealed class LayerPainter<TFormat> : IRowPainter
             var x = row.Left + run.Start;
             var target = _target!.Row(x, row.Y, run.Length);
             var source = _layer!.Row(x, row.Y, run.Length);
-            if (_mode != BlendMode.Normal) Blend(target, source, run, row);
-            else if (run.Coverage == CoverageRun.Varies) TFormat.Blend(target, source, row.Coverage.Slice(run.Start, run.Length));
-            else TFormat.Blend(target, source, (byte)run.Coverage);
+            if (_kept != 0) Overprint(target, source, run, row);
+            else Lay(target, source, run, row);
         }
+    }
+
+    private void Lay(Span<byte> target, ReadOnlySpan<byte> source, CoverageRun run, in CoverageRow row)
+    {
+        if (_mode != BlendMode.Normal) Blend(target, source, run, row);
+        else if (run.Coverage == CoverageRun.Varies) TFormat.Blend(target, source, row.Coverage.Slice(run.Start, run.Length));
+        else TFormat.Blend(target, source, (byte)run.Coverage);
+    }
+
+    private void Overprint(Span<byte> target, ReadOnlySpan<byte> source, CoverageRun run, in CoverageRow row)
+    {
+        if (_before.Length < target.Length) _before = new byte[target.Length];
+        target.CopyTo(_before);
+        Lay(target, source, run, row);
+        TFormat.Restore(_kept, target, _before.AsSpan(0, target.Length));
     }
 
     // The source is faded by the coverage first, as its own alpha would fade it.

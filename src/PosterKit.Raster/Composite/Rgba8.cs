@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using PosterKit.Foundation;
+using PosterKit.Scene;
 
 namespace PosterKit.Raster;
 
@@ -8,7 +10,7 @@ internal readonly partial struct Rgba8 : IPlaneFormat
 {
     public static int BytesPerPixel => 4;
 
-    public static void Encode(ColorValue color, Span<byte> pixel)
+    public void Encode(ColorValue color, Span<byte> pixel)
     {
         var alpha = Math.Clamp(color.Alpha, 0, 1);
         pixel[0] = ToByte(color.Red, alpha);
@@ -16,6 +18,12 @@ internal readonly partial struct Rgba8 : IPlaneFormat
         pixel[2] = ToByte(color.Blue, alpha);
         pixel[3] = ToByte(1, alpha);
     }
+
+    // Colours that light makes have no plates.
+    public ulong KeptBy(SceneItem item) => 0;
+
+    public static void Restore(ulong planes, Span<byte> target, ReadOnlySpan<byte> before) =>
+        throw new UnreachableException("no plane of a picture is kept");
 
     public static bool IsOpaque(ReadOnlySpan<byte> pixel) => pixel[3] == 255;
 
@@ -48,14 +56,16 @@ internal readonly partial struct Rgba8 : IPlaneFormat
     public static void Blend(Span<byte> target, ReadOnlySpan<byte> source, ReadOnlySpan<byte> coverage) =>
         Over(MemoryMarshal.Cast<byte, uint>(target), MemoryMarshal.Cast<byte, uint>(source), coverage);
 
-    public static RowSource CreateGradient(DeviceGradient gradient) => Rgba8Gradient.Create(gradient);
+    public RowSource CreateGradient(DeviceGradient gradient) => Rgba8Gradient.Create(gradient);
 
     public static StripSource CreateFilter(DeviceFilter filter, StripSource source, StripSource?[] pictures, PixelBox ink, PixelBox box, int threads) =>
         filter.Blur is { } blur
             ? new BlurredPicture(source, ink, box, blur.DeviationX, blur.DeviationY, threads)
             : new FilteredPicture(filter, source, pictures, ink, box, threads);
 
-    public static StripSource? OpenImage(ImagePlace place, DiagnosticBag diagnostics) => place.Open(diagnostics);
+    public static StripSource CreateTiles(StripSource tile, int width, int height, Matrix toTile) => new TileImage(tile, width, height, toTile);
+
+    public StripSource? OpenImage(ImagePlace place, DiagnosticBag diagnostics) => place.Open(diagnostics);
 
     private static byte ToByte(double channel, double alpha) =>
         (byte)Math.Floor(Math.Clamp(double.IsNaN(channel) ? 0 : channel, 0, 1) * (double.IsNaN(alpha) ? 0 : alpha) * 255 + 0.5);

@@ -33,7 +33,9 @@ internal sealed partial class DisplayListBuilder<TFormat>
         var start = _commands.Count;
         if (clipShape is not null) Open(new() { Kind = DrawKind.BeginClip, Box = place.Clip, Shape = clipShape });
         var fade = (byte)Math.Floor(opacity * 255 + 0.5);
-        var isLayer = fade < 255 || group.Blend != BlendMode.Normal || group.Mask is not null || group.IsIsolated;
+        // What overprints is one item in a group of its own: it is laid down apart, for some planes stay as they are.
+        var kept = group is { Overprints: true, Items: [var sole] } ? _settings.Format.KeptBy(sole) : 0;
+        var isLayer = kept != 0 || fade < 255 || group.Blend != BlendMode.Normal || group.Mask is not null || group.IsIsolated;
         var backdrop = group.BackdropBlur > 0 ? MakeBackdrop(group.BackdropBlur, place) : null;
         if (isLayer) Open(new() { Kind = DrawKind.BeginLayer, Box = place.Clip });
         var first = _commands.Count;
@@ -53,7 +55,7 @@ internal sealed partial class DisplayListBuilder<TFormat>
             return;
         }
         for (var i = start; i < first; i++) _commands[i] = _commands[i] with { Box = ink };
-        if (isLayer) _commands.Add(new() { Kind = DrawKind.EndLayer, Box = ink, Opacity = fade, Blend = group.Blend });
+        if (isLayer) _commands.Add(new() { Kind = DrawKind.EndLayer, Box = ink, Opacity = fade, Blend = group.Blend, Kept = kept });
         if (clipShape is not null) _commands.Add(new() { Kind = DrawKind.EndClip, Box = ink });
     }
 
@@ -68,7 +70,10 @@ internal sealed partial class DisplayListBuilder<TFormat>
     {
         Open(new() { Kind = DrawKind.BeginMask, Box = place.Clip });
         var first = _commands.Count;
+        var outer = _settings;
+        if (mask.Kind == MaskKind.Luminance) (_settings, _lastPaint) = (outer with { Format = outer.BrightnessFormat }, null);
         Add(mask.Items.AsSpan(), place);
+        (_settings, _lastPaint) = (outer, null);
         _open.Pop();
         _commands.Add(new() { Kind = DrawKind.EndMask, Box = place.Clip, MaskKind = mask.Kind });
         return _commands.Count > first + 1;

@@ -8,7 +8,7 @@ internal sealed partial class DisplayListBuilder<TFormat>
 {
     private readonly List<PendingImage> _images = [];
 
-    private sealed record PendingImage(DevicePaint Paint, ImagePlace Place);
+    private sealed record PendingImage(DevicePaint Paint, ImagePlace Place, TFormat Format);
 
     // The picture is decoded later, with all others: only its place in the list is kept.
     private void AddImage(ImageItem item, in Place place)
@@ -18,7 +18,7 @@ internal sealed partial class DisplayListBuilder<TFormat>
         if (box.IsEmpty || !ImagePlace.IsUsable(item, place.ToDevice)) return;
         var picture = new ImagePlace(item, place.ToDevice, box);
         var paint = DevicePaint.Pending(picture);
-        _images.Add(new(paint, picture));
+        _images.Add(new(paint, picture, _settings.Format));
         AddPath(path, FillRule.NonZero, paint, place);
     }
 
@@ -35,7 +35,7 @@ internal sealed partial class DisplayListBuilder<TFormat>
                 0,
                 _images.Count,
                 new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = _cancellation },
-                i => _images[i].Paint.Resolve(TFormat.OpenImage(_images[i].Place, diagnostics)));
+                i => _images[i].Paint.Resolve(_images[i].Format.OpenImage(_images[i].Place, diagnostics)));
         }
         catch (AggregateException e) when (e.InnerException is { } inner)
         {

@@ -40,7 +40,7 @@ internal sealed partial class DisplayListBuilder<TFormat>
         var scaled = Matrix.Translation(-tile.X, -tile.Y).Then(Matrix.Scale(width / tile.Width, height / tile.Height));
         drawn.Add(items.AsSpan(), new(scaled, box));
         if (Nest(drawn) is not { } pixels) return null;
-        return new(new TileImage(pixels, width, height, toDevice.Inverse()!.Value.Then(scaled)));
+        return new(TFormat.CreateTiles(pixels, width, height, toDevice.Inverse()!.Value.Then(scaled)));
     }
 
     private static double Length(double x, double y) => Math.Sqrt(x * x + y * y);

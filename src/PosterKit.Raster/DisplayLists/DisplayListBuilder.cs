@@ -13,7 +13,7 @@ internal sealed partial class DisplayListBuilder<TFormat>
     private readonly DrawCommandList _commands = new();
     private readonly PixelBox _canvas;
     private readonly GlyphOutlineCache _glyphs;
-    private readonly RasterSettings<TFormat> _settings;
+    private RasterSettings<TFormat> _settings;
     private readonly CancellationToken _cancellation;
 
     // Lists that pictures of this one are made of, such as what is blurred; and what waits for them.
@@ -151,10 +151,10 @@ internal sealed partial class DisplayListBuilder<TFormat>
         _ => throw new UnreachableException($"no pixels for {paint.GetType().Name}"),
     };
 
-    private static DevicePaint? MakeSolid(ColorValue color)
+    private DevicePaint? MakeSolid(ColorValue color)
     {
         var pixel = new byte[TFormat.BytesPerPixel];
-        TFormat.Encode(color, pixel);
+        _settings.Format.Encode(color, pixel);
         return color.Alpha > 0 ? new(pixel, TFormat.IsOpaque(pixel)) : null;
     }
 
@@ -162,6 +162,6 @@ internal sealed partial class DisplayListBuilder<TFormat>
     {
         if (gradient is null) return null;
         if (_settings.Dither == DitherMode.On || (_settings.Dither == DitherMode.Auto && gradient.IsSlow)) gradient = gradient with { IsDithered = true };
-        return gradient.Stops.Length == 1 ? MakeSolid(gradient.Stops[0].Color) : new(TFormat.CreateGradient(gradient));
+        return gradient.Stops.Length == 1 ? MakeSolid(gradient.Stops[0].Color) : new(_settings.Format.CreateGradient(gradient));
     }
 }

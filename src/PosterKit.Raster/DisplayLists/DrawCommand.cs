@@ -38,6 +38,9 @@ internal readonly record struct DrawCommand
     /// <summary>How a layer is mixed with what lies under it.</summary>
     public BlendMode Blend { get; init; }
 
+    /// <summary>Planes that a layer leaves as they are under it, a bit each.</summary>
+    public ulong Kept { get; init; }
+
     /// <summary>What of a mask counts.</summary>
     public MaskKind MaskKind { get; init; }
 

@@ -9,4 +9,11 @@ namespace PosterKit.Raster;
 /// <param name="Dither">Which gradients are dithered.</param>
 /// <param name="Cancellation">Ends the work early.</param>
 internal sealed record RasterSettings<TFormat>(GlyphOutlineCache Glyphs, WorkerPool<TFormat> Workers, int Threads, DitherMode Dither, CancellationToken Cancellation)
-    where TFormat : struct, IPlaneFormat;
+    where TFormat : struct, IPlaneFormat
+{
+    /// <summary>How colours become pixels.</summary>
+    public TFormat Format { get; init; }
+
+    /// <summary>The same in a mask whose brightness counts.</summary>
+    public TFormat BrightnessFormat { get; init; }
+}

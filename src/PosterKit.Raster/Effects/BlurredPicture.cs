@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -7,9 +8,10 @@ namespace PosterKit.Raster;
 /// <summary>
 /// A picture under a gaussian blur. It is made in strips of rows, each with as many rows more above and below as the blur reaches, when a band first
 /// asks for it; the last few are kept. A wide blur is worked out on cells of several pixels, so that neither time nor memory grow with it: the source
-/// is averaged into cells, these are blurred, and pixels lie on straight lines between the middles of cells. Safe for several threads.
+/// is averaged into cells, these are blurred, and pixels lie on straight lines between the middles of cells. Of a picture in shades of one colour, as most
+/// shadows are, the alpha alone is blurred. Safe for several threads.
 /// </summary>
-internal sealed class BlurredPicture : StripSource
+internal sealed partial class BlurredPicture : StripSource
 {
     /// <summary>A blur is made coarser as long as its deviation stays over this many cells: then what lies between two cells is off by less than half of 1/255.</summary>
     private const double LeastDeviation = 4;
@@ -26,8 +28,12 @@ internal sealed class BlurredPicture : StripSource
     private readonly double _deviationX;
     private readonly double _deviationY;
     private readonly int _threads;
-    private readonly int _rows;
-    private readonly StripCache<WidePlane> _strips;
+    private readonly int _firstCellRow;
+    private readonly int _cellRows;
+    private readonly StripCache<Cells> _strips;
+
+    // The blurred cells of a strip, numbered from the first pixel that is drawn.
+    private sealed record Cells(WidePlane Plane, int FirstColumn, int FirstRow);
 
     // Pixels to a cell are a power of two. Cells count from the first pixel that is drawn, so that a shift by whole pixels shifts them too.
     private readonly record struct Axis(int Bits, double Deviation, int Margin)
@@ -57,10 +63,14 @@ internal sealed class BlurredPicture : StripSource
         (_source, _ink, _box, _threads) = (source, ink, box, threads);
         (_deviationX, _deviationY) = (deviationX, deviationY);
         (_across, _down) = (Axis.For(deviationX), Axis.For(deviationY));
-        var rows = Math.Max(LeastRows, 4 * _down.Margin * _down.Pixels);
-        var rowBytes = (double)(box.Width / _across.Pixels + 2 * _across.Margin) * sizeof(ushort) * WidePlane.Channels / _down.Pixels;
-        rows = (int)Math.Min(rows, Math.Max(LeastRows, LargestStrip / rowBytes));
-        _rows = (rows + _down.Pixels - 1) / _down.Pixels * _down.Pixels;
+        double rows = Math.Max(LeastRows, 4 * _down.Margin * _down.Pixels);
+        var rowBytes = (double)(box.Width / _across.Pixels + 2 * _across.Margin) * sizeof(ushort) * 4 / _down.Pixels;
+        rows = Math.Min(rows, Math.Max(LeastRows, LargestStrip / rowBytes));
+        _firstCellRow = FloorDivide(box.Top - ink.Top, _down.Pixels);
+        var cellRows = FloorDivide(box.Bottom - 1 - ink.Top, _down.Pixels) + 1 - _firstCellRow;
+        // What is a little more than a strip is one all the same: each draws anew what its neighbours reach into.
+        var strips = Math.Ceiling(cellRows * _down.Pixels / (1.5 * rows));
+        _cellRows = (int)Math.Ceiling(cellRows / Math.Max(1, strips));
         _strips = new(threads + 2, Make);
     }
 
@@ -80,150 +90,64 @@ internal sealed class BlurredPicture : StripSource
     {
         for (var top = box.Top; top < box.Bottom;)
         {
-            var index = FloorDivide(top - _ink.Top, _rows);
-            var bottom = Math.Min(box.Bottom, _ink.Top + (index + 1) * _rows);
+            var index = FloorDivide(FloorDivide(top - _ink.Top, _down.Pixels) - _firstCellRow, _cellRows);
+            var bottom = Math.Min(box.Bottom, _ink.Top + (_firstCellRow + (index + 1) * _cellRows) * _down.Pixels);
             var part = box with { Top = top, Bottom = bottom };
-            var strip = _strips.Get(index);
-            Write(strip.Made, FirstRow(index), part, MemoryMarshal.Cast<byte, uint>(pixels).Slice((top - box.Top) * box.Width, part.Width * part.Height));
+            Write(_strips.Get(index).Made, part, MemoryMarshal.Cast<byte, uint>(pixels).Slice((top - box.Top) * box.Width, part.Width * part.Height));
             top = bottom;
         }
     }
 
-    // Numbers of the first column and of the first row of cells of a strip.
-    private int FirstColumn => FloorDivide(_box.Left - _ink.Left, _across.Pixels) - _across.Margin;
-
-    private int FirstRow(int strip) => strip * (_rows >> _down.Bits) - _down.Margin;
-
     private static int FloorDivide(int a, int b) => a >= 0 ? a / b : -((b - 1 - a) / b);
 
-    private WidePlane Make(int strip)
+    // The cells from the first to before the end that a range of pixels depends on, as far as anything is drawn that reaches them: the rest is clear, in
+    // every pass of the blur. One more at each side is there to be looked up.
+    private static (int First, int End) CellsFor(in Axis axis, int firstCell, int endCell, int inkLength)
     {
-        var width = FloorDivide(_box.Right - 1 - _ink.Left, _across.Pixels) + _across.Margin + 1 - FirstColumn;
-        var height = (_rows >> _down.Bits) + 2 * _down.Margin;
-        var plane = new WidePlane(width, height);
+        var endOfInk = (inkLength + axis.Pixels - 1) / axis.Pixels;
+        return (
+            Math.Max(firstCell - axis.Margin, Math.Min(firstCell - 1, -axis.Margin)),
+            Math.Min(endCell + axis.Margin, Math.Max(endCell + 1, endOfInk + axis.Margin)));
+    }
+
+    private Cells Make(int strip)
+    {
+        var (left, right) = CellsFor(_across, FloorDivide(_box.Left - _ink.Left, _across.Pixels), FloorDivide(_box.Right - 1 - _ink.Left, _across.Pixels) + 1, _ink.Width);
+        var row = _firstCellRow + strip * _cellRows;
+        var (top, bottom) = CellsFor(_down, row, row + _cellRows, _ink.Height);
+        var (width, height) = (right - left, bottom - top);
+        var plane = new WidePlane(width, height, Channels);
+        var made = new Cells(plane, left, top);
         // Only rows and columns that anything is drawn on are asked for.
-        var left = Math.Max(_ink.Left, _ink.Left + FirstColumn * _across.Pixels);
-        var right = Math.Min(_ink.Right, _ink.Left + (FirstColumn + width) * _across.Pixels);
-        if (left >= right) return plane;
-        var cellRows = Math.Max(1, ChunkBytes / (right - left) / sizeof(uint) >> _down.Bits);
-        BoxPasses.Run((height + cellRows - 1) / cellRows, _threads, chunk =>
+        var firstPixel = Math.Max(_ink.Left, _ink.Left + left * _across.Pixels);
+        var endPixel = Math.Min(_ink.Right, _ink.Left + right * _across.Pixels);
+        if (firstPixel >= endPixel) return made;
+        var chunkRows = Math.Max(1, ChunkBytes / (endPixel - firstPixel) / sizeof(uint) >> _down.Bits);
+        BoxPasses.Run((height + chunkRows - 1) / chunkRows, _threads, chunk =>
         {
-            var first = chunk * cellRows;
-            var top = _ink.Top + (FirstRow(strip) + first) * _down.Pixels;
-            var bottom = _ink.Top + (FirstRow(strip) + Math.Min(height, first + cellRows)) * _down.Pixels;
-            var part = new PixelBox(left, Math.Max(top, _ink.Top), right, Math.Min(bottom, _ink.Bottom));
+            var first = chunk * chunkRows;
+            var start = _ink.Top + (top + first) * _down.Pixels;
+            var end = _ink.Top + (top + Math.Min(height, first + chunkRows)) * _down.Pixels;
+            var part = new PixelBox(firstPixel, Math.Max(start, _ink.Top), endPixel, Math.Min(end, _ink.Bottom));
             if (part.IsEmpty) return;
-            var pixels = GC.AllocateUninitializedArray<byte>(part.Width * part.Height * sizeof(uint));
-            _source.Read(part, pixels);
-            for (var y = top; y < bottom; y += _down.Pixels)
+            var length = part.Width * part.Height * sizeof(uint);
+            var pixels = ArrayPool<byte>.Shared.Rent(length);
+            var sums = ArrayPool<int>.Shared.Rent(part.Width * Channels);
+            _source.Read(part, pixels.AsSpan(0, length));
+            for (var y = start; y < end; y += _down.Pixels)
             {
                 var cells = part.Intersect(part with { Top = y, Bottom = y + _down.Pixels });
-                if (!cells.IsEmpty) AverageRow(pixels, part, cells, plane.Row(first + (y - top >> _down.Bits)));
+                if (!cells.IsEmpty) AverageRow(pixels.AsSpan(0, length), part, cells, sums.AsSpan(0, part.Width * Channels), made, plane.Row(first + (y - start >> _down.Bits)));
             }
+            ArrayPool<int>.Shared.Return(sums);
+            ArrayPool<byte>.Shared.Return(pixels);
         });
         BoxPasses.Blur(plane, _across.Deviation, _down.Deviation, _threads);
-        return plane;
+        return made;
     }
 
-    // The rows of pixels that make up one row of cells.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AverageRow(ReadOnlySpan<byte> pixels, PixelBox part, PixelBox rows, Span<ushort> cells)
-    {
-        var sums = new int[part.Width * WidePlane.Channels];
-        ref var sum = ref MemoryMarshal.GetArrayDataReference(sums);
-        for (var y = rows.Top; y < rows.Bottom; y++)
-        {
-            var row = pixels.Slice((y - part.Top) * sums.Length, sums.Length);
-            ref var from = ref MemoryMarshal.GetReference(row);
-            nuint i = 0;
-            for (; i + 16 <= (nuint)row.Length; i += 16)
-            {
-                var bytes = Vector128.LoadUnsafe(ref from, i);
-                var (low, high) = (Vector128.WidenLower(bytes), Vector128.WidenUpper(bytes));
-                (Vector128.LoadUnsafe(ref sum, i) + Vector128.WidenLower(low).AsInt32()).StoreUnsafe(ref sum, i);
-                (Vector128.LoadUnsafe(ref sum, i + 4) + Vector128.WidenUpper(low).AsInt32()).StoreUnsafe(ref sum, i + 4);
-                (Vector128.LoadUnsafe(ref sum, i + 8) + Vector128.WidenLower(high).AsInt32()).StoreUnsafe(ref sum, i + 8);
-                (Vector128.LoadUnsafe(ref sum, i + 12) + Vector128.WidenUpper(high).AsInt32()).StoreUnsafe(ref sum, i + 12);
-            }
-            for (; i < (nuint)row.Length; i++) Unsafe.Add(ref sum, i) += Unsafe.Add(ref from, i);
-        }
-        var bits = _across.Bits + _down.Bits;
-        for (var x = part.Left; x < part.Right;)
-        {
-            var cell = FloorDivide(x - _ink.Left, _across.Pixels);
-            var end = Math.Min(part.Right, _ink.Left + (cell + 1) * _across.Pixels);
-            var total = Vector128<int>.Zero;
-            for (; x < end; x++) total += Vector128.LoadUnsafe(ref sum, (nuint)((x - part.Left) * WidePlane.Channels));
-            total = bits <= 8 ? total << (8 - bits) : (total + Vector128.Create(1 << (bits - 9))) >> (bits - 8);
-            var to = cells.Slice((cell - FirstColumn) * WidePlane.Channels, WidePlane.Channels);
-            for (var c = 0; c < WidePlane.Channels; c++) to[c] = (ushort)total[c];
-        }
-    }
+    // The colour that all pixels are shades of, as one of them; null: there is more than one, or it is not known.
+    private byte[]? OnlyColor => _source.Color is [_, _, _, > 0] color ? color : null;
 
-    // Where a cell is a pixel.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void WriteCells(WidePlane plane, int firstRow, PixelBox box, Span<uint> pixels)
-    {
-        var half = Vector128.Create((ushort)128);
-        var start = (box.Left - _ink.Left - FirstColumn) * WidePlane.Channels;
-        var length = box.Width * WidePlane.Channels;
-        for (var y = box.Top; y < box.Bottom; y++)
-        {
-            var row = plane.Row(y - _ink.Top - firstRow).Slice(start, length);
-            var target = MemoryMarshal.AsBytes(pixels.Slice((y - box.Top) * box.Width, box.Width));
-            ref var from = ref MemoryMarshal.GetReference(row);
-            ref var to = ref MemoryMarshal.GetReference(target);
-            nuint i = 0;
-            for (; i + 16 <= (nuint)length; i += 16)
-            {
-                Vector128.Narrow((Vector128.LoadUnsafe(ref from, i) + half) >>> 8, (Vector128.LoadUnsafe(ref from, i + 8) + half) >>> 8).StoreUnsafe(ref to, i);
-            }
-            for (; i < (nuint)length; i++) Unsafe.Add(ref to, i) = (byte)((Unsafe.Add(ref from, i) + 128) >> 8);
-        }
-    }
-
-    // Pixels between the middles of cells. Places are held in half pixels: the middle of a cell lies half its length after its start.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Write(WidePlane plane, int firstRow, PixelBox box, Span<uint> pixels)
-    {
-        if (_across.Bits == 0 && _down.Bits == 0)
-        {
-            WriteCells(plane, firstRow, box, pixels);
-            return;
-        }
-        var row = new int[plane.Width * WidePlane.Channels];
-        ref var values = ref MemoryMarshal.GetArrayDataReference(row);
-        var (bitsX, bitsY) = (_across.Bits + 1, _down.Bits + 1);
-        var (maskX, maskY) = ((1 << bitsX) - 1, (1 << bitsY) - 1);
-        for (var y = box.Top; y < box.Bottom; y++)
-        {
-            var placeY = 2 * (y - _ink.Top) + 1 - _down.Pixels;
-            var above = plane.Row((placeY >> bitsY) - firstRow);
-            var shareY = placeY & maskY;
-            if (shareY == 0)
-            {
-                for (var i = 0; i < row.Length; i++) row[i] = above[i];
-            }
-            else
-            {
-                var below = plane.Row((placeY >> bitsY) + 1 - firstRow);
-                var round = 1 << (bitsY - 1);
-                for (var i = 0; i < row.Length; i++) row[i] = ((above[i] << bitsY) + (below[i] - above[i]) * shareY + round) >> bitsY;
-            }
-            var target = pixels.Slice((y - box.Top) * box.Width, box.Width);
-            var half = Vector128.Create(1 << (bitsX + 7));
-            for (var i = 0; i < target.Length; i++)
-            {
-                var placeX = 2 * (box.Left + i - _ink.Left) + 1 - _across.Pixels;
-                var at = (nuint)((placeX >> bitsX) - FirstColumn) * WidePlane.Channels;
-                var shareX = placeX & maskX;
-                var left = Vector128.LoadUnsafe(ref values, at);
-                var mixed = left << bitsX;
-                if (shareX != 0) mixed += (Vector128.LoadUnsafe(ref values, at + WidePlane.Channels) - left) * shareX;
-                var bytes = (mixed + half) >> (bitsX + 8);
-                var shorts = Vector128.Narrow(bytes, bytes);
-                target[i] = Vector128.Narrow(shorts, shorts).AsUInt32().ToScalar();
-            }
-        }
-    }
+    private int Channels => OnlyColor is null ? 4 : 1;
 }

@@ -11,9 +11,8 @@ namespace PosterKit.Raster;
 /// </summary>
 internal static class BoxPasses
 {
-    /// <summary>Pixels that are gone through side by side: a block of them fits the nearest cache.</summary>
-    private const int Lanes = 16;
-    private const int LaneValues = Lanes * WidePlane.Channels;
+    /// <summary>Values that are gone through side by side: a block of them fits the nearest cache.</summary>
+    private const int LaneValues = 64;
     private const int Passes = 3;
 
     /// <summary>Blurs a plane in place.</summary>
@@ -23,8 +22,9 @@ internal static class BoxPasses
     /// <param name="threads">How many threads may work, over zero.</param>
     public static void Blur(WidePlane plane, double deviationX, double deviationY, int threads)
     {
-        if (deviationX > 0) Run((plane.Height + Lanes - 1) / Lanes, threads, block => BlurRows(plane, block * Lanes, new(deviationX)));
-        if (deviationY > 0) Run((plane.Width + Lanes - 1) / Lanes, threads, block => BlurColumns(plane, block * Lanes, new(deviationY)));
+        var lanes = LaneValues / plane.Channels;
+        if (deviationX > 0) Run((plane.Height + lanes - 1) / lanes, threads, block => BlurRows(plane, block * lanes, new(deviationX)));
+        if (deviationY > 0) Run((plane.Width * plane.Channels + LaneValues - 1) / LaneValues, threads, block => BlurColumns(plane, block * LaneValues, new(deviationY)));
     }
 
     /// <summary>Does a number of things, on several threads where that is allowed.</summary>
@@ -61,31 +61,55 @@ internal static class BoxPasses
         public float EndFactor { get; }
     }
 
-    private static void BlurColumns(WidePlane plane, int x, Mean mean)
+    private static void BlurColumns(WidePlane plane, int first, Mean mean)
     {
-        var count = Math.Min(Lanes, plane.Width - x) * WidePlane.Channels;
+        var count = Math.Min(LaneValues, plane.Width * plane.Channels - first);
         var (from, to) = Buffers(plane.Height);
-        for (var y = 0; y < plane.Height; y++) plane.Row(y).Slice(x * WidePlane.Channels, count).CopyTo(from.AsSpan(y * LaneValues));
+        for (var y = 0; y < plane.Height; y++) plane.Row(y).Slice(first, count).CopyTo(from.AsSpan(y * LaneValues));
         var result = Smooth(from, to, plane.Height, mean);
-        for (var y = 0; y < plane.Height; y++) result.AsSpan(y * LaneValues, count).CopyTo(plane.Row(y)[(x * WidePlane.Channels)..]);
+        for (var y = 0; y < plane.Height; y++) result.AsSpan(y * LaneValues, count).CopyTo(plane.Row(y)[first..]);
     }
 
-    private static void BlurRows(WidePlane plane, int y, Mean mean)
+    private static void BlurRows(WidePlane plane, int first, Mean mean)
     {
-        var count = Math.Min(Lanes, plane.Height - y);
         var (from, to) = Buffers(plane.Width);
         // The rows stand upright side by side.
-        var turned = MemoryMarshal.Cast<ushort, ulong>(from.AsSpan());
-        for (var lane = 0; lane < count; lane++)
+        if (plane.Channels == 1)
         {
-            var row = MemoryMarshal.Cast<ushort, ulong>(plane.Row(y + lane));
-            for (var x = 0; x < row.Length; x++) turned[x * Lanes + lane] = row[x];
+            Turn(plane.Values.AsSpan(), plane, first, from, isBack: false);
+            Turn(plane.Values.AsSpan(), plane, first, Smooth(from, to, plane.Width, mean), isBack: true);
         }
-        var result = MemoryMarshal.Cast<ushort, ulong>(Smooth(from, to, plane.Width, mean).AsSpan());
-        for (var lane = 0; lane < count; lane++)
+        else
         {
-            var row = MemoryMarshal.Cast<ushort, ulong>(plane.Row(y + lane));
-            for (var x = 0; x < row.Length; x++) row[x] = result[x * Lanes + lane];
+            var pixels = MemoryMarshal.Cast<ushort, ulong>(plane.Values.AsSpan());
+            Turn(pixels, plane, first, MemoryMarshal.Cast<ushort, ulong>(from.AsSpan()), isBack: false);
+            Turn(pixels, plane, first, MemoryMarshal.Cast<ushort, ulong>(Smooth(from, to, plane.Width, mean).AsSpan()), isBack: true);
+        }
+    }
+
+    // Rows from the first on become columns, or columns these rows: square by square, so that both stay in the nearest cache.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Turn<T>(Span<T> rows, WidePlane plane, int first, Span<T> columns, bool isBack)
+        where T : unmanaged
+    {
+        var (width, lanes) = (plane.Width, LaneValues / plane.Channels);
+        var count = Math.Min(lanes, plane.Height - first);
+        for (var left = 0; left < width; left += LaneValues)
+        {
+            var length = Math.Min(LaneValues, width - left);
+            for (var lane = 0; lane < count; lane++)
+            {
+                var row = rows.Slice((first + lane) * width + left, length);
+                var column = columns[(left * lanes + lane)..];
+                if (isBack)
+                {
+                    for (int x = 0, at = 0; x < row.Length; x++, at += lanes) row[x] = column[at];
+                }
+                else
+                {
+                    for (int x = 0, at = 0; x < row.Length; x++, at += lanes) column[at] = row[x];
+                }
+            }
         }
     }
 
@@ -116,12 +140,13 @@ internal static class BoxPasses
         clear.Clear();
         Span<int> sums = stackalloc int[LaneValues];
         sums.Clear();
-        var (reach, factor, end) = (mean.Reach, Vector128.Create(mean.Factor), Vector128.Create(mean.EndFactor));
+        var reach = mean.Reach;
+        var (factor, end) = (Vector256.Create(mean.Factor), Vector256.Create(mean.EndFactor));
         for (var i = 0; i < Math.Min(reach, length); i++)
         {
             for (var c = 0; c < LaneValues; c++) sums[c] += from[i * LaneValues + c];
         }
-        var half = Vector128.Create(0.5f);
+        var half = Vector256.Create(0.5f);
         ref var sum = ref MemoryMarshal.GetReference(sums);
         for (var i = 0; i < length; i++)
         {
@@ -131,20 +156,21 @@ internal static class BoxPasses
             ref var before = ref At(from, clear, i - reach - 1, length);
             ref var after = ref At(from, clear, i + reach + 1, length);
             ref var target = ref to[i * LaneValues];
-            for (nuint c = 0; c < LaneValues; c += 8)
+            // Every step is of one number in one lane, so it is all the same how many lanes the processor has.
+            for (nuint c = 0; c < LaneValues; c += 16)
             {
-                var incoming = Vector128.LoadUnsafe(ref newest, c);
-                var outgoing = Vector128.LoadUnsafe(ref oldest, c);
-                var (left, right) = (Vector128.LoadUnsafe(ref before, c), Vector128.LoadUnsafe(ref after, c));
-                var low = Vector128.LoadUnsafe(ref sum, c) + Vector128.WidenLower(incoming).AsInt32();
-                var high = Vector128.LoadUnsafe(ref sum, c + 4) + Vector128.WidenUpper(incoming).AsInt32();
-                var endsLow = (Vector128.WidenLower(left) + Vector128.WidenLower(right)).AsInt32();
-                var endsHigh = (Vector128.WidenUpper(left) + Vector128.WidenUpper(right)).AsInt32();
-                var meanLow = Vector128.ConvertToInt32(Vector128.ConvertToSingle(low) * factor + Vector128.ConvertToSingle(endsLow) * end + half);
-                var meanHigh = Vector128.ConvertToInt32(Vector128.ConvertToSingle(high) * factor + Vector128.ConvertToSingle(endsHigh) * end + half);
-                Vector128.Narrow(meanLow.AsUInt32(), meanHigh.AsUInt32()).StoreUnsafe(ref target, c);
-                (low - Vector128.WidenLower(outgoing).AsInt32()).StoreUnsafe(ref sum, c);
-                (high - Vector128.WidenUpper(outgoing).AsInt32()).StoreUnsafe(ref sum, c + 4);
+                var incoming = Vector256.LoadUnsafe(ref newest, c);
+                var outgoing = Vector256.LoadUnsafe(ref oldest, c);
+                var (left, right) = (Vector256.LoadUnsafe(ref before, c), Vector256.LoadUnsafe(ref after, c));
+                var low = Vector256.LoadUnsafe(ref sum, c) + Vector256.WidenLower(incoming).AsInt32();
+                var high = Vector256.LoadUnsafe(ref sum, c + 8) + Vector256.WidenUpper(incoming).AsInt32();
+                var endsLow = (Vector256.WidenLower(left) + Vector256.WidenLower(right)).AsInt32();
+                var endsHigh = (Vector256.WidenUpper(left) + Vector256.WidenUpper(right)).AsInt32();
+                var meanLow = Vector256.ConvertToInt32Native(Vector256.ConvertToSingle(low) * factor + Vector256.ConvertToSingle(endsLow) * end + half);
+                var meanHigh = Vector256.ConvertToInt32Native(Vector256.ConvertToSingle(high) * factor + Vector256.ConvertToSingle(endsHigh) * end + half);
+                Vector256.Narrow(meanLow.AsUInt32(), meanHigh.AsUInt32()).StoreUnsafe(ref target, c);
+                (low - Vector256.WidenLower(outgoing).AsInt32()).StoreUnsafe(ref sum, c);
+                (high - Vector256.WidenUpper(outgoing).AsInt32()).StoreUnsafe(ref sum, c + 8);
             }
         }
     }

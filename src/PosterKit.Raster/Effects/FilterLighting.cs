@@ -37,7 +37,7 @@ internal sealed class FilterLighting
             _leastCosine = at.ConeDegrees is { } cone ? Rounded(Math.Cos(Math.Abs(cone) * Math.PI / 180)) : -2;
         }
         Span<byte> pixel = stackalloc byte[4];
-        Rgba8.Encode(step.Color with { Alpha = 1 }, pixel);
+        default(Rgba8).Encode(step.Color with { Alpha = 1 }, pixel);
         var value = System.Runtime.InteropServices.MemoryMarshal.Read<uint>(pixel);
         if (step.IsLinear) value = LinearLight.Decode(value);
         _color = (value & 0xFF, value >> 8 & 0xFF, value >> 16 & 0xFF);

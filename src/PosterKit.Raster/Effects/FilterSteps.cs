@@ -73,7 +73,7 @@ internal static class FilterSteps
     {
         var image = new FilterImage(box);
         Span<byte> pixel = stackalloc byte[4];
-        Rgba8.Encode(color, pixel);
+        default(Rgba8).Encode(color, pixel);
         var value = MemoryMarshal.Read<uint>(pixel);
         image.Pixels.AsSpan().Fill(isLinear ? LinearLight.Decode(value) : value);
         return image;

@@ -16,6 +16,16 @@ internal sealed class ImagePlace(ImageItem item, Matrix toDevice, PixelBox seen)
     /// </summary>
     private const double Oversampling = 2;
 
+    /// <summary>The picture and where it stands.</summary>
+    public ImageItem Item => item;
+
+    /// <summary>From the item's space to device pixels.</summary>
+    public Matrix ToDevice => toDevice;
+
+    /// <summary>How many pixels of the whole upright picture, across and down, are more than the device shows.</summary>
+    public (int Across, int Down) PixelsWanted => (
+        Wanted(Length(toDevice.A, toDevice.B) * item.Box.Width / item.Crop.Width), Wanted(Length(toDevice.C, toDevice.D) * item.Box.Height / item.Crop.Height));
+
     /// <summary>False where there is nothing to draw, or no place that numbers can hold.</summary>
     public static bool IsUsable(ImageItem item, Matrix toDevice)
     {
@@ -45,7 +55,7 @@ internal sealed class ImagePlace(ImageItem item, Matrix toDevice, PixelBox seen)
     /// <summary>Tells what its pixels depend on: the file is the same object as long as it is read once, and never changes.</summary>
     public void Describe(Description to)
     {
-        to.Add((long)DescribedKind.Image << 8);
+        to.Add((long)DescribedKind.Image << 8 | (item.IsPixelated ? 1L : 0));
         to.AddIdentity(item.Image);
         to.Add(item.Box);
         to.Add(item.Crop);

@@ -77,6 +77,11 @@ internal sealed class UprightImage : StripSource
         for (var v = part.Top; v < part.Bottom; v++)
         {
             var row = source.Slice((v - part.Top) * part.Width, part.Width);
+            if (!_isSideways && !_mirrorsX && !_mirrorsY)
+            {
+                row.CopyTo(target[((v - box.Top) * box.Width + part.Left - box.Left)..]);
+                continue;
+            }
             for (var i = 0; i < row.Length; i++)
             {
                 var (x, y) = _isSideways ? (v, part.Left + i) : (part.Left + i, v);

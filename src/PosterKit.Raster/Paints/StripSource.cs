@@ -6,6 +6,9 @@ internal abstract class StripSource
     /// <summary>True where nothing shows through any pixel.</summary>
     public abstract bool IsOpaque { get; }
 
+    /// <summary>A pixel whose shades all others are, each as far as it is covered; null: there is more than one colour, or it is not known.</summary>
+    public virtual byte[]? Color => null;
+
     /// <summary>Tells what the pixels depend on.</summary>
     public virtual void Describe(Description to) => to.AddUnknown();
 

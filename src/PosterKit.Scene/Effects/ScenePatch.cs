@@ -39,22 +39,48 @@ public sealed record ScenePatch(PixelImage Pixels, Rect Box)
     public static ScenePatch? Draw(
         IRasterEngine? raster, ImmutableArray<SceneItem> items, Rect bounds, Rect shown, double density, RasterOptions options, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        if (bounds.IsEmpty || shown.IsEmpty || !(density > 0)) return null;
-        if (raster is null) throw new InvalidOperationException("the scene has effects that the format has no words for: a raster engine is needed");
-        density *= Math.Min(1, Math.Sqrt(MostPixels / (bounds.Width * density * bounds.Height * density)));
-        var (left, top) = (Math.Floor(bounds.X * density), Math.Floor(bounds.Y * density));
-        var (width, height) = ((int)(Math.Ceiling(bounds.Right * density) - left), (int)(Math.Ceiling(bounds.Bottom * density) - top));
-        var scene = new PosterScene
-        {
-            Trim = new(width / density, height / density),
-            Items = [new GroupItem(items) { Transform = Matrix.Translation(-left / density, -top / density) }],
-        };
         var sink = new PatchSink();
-        raster.Render(scene, options with { Width = width, Height = height }, sink, diagnostics, cancellation);
+        if (Canvas.Draw(raster, items, bounds, shown, density, options, sink, diagnostics, cancellation) is not { } canvas) return null;
+        var (x0, y0, x1, y1) = canvas.Pixels(shown);
+        return sink.FindInk(ref x0, ref y0, ref x1, ref y1) ? new(sink.Cut(x0, y0, x1, y1), canvas.BoxOf(x0, y0, x1, y1)) : null;
+    }
 
-        var (x0, y0) = (Math.Max(0, (int)Math.Floor(shown.X * density - left)), Math.Max(0, (int)Math.Floor(shown.Y * density - top)));
-        var (x1, y1) = (Math.Min(width, (int)Math.Ceiling(shown.Right * density - left)), Math.Min(height, (int)Math.Ceiling(shown.Bottom * density - top)));
-        if (!sink.FindInk(ref x0, ref y0, ref x1, ref y1)) return null;
-        return new(sink.Cut(x0, y0, x1, y1), new((left + x0) / density, (top + y0) / density, (x1 - x0) / density, (y1 - y0) / density));
+    /// <summary>As <see cref="Draw"/>, where the colours are known and only alphas are wanted.</summary>
+    public static AlphaPatch? DrawAlphas(
+        IRasterEngine? raster, ImmutableArray<SceneItem> items, Rect bounds, Rect shown, double density, RasterOptions options, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var sink = new AlphaSink();
+        if (Canvas.Draw(raster, items, bounds, shown, density, options, sink, diagnostics, cancellation) is not { } canvas) return null;
+        var (x0, y0, x1, y1) = canvas.Pixels(shown);
+        return sink.FindInk(ref x0, ref y0, ref x1, ref y1) ? new(sink.Cut(x0, y0, x1, y1), x1 - x0, y1 - y0, canvas.BoxOf(x0, y0, x1, y1)) : null;
+    }
+
+    // What is drawn on: whole pixels about the bounds.
+    private readonly record struct Canvas(double Left, double Top, int Width, int Height, double Density)
+    {
+        // Null where there is nothing to draw.
+        public static Canvas? Draw(
+            IRasterEngine? raster, ImmutableArray<SceneItem> items, Rect bounds, Rect shown, double density, RasterOptions options, IPixelSink sink, DiagnosticBag diagnostics,
+            CancellationToken cancellation)
+        {
+            if (bounds.IsEmpty || shown.IsEmpty || !(density > 0)) return null;
+            if (raster is null) throw new InvalidOperationException("the scene has effects that the format has no words for: a raster engine is needed");
+            density *= Math.Min(1, Math.Sqrt(MostPixels / (bounds.Width * density * bounds.Height * density)));
+            var (left, top) = (Math.Floor(bounds.X * density), Math.Floor(bounds.Y * density));
+            var canvas = new Canvas(left, top, (int)(Math.Ceiling(bounds.Right * density) - left), (int)(Math.Ceiling(bounds.Bottom * density) - top), density);
+            var scene = new PosterScene
+            {
+                Trim = new(canvas.Width / density, canvas.Height / density),
+                Items = [new GroupItem(items) { Transform = Matrix.Translation(-left / density, -top / density) }],
+            };
+            raster.Render(scene, options with { Width = canvas.Width, Height = canvas.Height }, sink, diagnostics, cancellation);
+            return canvas;
+        }
+
+        public (int X0, int Y0, int X1, int Y1) Pixels(Rect shown) => (
+            Math.Max(0, (int)Math.Floor(shown.X * Density - Left)), Math.Max(0, (int)Math.Floor(shown.Y * Density - Top)),
+            Math.Min(Width, (int)Math.Ceiling(shown.Right * Density - Left)), Math.Min(Height, (int)Math.Ceiling(shown.Bottom * Density - Top)));
+
+        public Rect BoxOf(int x0, int y0, int x1, int y1) => new((Left + x0) / Density, (Top + y0) / Density, (x1 - x0) / Density, (y1 - y0) / Density);
     }
 }

@@ -163,7 +163,7 @@ internal static class FileWriter
         if (!diagnostics.HasErrors && PdfSettings.Find(poster, job.Target, diagnostics) is { } options)
         {
             var pages = job.Posters.Select(index => composition.Get(job, index)).SelectMany(composed => composed.Sheets.IsEmpty ? [composed.Scene] : composed.Sheets);
-            (poster.Options.PdfEngine ?? new PdfEngine(RasterOf(poster))).Write(pages, options with { Threads = threads }, output, diagnostics, cancellation);
+            poster.PdfEngine.Write(pages, options with { Threads = threads }, output, diagnostics, cancellation);
         }
         return OutputSize.OfPage(composition.Get(job, job.Posters[0]));
     }

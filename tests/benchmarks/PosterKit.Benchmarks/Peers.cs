@@ -3,6 +3,7 @@ using System.Globalization;
 using PosterKit.Foundation;
 using PosterKit.Imaging;
 using PosterKit.Layout;
+using PosterKit.Pdf;
 using PosterKit.Raster;
 using PosterKit.Scene;
 
@@ -23,29 +24,53 @@ internal static class Peers
     {
         Stages("feed", Rounds, null);
         Stages("print", Rounds / 3, 300);
-        foreach (var threads in (ReadOnlySpan<int>)[1, 2]) Batch(threads);
+        Document();
+        foreach (var threads in (ReadOnlySpan<int>)[1, 2])
+        {
+            Batch(threads);
+            Documents(threads);
+        }
     }
 
-    /// <summary>A batch alone, so that a profiler sees nothing else.</summary>
-    public static void Batch(int threads)
+    /// <summary>A batch of pictures alone, so that a profiler sees nothing else.</summary>
+    public static void Batch(int threads) => Batch("pictures", threads, new() { Targets = ["feed"] });
+
+    /// <summary>The same batch as documents of A3: a file each, then a page each.</summary>
+    public static void Documents(int threads)
+    {
+        Batch("documents", threads, new() { Targets = ["print"], Formats = [OutputFormat.Pdf], SplitsPages = true });
+        Batch("pages of a document", threads, new() { Targets = ["print"], Formats = [OutputFormat.Pdf] });
+    }
+
+    private static void Document()
+    {
+        using var poster = Poster.Load(Path.Combine(Folder, "poster.yaml"));
+        var composed = FirstPoster.Compose(poster, "print");
+        var engine = new PdfEngine(new RasterEngine());
+        Measure("print: write PDF on 1", Rounds, () => engine.Write([composed.Scene], new() { Threads = 1 }, Stream.Null, new DiagnosticBag()));
+        Measure("print: all to PDF on 1", Rounds, () => poster.Render("print").WritePdf(Stream.Null, new() { Threads = 1 }));
+    }
+
+    private static void Batch(string what, int threads, RenderRequest request)
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
         try
         {
-            using var poster = Poster.Load(Path.Combine(Folder, "batch.yaml"));
             // The first round warms the program up; the least of the others counts.
             var (wall, processor, bytes) = (double.MaxValue, double.MaxValue, 0L);
-            for (var round = 0; round < 4; round++)
+            for (var round = 0; round < 6; round++)
             {
+                // Read anew, so that nothing is known of the posters.
+                using var poster = Poster.Load(Path.Combine(Folder, "batch.yaml"));
                 var (start, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-                var outcome = poster.RenderFiles(new() { Folder = folder, Targets = ["feed"], Threads = threads });
-                if (outcome.Files.Length != 100) throw new PosterException(outcome.Diagnostics);
+                var outcome = poster.RenderFiles(request with { Folder = folder, Threads = threads });
+                if (outcome.Files.IsEmpty) throw new PosterException(outcome.Diagnostics);
                 bytes = outcome.Files.Sum(file => file.Bytes);
                 if (round == 0) continue;
                 wall = Math.Min(wall, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 processor = Math.Min(processor, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
             }
-            Say($"batch of 100 on {threads}: wall {wall:0} ms ({100_000 / wall:0} a second), processor {processor:0} ms ({threads * 100_000 / processor:0} a second on {threads} free cores), {bytes / 100_000} kB each");
+            Say($"batch of 100 {what} on {threads}: wall {wall:0} ms ({100_000 / wall:0} a second), processor {processor:0} ms ({threads * 100_000 / processor:0} a second on {threads} free cores), {processor / 100:0.00} ms each, {bytes / 100_000} kB each");
         }
         finally
         {

@@ -35,13 +35,13 @@ internal static class InkPictures
         (pixel[0], pixel[1], pixel[2]) = (ToByte(red), ToByte(green), ToByte(blue));
     });
 
-    /// <summary>The map of the ink totals, with its legend below; over the limit is the last colour.</summary>
+    /// <summary>The map of the ink totals, with its legend below; over the limit is the last colour. Marks beyond the bleed are grey.</summary>
     public static void WriteMap(InkSeparation sheet, InkTotals totals, double limit, (double Total, Rect Place) worst, PosterOptions options, Stream output)
     {
         using var picture = new MemoryStream();
         Write(sheet, picture, "ink totals", (i, pixel) =>
         {
-            var color = Colors[StepOf(totals.At(i) / 255.0, limit)];
+            var color = sheet.IsArt(i % sheet.Width, i / sheet.Width) ? Colors[StepOf(totals.At(i) / 255.0, limit)] : 0x010101u * (uint)(255 - Math.Min(totals.At(i) / 4, 128));
             (pixel[0], pixel[1], pixel[2]) = ((byte)(color >> 16), (byte)(color >> 8), (byte)color);
         });
         var world = new MemoryWorld(PosterKit.FontFolders.CreateWorld(options)).Add("map.png", picture.ToArray()).Add("map.yaml", LegendOf(sheet, limit, worst));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
-using PosterKit.Imaging;
+using PosterKit.Raster;
 using PosterKit.Scene;
 
 namespace PosterKit;
@@ -23,17 +23,28 @@ public sealed record InkSeparation
     /// <summary>Pixels per inch.</summary>
     public required double Dpi { get; init; }
 
-    /// <summary>What is shown, in points of the scene: the bleed box.</summary>
+    /// <summary>What is shown, in points of the scene: the bleed box, or with marks the whole sheet; up to a pixel more on the right and below.</summary>
     public required Rect Box { get; init; }
+
+    /// <summary>What holds the picture, in points of the scene: the bleed box. Beyond it are marks.</summary>
+    public required Rect Art { get; init; }
 
     /// <summary>The plates: cyan, magenta, yellow, black, then the spot inks in the order in which they are met.</summary>
     public required ImmutableArray<InkPlane> Planes { get; init; }
+
+    /// <summary>True where the middle of a pixel lies in the picture, not among the marks.</summary>
+    internal bool IsArt(int x, int y)
+    {
+        var unit = LengthUnits.PointsPerInch / Dpi;
+        var (left, top) = (Box.X + (x + 0.5) * unit, Box.Y + (y + 0.5) * unit);
+        return left >= Art.X && left <= Art.Right && top >= Art.Y && top <= Art.Bottom;
+    }
 
     /// <summary>Takes a sheet apart.</summary>
     /// <param name="scene">The sheet.</param>
     /// <param name="inks">Inks of its colours.</param>
     /// <param name="dpi">Pixels per inch, over zero; fewer where there would be more than 24 million.</param>
-    /// <param name="raster">Who draws.</param>
+    /// <param name="raster">Draws effects that documents have as pictures.</param>
     /// <param name="threads">How many threads work; 0: as many as there are processors. The planes are the same for any number.</param>
     /// <param name="diagnostics">Gets damaged pictures.</param>
     /// <param name="cancellation">Ends the work early.</param>
@@ -41,38 +52,44 @@ public sealed record InkSeparation
     {
         ArgumentNullException.ThrowIfNull(scene);
         ArgumentNullException.ThrowIfNull(raster);
-        var box = scene.BleedBox;
-        dpi *= Math.Min(1, Math.Sqrt(MostPixels / (box.Width * box.Height * dpi * dpi / (LengthUnits.PointsPerInch * LengthUnits.PointsPerInch))));
-        var scale = dpi / LengthUnits.PointsPerInch;
-        var (width, height) = ((int)Math.Max(1, Math.Round(box.Width * scale)), (int)Math.Max(1, Math.Round(box.Height * scale)));
-        var options = new RasterOptions(width, height) { ShowsBleed = true, Background = ColorValue.White, Threads = threads };
-
         // Technical inks are in documents of inks alone.
         if (inks.Options.Color != PdfColorMode.Cmyk) scene = TechnicalInks.Without(scene);
+        var box = scene.BleedBox;
+        if (inks.Options.Marks is { } marks) box = scene.TrimBox.Outset(marks.MarginFor(scene.Bleed));
+        dpi *= Math.Min(1, Math.Sqrt(MostPixels / (box.Width * box.Height * dpi * dpi / (LengthUnits.PointsPerInch * LengthUnits.PointsPerInch))));
+        var scale = dpi / LengthUnits.PointsPerInch;
+        // Pixels are squares; the last of a row or column may reach beyond the sheet.
+        var (width, height) = ((int)Math.Max(1, Math.Ceiling(box.Width * scale - 0.001)), (int)Math.Max(1, Math.Ceiling(box.Height * scale - 0.001)));
+        box = box with { Width = width / scale, Height = height / scale };
+
         var spots = SpotInks.In(scene);
-        var planes = ImmutableArray.CreateBuilder<InkPlane>(4 + spots.Count);
-        foreach (var pass in InkPass.Of(inks, spots.Keys, isApart: SpotInks.Overprint(scene.Items)))
+        var drawn = scene with { Items = ItemsOf(scene, inks, spots, InkScene.Of(scene.Items, inks, scale, raster, threads, diagnostics, cancellation)) };
+        var planes = ImmutableArray.CreateBuilder<InkPlane>(InkPalette.ProcessCount + spots.Count);
+        // More spot inks than are drawn at once are drawn in turns, the process inks with the first of them.
+        foreach (var names in spots.Count == 0 ? [[]] : spots.Keys.Chunk(InkPalette.MostSpots))
         {
-            var sink = new RawPixelSink();
-            raster.Render(InkScene.Of(scene, pass, inks, scale, raster, diagnostics, cancellation), options, sink, diagnostics, cancellation);
-            for (var channel = 0; channel < pass.Names.Length; channel++)
+            var palette = new InkPalette(inks.Options.Inks, inks.Options.Color == PdfColorMode.Gray, [.. names]);
+            var amounts = Engine.Render(drawn, box, width, height, palette, threads, diagnostics, cancellation);
+            for (var ink = planes.Count == 0 ? 0 : InkPalette.ProcessCount; ink < amounts.Length; ink++)
             {
-                var samples = Plane(sink.Rgba.Span, channel);
-                planes.Add(pass.Spot is { } spot
-                    ? new(spot, samples, spots[spot].Color) { IsTechnical = spots[spot].IsTechnical }
-                    : new(pass.Names[channel], samples, Process[planes.Count]));
+                if (ink < InkPalette.ProcessCount) planes.Add(new(ProcessInks[ink].Name, amounts[ink], ProcessInks[ink].Color));
+                else planes.Add(new(names[ink - InkPalette.ProcessCount], amounts[ink], spots[names[ink - InkPalette.ProcessCount]].Color) { IsTechnical = spots[names[ink - InkPalette.ProcessCount]].IsTechnical });
             }
         }
-        return new() { Width = width, Height = height, Dpi = dpi, Box = box, Planes = planes.ToImmutable() };
+        return new() { Width = width, Height = height, Dpi = dpi, Box = box, Art = scene.BleedBox, Planes = planes.ToImmutable() };
     }
 
-    // As inks without a profile are shown: each takes its complement from the light.
-    private static readonly (byte, byte, byte)[] Process = [(0, 255, 255), (255, 0, 255), (255, 255, 0), (0, 0, 0)];
+    private static readonly InkEngine Engine = new();
 
-    private static byte[] Plane(ReadOnlySpan<byte> rgba, int channel)
+    // As inks without a profile are shown: each takes its complement from the light.
+    private static readonly (string Name, (byte, byte, byte) Color)[] ProcessInks = [("Cyan", (0, 255, 255)), ("Magenta", (255, 0, 255)), ("Yellow", (255, 255, 0)), ("Black", (0, 0, 0))];
+
+    // Artwork ends at the bleed; beyond it are marks, on every plate.
+    private static ImmutableArray<SceneItem> ItemsOf(
+        PosterScene scene, PressInks inks, OrderedDictionary<string, ((byte R, byte G, byte B) Color, bool IsTechnical)> spots, ImmutableArray<SceneItem> items)
     {
-        var samples = new byte[rgba.Length / 4];
-        for (var i = 0; i < samples.Length; i++) samples[i] = (byte)(255 - rgba[i * 4 + channel]);
-        return samples;
+        if (inks.Options.Marks is not { Kinds: not PressMarkKinds.None } marks) return items;
+        var names = spots.Where(spot => !spot.Value.IsTechnical).Select(spot => spot.Key);
+        return [new GroupItem(items) { Clip = new(VectorPath.Rectangle(scene.BleedBox)) }, .. MarkArtwork.Of(scene, marks, inks.Options.Color == PdfColorMode.Cmyk, names)];
     }
 }

@@ -27,12 +27,17 @@ internal sealed class InkTotals
     /// <summary>The total of a pixel, in 255ths.</summary>
     public int At(int index) => _sums[index];
 
-    /// <summary>The square with the most ink.</summary>
+    /// <summary>The square of the picture with the most ink; marks beyond the bleed are meant to have all of it.</summary>
     /// <returns>Its total, and where it lies in points of the scene.</returns>
     public (double Total, Rect Place) FindWorst()
     {
         var side = Math.Max(1, (int)Math.Round(_sheet.Dpi / 25.4 * Side));
-        var (width, height) = (_sheet.Width, _sheet.Height);
+        var (across, down) = (_sheet.Box.Width / _sheet.Width, _sheet.Box.Height / _sheet.Height);
+        // Pixels that lie wholly within the bleed.
+        var (startX, startY) = ((int)Math.Ceiling((_sheet.Art.X - _sheet.Box.X) / across - 0.01), (int)Math.Ceiling((_sheet.Art.Y - _sheet.Box.Y) / down - 0.01));
+        var width = Math.Max(1, (int)Math.Floor((_sheet.Art.Right - _sheet.Box.X) / across + 0.01) - startX);
+        var height = Math.Max(1, (int)Math.Floor((_sheet.Art.Bottom - _sheet.Box.Y) / down + 0.01) - startY);
+        (width, height) = (Math.Min(width, _sheet.Width - startX), Math.Min(height, _sheet.Height - startY));
         side = Math.Min(side, Math.Min(width, height));
         // Sums of columns over as many rows as the square has, kept up to date from row to row.
         var columns = new long[width];
@@ -40,7 +45,7 @@ internal sealed class InkTotals
         var (left, top) = (0, 0);
         for (var y = 0; y < height; y++)
         {
-            for (var x = 0; x < width; x++) columns[x] += _sums[y * width + x] - (y >= side ? _sums[(y - side) * width + x] : 0);
+            for (var x = 0; x < width; x++) columns[x] += Sum(x, y) - (y >= side ? Sum(x, y - side) : 0);
             if (y < side - 1) continue;
             long sum = 0;
             for (var x = 0; x < width; x++)
@@ -50,7 +55,8 @@ internal sealed class InkTotals
                 (most, left, top) = (sum, x - side + 1, y - side + 1);
             }
         }
-        var (across, down) = (_sheet.Box.Width / width, _sheet.Box.Height / height);
-        return (most / 255.0 / ((double)side * side), new(_sheet.Box.X + left * across, _sheet.Box.Y + top * down, side * across, side * down));
+        return (most / 255.0 / ((double)side * side), new(_sheet.Box.X + (startX + left) * across, _sheet.Box.Y + (startY + top) * down, side * across, side * down));
+
+        int Sum(int x, int y) => _sums[(startY + y) * _sheet.Width + startX + x];
     }
 }

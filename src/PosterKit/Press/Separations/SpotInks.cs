@@ -15,14 +15,6 @@ internal static class SpotInks
         return found;
     }
 
-    /// <summary>True where something is to overprint whatever its kind.</summary>
-    public static bool Overprint(ImmutableArray<SceneItem> items) => items.Any(item => item switch
-    {
-        GroupItem group => group.Overprints == true || Overprint(group.Items),
-        StructureItem structure => Overprint(structure.Items),
-        _ => false,
-    });
-
     private static void Visit(ImmutableArray<SceneItem> items, OrderedDictionary<string, ((byte R, byte G, byte B) Color, bool IsTechnical)> found)
     {
         foreach (var item in items)

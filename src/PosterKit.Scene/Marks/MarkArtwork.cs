@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
-using PosterKit.Scene;
 
-namespace PosterKit.Pdf;
+namespace PosterKit.Scene;
 
-/// <summary>Draws the marks of a page as scene items, in the space of the page: outside of the bleed, decoration for readers.</summary>
-internal static class MarkArtwork
+/// <summary>The marks of a page as scene items, in the space of the scene: outside of the bleed, decoration for readers.</summary>
+public static class MarkArtwork
 {
     // Between what stands beside each other in the band of marks.
     private const double Gap = 6;
@@ -15,9 +14,16 @@ internal static class MarkArtwork
     private static readonly SolidPaint Registration = new(
         new ColorValue(0, 0, 0) { Cmyk = new(1, 1, 1, 1), Spot = new(SpotColor.EveryPlate, 1) });
 
-    /// <summary>The marks of a page that is drawn: its spot inks are known.</summary>
-    public static ImmutableArray<SceneItem> Of(PosterScene scene, PressMarks marks, PressColors colors)
+    /// <summary>The marks of a page.</summary>
+    /// <param name="scene">The page.</param>
+    /// <param name="marks">Which, and how large.</param>
+    /// <param name="isOfInks">True for documents in process inks, whose colour bars show them; others show greys.</param>
+    /// <param name="spots">The spot inks that have a field among the colour bars, in their order.</param>
+    public static ImmutableArray<SceneItem> Of(PosterScene scene, PressMarks marks, bool isOfInks, IEnumerable<string> spots)
     {
+        ArgumentNullException.ThrowIfNull(scene);
+        ArgumentNullException.ThrowIfNull(marks);
+        ArgumentNullException.ThrowIfNull(spots);
         var items = ImmutableArray.CreateBuilder<SceneItem>();
         var band = new Band(scene.TrimBox, marks.OffsetFor(scene.Bleed), marks.Length);
         if (marks.Kinds.HasFlag(PressMarkKinds.Crop)) items.Add(new PathItem(CropMarks(band), null, Line(marks)));
@@ -27,7 +33,7 @@ internal static class MarkArtwork
             foreach (var place in band.Middles) AddTarget(lines, place, marks.Length / 2);
             items.Add(new PathItem(lines.Build(), null, Line(marks)));
         }
-        if (marks.Kinds.HasFlag(PressMarkKinds.ColorBars)) AddFields(items, band, colors);
+        if (marks.Kinds.HasFlag(PressMarkKinds.ColorBars)) AddFields(items, band, FieldsOf(isOfInks, spots));
         if (marks.Kinds.HasFlag(PressMarkKinds.Slug) && !scene.Slug.IsEmpty) items.Add(SlugLine(scene.Slug, band));
         return items.Count == 0 ? [] : [new StructureItem(StructureRole.Artifact, items.ToImmutable())];
     }
@@ -59,9 +65,8 @@ internal static class MarkArtwork
     }
 
     // Above the page, left of the middle: solids, their overprints, tints, grey of three inks; then the spot inks.
-    private static void AddFields(ImmutableArray<SceneItem>.Builder items, Band band, PressColors colors)
+    private static void AddFields(ImmutableArray<SceneItem>.Builder items, Band band, List<ColorValue> fields)
     {
-        var fields = FieldsOf(colors);
         var room = band.Trim.Width / 2 - band.Width / 2 - 2 * Gap;
         var side = Math.Min(Math.Min(LargestField, band.Width), room / fields.Count);
         if (!(side > 1)) return;
@@ -73,10 +78,10 @@ internal static class MarkArtwork
         }
     }
 
-    private static List<ColorValue> FieldsOf(PressColors colors)
+    private static List<ColorValue> FieldsOf(bool isOfInks, IEnumerable<string> spots)
     {
         var fields = new List<ColorValue>();
-        if (colors.Process.ComponentCount != 4)
+        if (!isOfInks)
         {
             foreach (var value in (ReadOnlySpan<double>)[0, 0.25, 0.5, 0.75]) fields.Add(new(value, value, value));
             return fields;
@@ -88,7 +93,7 @@ internal static class MarkArtwork
             fields.Add(new((1 - inks.C) * (1 - inks.K), (1 - inks.M) * (1 - inks.K), (1 - inks.Y) * (1 - inks.K)) { Cmyk = inks });
         }
         // Their plates were named by the artwork, which says what the inks look like.
-        foreach (var name in colors.SpotNames) fields.Add(new(0.5, 0.5, 0.5) { Spot = new(name, 1) });
+        foreach (var name in spots) fields.Add(new(0.5, 0.5, 0.5) { Spot = new(name, 1) });
         return fields;
     }
 

@@ -1,14 +1,16 @@
 using PosterKit.Foundation;
-using PosterKit.Scene;
 
-namespace PosterKit.Pdf;
+namespace PosterKit.Scene;
 
 /// <summary>Tells whether what a filter makes is all of one colour, as a soft shadow is: then only its alphas need be pixels.</summary>
-internal static class SoleInk
+public static class SoleInk
 {
     /// <summary>The colour, opaque, with the inks that were given; null: there are several.</summary>
+    /// <param name="items">What is filtered.</param>
+    /// <param name="filter">The filter.</param>
     public static ColorValue? Of(ReadOnlySpan<SceneItem> items, GroupFilter filter)
     {
+        ArgumentNullException.ThrowIfNull(filter);
         foreach (var step in filter.Steps)
         {
             if (step is not (BlurStep or OffsetStep or MorphologyStep)) return null;
