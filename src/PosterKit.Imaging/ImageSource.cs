@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using PosterKit.Foundation;
 
 namespace PosterKit.Imaging;
@@ -16,6 +15,7 @@ public sealed partial class ImageSource
     private readonly Dictionary<int, DecodeResult> _decoded = [];
 
     private string? _digest;
+    private byte[]? _contentHash;
 
     private ImageSource(string name, ReadOnlyMemory<byte> bytes, ImageHeader header) => (Name, Bytes, Header) = (name, bytes, header);
 
@@ -25,8 +25,11 @@ public sealed partial class ImageSource
     /// <summary>The file as it is; a JPEG goes into a PDF like this.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    /// <summary>SHA-256 of the file, in hexadecimal: files with one digest are one picture. Worked out at the first call.</summary>
-    public string Digest => _digest ??= Convert.ToHexString(SHA256.HashData(Bytes.Span));
+    /// <summary>What the file is known by within this process: files with one digest are one picture. Worked out at the first call.</summary>
+    public string Digest => _digest ??= Foundation.ContentHash.OfFile(Bytes.Span);
+
+    /// <summary>A hash of the file that is the same on every machine, for what files are called by; 16 bytes. Worked out at the first call.</summary>
+    public ReadOnlyMemory<byte> ContentHash => _contentHash ??= Foundation.ContentHash.Of(Bytes.Span);
 
     /// <summary>What the head says.</summary>
     public ImageHeader Header { get; }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PosterKit.Foundation;
 using PosterKit.Scene;
 
@@ -27,8 +26,7 @@ public sealed class PdfEngine : IPdfEngine
     public void Write(
         IEnumerable<PosterScene> pages, PdfOptions options, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
-        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var document = new PdfDocument(output, options, _settings, _shared, _raster, diagnostics, hash, cancellation);
+        using var document = new PdfDocument(output, options, _settings, _shared, _raster, diagnostics, cancellation);
         foreach (var page in pages)
         {
             cancellation.ThrowIfCancellationRequested();

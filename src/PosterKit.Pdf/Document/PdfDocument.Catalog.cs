@@ -11,7 +11,7 @@ internal sealed partial class PdfDocument
     {
         var metadataId = _file.Reserve();
         _body.Clear();
-        XmpMetadata.Write(_body, _title, Language, _options, _file.ContentHash());
+        XmpMetadata.Write(_body, _title, Language, _options, _file.Identity());
         // Left uncompressed, for programs that look for it without reading PDF (14.3.2).
         _file.WriteStream(metadataId, "/Type/Metadata/Subtype/XML"u8, _body.Written, isEncoded: true);
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PosterKit.Fonts;
 using PosterKit.Foundation;
 using PosterKit.Scene;
@@ -29,7 +28,7 @@ internal sealed partial class PdfDocument : IDisposable
     private string? _title;
 
     public PdfDocument(
-        Stream output, PdfOptions options, PdfWriterSettings settings, SharedParts shared, IRasterEngine? raster, DiagnosticBag diagnostics, IncrementalHash hash, CancellationToken cancellation)
+        Stream output, PdfOptions options, PdfWriterSettings settings, SharedParts shared, IRasterEngine? raster, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         _options = options;
         _settings = settings;
@@ -37,7 +36,7 @@ internal sealed partial class PdfDocument : IDisposable
         Diagnostics = diagnostics;
         Cancellation = cancellation;
         _rules = StandardRules.Of(options.Standard);
-        _file = new(output, settings.IsPlain, hash, _rules.Version, packsObjects: !settings.IsPlain && _rules.AllowsObjectStreams);
+        _file = new(output, settings.IsPlain, _rules.Version, packsObjects: !settings.IsPlain && _rules.AllowsObjectStreams);
         _pagesId = _file.Reserve();
         Colors = new(_file, options);
         Gradients = new(_file, Colors);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using PosterKit.Foundation;
 using PosterKit.Imaging;
 using PosterKit.Scene;
@@ -51,7 +50,7 @@ internal sealed partial class ImageObjects(PdfFile file, SharedParts shared, Dia
         // Adobe's CMYK files hold 255 for no ink (Technical Note 5116, section 18).
         if (jpeg.Components == 4 && jpeg.IsAdobe) entries.Raw("/Decode[1 0 1 0 1 0 1 0]"u8);
         entries.Raw("/Filter/DCTDecode"u8);
-        file.WriteKnownStream(id, entries.Written, source.Bytes.Span, source.Digest);
+        file.WriteKnownStream(id, entries.Written, source.Bytes.Span, source.ContentHash.Span);
         return new(id, source.Header.Orientation, HasMask: false);
     }
 
@@ -166,7 +165,7 @@ internal sealed partial class ImageObjects(PdfFile file, SharedParts shared, Dia
             entries.Raw(alternate);
             return;
         }
-        var key = KeyOf(profile);
+        var key = ContentHash.OfFile(profile);
         if (!_profiles.TryGetValue(key, out var id))
         {
             id = file.Reserve();
@@ -176,12 +175,5 @@ internal sealed partial class ImageObjects(PdfFile file, SharedParts shared, Dia
             _profiles.Add(key, id);
         }
         entries.Raw("[/ICCBased "u8).Reference(id).Raw("]"u8);
-    }
-
-    private static string KeyOf(ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
-        return Convert.ToHexString(hash);
     }
 }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using PosterKit.Foundation;
 
 namespace PosterKit.Pdf;
 
@@ -14,7 +14,7 @@ internal sealed class PdfFile : IDisposable
     private readonly Stream _output;
     private readonly bool _isPlain;
     private readonly bool _packsObjects;
-    private readonly IncrementalHash _hash;
+    private readonly ContentHash _hash = new();
     private readonly PdfBuffer _line = new(256);
     private readonly PdfBuffer _packed = new(64);
     private readonly PdfBuffer _small = new(16 << 10);
@@ -25,15 +25,13 @@ internal sealed class PdfFile : IDisposable
 
     /// <param name="output">Written from its place on.</param>
     /// <param name="isPlain">True: nothing is compressed or packed, and the references are a table: for eyes.</param>
-    /// <param name="hash">A SHA-256 that has seen nothing; taken over.</param>
     /// <param name="version">Of the format, such as "1.7".</param>
     /// <param name="packsObjects">True: small objects go into streams, and so do the references, which PDF knows from 1.5 on.</param>
-    public PdfFile(Stream output, bool isPlain, IncrementalHash hash, string version = "1.7", bool packsObjects = true)
+    public PdfFile(Stream output, bool isPlain, string version = "1.7", bool packsObjects = true)
     {
         _output = output;
         _isPlain = isPlain;
         _packsObjects = packsObjects && !isPlain;
-        _hash = hash;
         // The comment of bytes over 127 tells transfer programs that the file is not text (7.5.2).
         Emit([.. "%PDF-"u8, (byte)version[0], (byte)'.', (byte)version[2], .. "\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
     }
@@ -91,31 +89,29 @@ internal sealed class PdfFile : IDisposable
     public void WriteFlateStream(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> compressed) =>
         WriteEncodedStream(id, entries, "/Filter/FlateDecode"u8, compressed);
 
-    /// <summary>Writes a stream of many bytes whose digest is known: the file is called by that in their place, which spares reading them once more.</summary>
+    /// <summary>Writes a stream of many bytes whose hash is known: the file is called by that in their place, which spares reading them once more.</summary>
     /// <param name="id">Its number.</param>
     /// <param name="entries">Entries of its dictionary, the filter among them.</param>
     /// <param name="data">Its bytes.</param>
-    /// <param name="digest">A digest of the bytes, in ASCII.</param>
-    public void WriteKnownStream(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data, string digest)
+    /// <param name="hash">A hash of the bytes that is the same on every machine.</param>
+    public void WriteKnownStream(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data, ReadOnlySpan<byte> hash)
     {
         BeginStream(id, entries, ""u8, data.Length);
         _output.Write(data);
         _position += data.Length;
-        _line.Clear();
-        foreach (var c in digest) _line.Byte((byte)c);
-        _hash.AppendData(_line.Written);
+        _hash.Add(hash);
         EndStream();
     }
 
-    /// <summary>SHA-256 of all that is written so far, cut to 16 bytes: what the file is called by (14.4).</summary>
-    public byte[] ContentHash() => _hash.GetCurrentHash().AsSpan(0, 16).ToArray();
+    /// <summary>16 bytes made of all that is written so far: what the file is called by (14.4).</summary>
+    public byte[] Identity() => _hash.Current();
 
     /// <summary>Writes the cross-references and the trailer. Nothing may follow.</summary>
     public void Finish(int rootId, int infoId)
     {
         FlushSmallObjects();
         var trailer = new PdfBuffer(256);
-        var hash = ContentHash();
+        var hash = Identity();
         trailer.Raw("/Root "u8).Reference(rootId).Raw("/Info "u8).Reference(infoId).Raw("/ID[<"u8);
         foreach (var b in hash) trailer.HexByte(b);
         trailer.Raw("><"u8);
@@ -151,7 +147,6 @@ internal sealed class PdfFile : IDisposable
 
     public void Dispose()
     {
-        _hash.Dispose();
         _line.Dispose();
         _packed.Dispose();
         _small.Dispose();
@@ -200,7 +195,7 @@ internal sealed class PdfFile : IDisposable
     private void Emit(ReadOnlySpan<byte> bytes)
     {
         _output.Write(bytes);
-        _hash.AppendData(bytes);
+        _hash.Add(bytes);
         _position += bytes.Length;
     }
 }
