@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PosterKit.Imaging;
 
 namespace PosterKit.Scene;
@@ -6,6 +7,9 @@ namespace PosterKit.Scene;
 internal sealed class PatchSink : IPixelSink
 {
     private const int BytesPerPixel = 4;
+
+    // Of the last byte of a pixel in a number of four.
+    private static readonly int AlphaShift = BitConverter.IsLittleEndian ? 24 : 0;
 
     private byte[] _rgba = [];
     private int _width;
@@ -36,33 +40,47 @@ internal sealed class PatchSink : IPixelSink
     {
         var (width, height) = (x1 - x0, y1 - y0);
         var rgba = new byte[width * height * BytesPerPixel];
+        var isOpaque = true;
         for (var y = 0; y < height; y++)
         {
-            var from = _rgba.AsSpan(((y0 + y) * _width + x0) * BytesPerPixel, width * BytesPerPixel);
-            var to = rgba.AsSpan(y * width * BytesPerPixel, width * BytesPerPixel);
-            var first = -1;
-            for (var i = 0; i < from.Length; i += BytesPerPixel)
+            var from = MemoryMarshal.Cast<byte, uint>(_rgba.AsSpan(((y0 + y) * _width + x0) * BytesPerPixel, width * BytesPerPixel));
+            var to = MemoryMarshal.Cast<byte, uint>(rgba.AsSpan(y * width * BytesPerPixel, width * BytesPerPixel));
+            var first = 0;
+            while (first < from.Length && AlphaOf(from[first]) == 0) first++;
+            if (first == from.Length)
             {
-                int alpha = to[i + 3] = from[i + 3];
-                if (alpha > 0 && first < 0) first = i;
-                for (var c = 0; c < 3; c++)
-                {
-                    if (alpha > 0) to[i + c] = (byte)Math.Min(255, (from[i + c] * 255 + alpha / 2) / alpha);
-                    else if (i > 0) to[i + c] = to[i + c - BytesPerPixel];
-                }
+                isOpaque = false;
+                continue;
             }
-            for (var i = 0; i < first; i += BytesPerPixel) to.Slice(first, 3).CopyTo(to[i..]);
+            var color = ColorOf(from[first]);
+            to[..first].Fill(color);
+            isOpaque &= first == 0;
+            for (var x = first; x < from.Length; x++)
+            {
+                var pixel = from[x];
+                var alpha = AlphaOf(pixel);
+                if (alpha > 0) color = ColorOf(pixel);
+                to[x] = color | alpha << AlphaShift;
+                isOpaque &= alpha == 255;
+            }
         }
-        return new(width, height, rgba, IsOpaque(rgba));
+        return new(width, height, rgba, isOpaque);
     }
 
-    private static bool IsOpaque(byte[] rgba)
+    private static uint AlphaOf(uint pixel) => pixel >> AlphaShift & 255;
+
+    // Rounded to nearest. Most of what is soft is the shadow of something, and black, which takes no division.
+    private static uint ColorOf(uint pixel)
     {
-        for (var i = 3; i < rgba.Length; i += BytesPerPixel)
+        var alpha = AlphaOf(pixel);
+        var color = pixel & ~(255u << AlphaShift);
+        if (color == 0 || alpha == 255) return color;
+        var whole = 0u;
+        for (var shift = 0; shift < 32; shift += 8)
         {
-            if (rgba[i] != 255) return false;
+            if (shift != AlphaShift) whole |= Math.Min(255, ((pixel >> shift & 255) * 255 + alpha / 2) / alpha) << shift;
         }
-        return true;
+        return whole;
     }
 
     private bool IsClear(int x0, int x1, int y0, int y1)
