@@ -19,10 +19,10 @@ public sealed class NativeProgramTests : IDisposable
           - shape: ellipse
             width: 200px
             height: 80px
-            fill: {conic: [red, blue, red]}
+            fill: {conic: ["#FF0000", "#0000FF", "#FF0000"]}
             blend: multiply
             blur: 2px
-          - {qr: "https://example.org", size: 60px}
+          - {qr: "https://example.org", size: 120px, background: white}
         """;
 
     private readonly TemporaryFolder _folder = new();
@@ -41,7 +41,7 @@ public sealed class NativeProgramTests : IDisposable
         AssertSame(program, "fonts", "--json");
         AssertSame(program, "render", "--help", "--message-language", "zh");
         AssertSame(program, "render", "nowhere.yaml");
-        AssertSame(program, "check", _folder["spring.yaml"], "--json");
+        AssertSame(program, "check", _folder["spring.yaml"]);
         AssertSame(program, "check", _folder["spring.yaml"], "--press");
         AssertSame(program, "inspect", _folder["spring.yaml"]);
         foreach (var format in (string[])["png", "jpeg", "webp", "tiff", "rgba", "svg", "pdf"])

@@ -16,7 +16,7 @@ measure() {
   shift
   for ((i = 0; i < runs; i++)); do
     start=${EPOCHREALTIME/./}
-    "$program" "$@" >/dev/null
+    "$program" "$@" >/dev/null 2>&1
     end=${EPOCHREALTIME/./}
     times+=($(((end - start + 500) / 1000)))
   done
@@ -30,3 +30,6 @@ measure "notice, A3 at 300 dpi PNG" render tests/benchmarks/notice.yaml --target
 measure "notice, A3 PDF" render tests/benchmarks/notice.yaml --target print --format pdf --out "$out"
 measure "anniversary, 1080 x 1350 PNG (photograph)" render layouts/anniversary.yaml --target feed --out "$out"
 measure "anniversary, A2 PDF (photograph)" render layouts/anniversary.yaml --target print --out "$out"
+measure "peers' poster, 1080 x 1350 PNG" render tests/benchmarks/peers/poster.yaml --target feed --out "$out"
+measure "peers' poster, A3 at 300 dpi PNG" render tests/benchmarks/peers/poster.yaml --target print --format png --out "$out"
+measure "peers' poster, A3 PDF" render tests/benchmarks/peers/poster.yaml --target print --format pdf --out "$out"
