@@ -40,6 +40,50 @@ public sealed class PressTests : IDisposable
     }
 
     [Fact]
+    public void Line_along_the_cut_is_found_as_a_box_is() =>
+        AssertFinds("PK3191", "the left trim edge", Find("body: [{shape: rect, fill: transparent, stroke: black, stroke-width: 1mm, at: {left: 0, top: 20mm}, width: 30mm, height: 30mm}]\n"));
+
+    [Theory]
+    [InlineData("20mm", 1)]
+    [InlineData("3mm", 0)]
+    public void What_is_small_and_ends_on_ink_in_the_bleed_leaves_no_white_line(string height, int count) => Assert.Equal(count, Find($$$"""
+            colors: {red: {rgb: "#B3202A", cmyk: [15, 100, 90, 10]}, deep: {rgb: "#300010", cmyk: [60, 100, 90, 40]}}
+            body:
+              - {shape: rect, fill: red, at: {left: -3mm, top: -3mm}, width: 111mm, height: 154mm}
+              - {shape: ellipse, fill: deep, at: {left: -1mm, top: 40mm}, width: 20mm, height: {{{height}}}}
+            """).Count(finding => finding.GetProperty("code").GetString() == "PK3191"));
+
+    [Fact]
+    public void Tint_that_lets_ink_through_is_no_light_tint() => Assert.Empty(Find("""
+            colors: {red: {rgb: "#B3202A", cmyk: [15, 100, 90, 10]}, veil: {rgb: "#00000008", cmyk: [0, 0, 0, 100]}}
+            body:
+              - {shape: rect, fill: red, at: {left: 10mm, top: 10mm}, width: 60mm, height: 60mm}
+              - {shape: ellipse, fill: veil, at: {left: 20mm, top: 20mm}, width: 20mm, height: 20mm}
+            """));
+
+    [Fact]
+    public void Colours_of_emoji_are_among_those_made_of_rgb()
+    {
+        var found = Find("body: [{text: 🎉, size: 40pt, at: {left: 30mm, top: 40mm}}]\n");
+
+        AssertFinds("PK5194", "for want of inks of their own", found);
+    }
+
+    [Fact]
+    public void Mistakes_in_a_profile_are_told_to_programs_too()
+    {
+        var profile = _folder.Write("shop.yaml", "ink-totl: 280\n");
+        _folder.Write("sheet.yaml", Head + "body: [{text: Words, size: 9pt, at: {left: 30mm, top: 40mm}}]\n" + Print);
+
+        var run = CliRun.Of("check", _folder["sheet.yaml"], "--profile", profile, "--json").Expect(1);
+
+        Assert.Empty(run.Error);
+        var found = JsonDocument.Parse(run.Output).RootElement.GetProperty("diagnostics")[0];
+        Assert.Equal(1, found.GetProperty("line").GetInt32());
+        Assert.EndsWith("shop.yaml", found.GetProperty("path").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Text_close_to_the_cut_is_found_with_its_distance()
     {
         var found = Find("body: [{text: HH, size: 20pt, at: {left: 1mm, top: 40mm}}, {text: HH, size: 20pt, at: {left: 4mm, top: 60mm}}]\n");

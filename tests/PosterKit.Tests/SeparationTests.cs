@@ -92,6 +92,27 @@ public sealed class SeparationTests : IDisposable
     }
 
     [Fact]
+    public void Document_in_rgb_is_composed_in_rgb_before_it_becomes_inks()
+    {
+        // Multiplied as inks, these would be 400 %.
+        const string Body = """
+            posterkit: 1
+            languages: [en]
+            page: {size: [100pt, 100pt], margin: 0, background: white}
+            body:
+              - {shape: rect, fill: "#803000", at: {left: 0, top: 0}, width: 60pt, height: 60pt}
+              - {shape: rect, fill: "#003080", blend: multiply, at: {left: 20pt, top: 20pt}, width: 60pt, height: 60pt}
+            targets: {print: {format: pdf, marks: [crop]}}
+            """;
+        var sheet = Separate(72, Body);
+
+        var at = ((int)(40 - sheet.Box.Y) * sheet.Width) + (int)(40 - sheet.Box.X);
+        // 00 09 00: what the light of both leaves.
+        Assert.Equal([255, 0, 255, 246], sheet.Planes.Select(plane => plane.Samples.Span[at]));
+        Assert.All(sheet.Planes, plane => Assert.True(Enumerable.Range(0, 30).Any(x => plane.Samples.Span[(int)-sheet.Box.Y * sheet.Width + x] > 40), plane.Name));
+    }
+
+    [Fact]
     public void Ink_totals_find_the_worst_square_and_its_place()
     {
         var (total, place) = new InkTotals(Separate(72, Sheet

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using PosterKit.Cli.Reports;
+using PosterKit.Foundation;
 
 namespace PosterKit.Cli.Commands;
 
@@ -42,14 +44,14 @@ internal static class CheckCommand
                 Editions = Editions.Parse(result.GetValue(languages)),
                 Posters = PosterNumbers.Parse(result.GetValue(posters)),
             };
-            return press.TryRead(result, session, out var wanted, out var code)
-                ? Run(result.GetRequiredValue(layout), words.Apply(options, result), request, wanted, session, result.GetValue(json))
-                : code;
+            return press.TryRead(result, out var wanted, out var found)
+                ? Run(result.GetRequiredValue(layout), words.Apply(options, result), request, wanted, found, session, result.GetValue(json))
+                : Report(new(0, found), null, session, result.GetValue(json));
         });
         return command;
     }
 
-    private static int Run(string path, PosterOptions options, RenderRequest request, PressRequest? press, CliSession session, bool isJson)
+    private static int Run(string path, PosterOptions options, RenderRequest request, PressRequest? press, ImmutableArray<Diagnostic> found, CliSession session, bool isJson)
     {
         using var poster = Poster.Load(path, options);
         CheckOutcome outcome;
@@ -59,18 +61,24 @@ internal static class CheckCommand
                 ? poster.Check(request, progress, session.Host.Cancellation)
                 : poster.CheckForPress(press, request, progress, session.Host.Cancellation);
         }
-        var code = ExitCode.Of(outcome.Diagnostics);
-        if (isJson)
-        {
-            JsonReport.Write(outcome, press, code, session);
-            return code;
-        }
-        if (!outcome.HasErrors)
+        outcome = outcome with { Diagnostics = [.. found, .. outcome.Diagnostics] };
+        if (!isJson && !outcome.HasErrors)
         {
             var targets = request.Targets.IsEmpty ? poster.Targets.Length : request.Targets.Length;
             session.Host.Output.WriteLine(session.Say(new(
                 $"{path}: {Plural.Of(targets, "target")}, {Plural.Of(outcome.Posters, "poster")}: no errors",
                 $"{path}：{targets} 个目标，{outcome.Posters} 张海报：没有错误")));
+        }
+        return Report(outcome, press, session, isJson);
+    }
+
+    private static int Report(CheckOutcome outcome, PressRequest? press, CliSession session, bool isJson)
+    {
+        var code = ExitCode.Of(outcome.Diagnostics);
+        if (isJson)
+        {
+            JsonReport.Write(outcome, press, code, session);
+            return code;
         }
         foreach (var file in outcome.Proofs) session.Host.Output.WriteLine(Path.GetRelativePath(".", file.Path));
         DiagnosticReport.Write(outcome.Diagnostics, session);

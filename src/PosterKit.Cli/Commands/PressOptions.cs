@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using PosterKit.Cli.Reports;
 using PosterKit.Foundation;
 using PosterKit.Layout;
 
@@ -47,14 +47,12 @@ internal sealed class PressOptions
 
     /// <summary>What is asked for.</summary>
     /// <param name="result">The call.</param>
-    /// <param name="session">Where the mistakes of a profile's file are told.</param>
     /// <param name="press">Null: no press.</param>
-    /// <param name="code">The exit code where the file has mistakes.</param>
-    /// <returns>False where it has.</returns>
-    public bool TryRead(ParseResult result, CliSession session, out PressRequest? press, out int code)
+    /// <param name="found">What is wrong with the file of a profile.</param>
+    /// <returns>False where that file cannot be used.</returns>
+    public bool TryRead(ParseResult result, out PressRequest? press, out ImmutableArray<Diagnostic> found)
     {
-        code = ExitCode.Fine;
-        press = null;
+        (press, found) = (null, []);
         var (name, folder) = (result.GetValue(_profile), result.GetValue(_proof));
         if (name is null && folder is null && !result.GetValue(_press)) return true;
         if ((name is null ? PressProfiles.Default : PressProfiles.Find(name)) is not { } profile)
@@ -62,9 +60,7 @@ internal sealed class PressOptions
             var diagnostics = new DiagnosticBag();
             var path = Path.GetFullPath(name!);
             var read = PressProfiles.Read(new FolderWorld(Path.GetDirectoryName(path)!, []).Read(Path.GetFileName(path), WorldFileKind.Layout), diagnostics);
-            var found = diagnostics.ToSorted();
-            DiagnosticReport.Write(found, session);
-            code = ExitCode.Of(found);
+            found = diagnostics.ToSorted();
             if (diagnostics.HasErrors || read is null) return false;
             profile = read;
         }

@@ -20,6 +20,15 @@ internal sealed record Canvas(Size Trim, double Bleed, double? Dpi)
     /// <summary>True where a rectangle ends at a trim edge, and there is a bleed beyond.</summary>
     public bool EndsAtTrim(Rect box) => ExtendToBleed(box) != box;
 
+    /// <summary>Reports art that ends at a trim edge, or within the bleed, and does not grow by itself: the paper shows where the cut is not exact.</summary>
+    /// <param name="frame">What it takes up.</param>
+    /// <param name="source">The place that draws it.</param>
+    /// <param name="what">What it is.</param>
+    public void ReportShort(Rect frame, SourceSpan source, DiagnosticPhrase what)
+    {
+        if (Diagnostics is not null && EndsAtTrim(frame)) Diagnostics.Report(DiagnosticCode.ArtShortOfBleed, source, what);
+    }
+
     // An edge this near to the trim edge was meant to lie on it.
     private const double Touch = 0.05;
 

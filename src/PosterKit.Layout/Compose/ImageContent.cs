@@ -67,6 +67,7 @@ internal sealed class ImageContent : IDrawnContent
         };
         CheckResolution(Image, canvas, shown, crop, Source, Diagnostics);
         canvas.Ground.Add(shown, null);
+        if (frame == _box) canvas.ReportShort(shown, Source, isRound ? new("a picture with round corners", "圆角图片") : new("a picture", "图片"));
         SceneItem item = new ImageItem(Image, shown, crop) { Source = Source };
         if (isRound) item = new GroupItem([item]) { Clip = new(SceneWriter.Outline(_box, box.Look)), Source = Source };
         items.Add(AlternateText is null

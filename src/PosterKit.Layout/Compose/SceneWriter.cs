@@ -18,6 +18,7 @@ internal sealed class SceneWriter(Canvas canvas)
         var inner = ImmutableArray.CreateBuilder<SceneItem>();
         // A turned box meets the edges of the page elsewhere.
         var writer = look.AngleDegrees == 0 ? this : new SceneWriter(_canvas with { Bleed = 0 });
+        if (look.AngleDegrees != 0) ReportTurned(box, look);
         writer.WriteLook(box, look, inner);
         // A container's shade lies under what is in it; on a picture or a shape it lies over.
         var effects = look.Effects is null ? null : new EffectWriter(box, look, writer._canvas);
@@ -157,7 +158,7 @@ internal sealed class SceneWriter(Canvas canvas)
         // A picture is as large as what it fills, bleed included; gradients and patterns are those of the box.
         if (look.Background is { } background && !box.Frame.IsEmpty && PaintBuilder.Build(background, background is PicturePaintValue { TilePoints: 0 } ? frame : box.Frame) is { } paint)
         {
-            if (frame == box.Frame) ReportShort(box, new("a box with round corners", "圆角盒子"));
+            if (frame == box.Frame) _canvas.ReportShort(box.Frame, box.Source, new("a box with round corners", "圆角盒子"));
             if (PatternBuilder.Ground(background) is { } ground) shapes.Add(new PathItem(Outline(frame, look), ground) { Source = box.Source });
             shapes.Add(new PathItem(Outline(frame, look), paint) { Source = box.Source });
             _canvas.Ground.Add(frame, background);
@@ -165,7 +166,7 @@ internal sealed class SceneWriter(Canvas canvas)
         foreach (var border in look.Borders)
         {
             if (border.Width <= 0 || box.Frame.IsEmpty) continue;
-            if (LiesOnTrim(box.Frame, border.Sides)) ReportShort(box, new("a border", "边框"));
+            if (LiesOnTrim(box.Frame, border.Sides)) _canvas.ReportShort(box.Frame, box.Source, new("a border", "边框"));
             WriteBorder(box, look, border, shapes);
         }
         if (shapes.Count > 0) items.Add(new StructureItem(StructureRole.Artifact, shapes.ToImmutable()) { Source = box.Source });
@@ -180,10 +181,11 @@ internal sealed class SceneWriter(Canvas canvas)
             || (sides.HasFlag(BoxSides.Bottom) && grown.Bottom > frame.Bottom + Rounding) || (sides.HasFlag(BoxSides.Left) && grown.X < frame.X - Rounding);
     }
 
-    // What does not grow by itself shows the paper where the cut is not exact.
-    private void ReportShort(Box box, DiagnosticPhrase what)
+    // A box turned by right angles may lie along the cut, and does not grow.
+    private void ReportTurned(Box box, BoxLook look)
     {
-        if (_canvas.Diagnostics is { } diagnostics && _canvas.EndsAtTrim(box.Frame)) diagnostics.Report(DiagnosticCode.ArtShortOfBleed, box.Source, what);
+        if (Math.Abs(Math.IEEERemainder(look.AngleDegrees, 90)) > 0.5 || (look.Background is null && box.Content is not (ImageContent or SvgContent or ShapeContent))) return;
+        _canvas.ReportShort(TurnAbout(box.Frame, look.AngleDegrees).MapBounds(box.Frame), box.Source, new("a turned box", "旋转的盒子"));
     }
 
     // The line lies wholly inside the box.

@@ -54,11 +54,12 @@ internal sealed class ShapeContent : IDrawnContent
         var path = Kind switch
         {
             _ when Figure is { } figure => figure.Path.Transform(MapOf(figure.View, StrokedBox(stroke))),
-            ShapeKind.Line => Line(),
+            ShapeKind.Line => Line(canvas),
             ShapeKind.Ellipse => new PathBuilder().AddEllipse(StrokedBox(stroke)).Build(),
             _ when look.CornersOf(_box) is { IsZero: false } radii => new PathBuilder().AddRoundedRectangle(StrokedBox(stroke), radii.Inset(stroke is null ? 0 : StrokeWidth / 2)).Build(),
             _ => VectorPath.Rectangle(stroke is null ? canvas.ExtendToBleed(_box) : StrokedBox(stroke)),
         };
+        if (IsArt(fill) || IsArt(stroke)) ReportShort(canvas, box, path, stroke);
         var line = stroke is null ? null : new Stroke(stroke, StrokeWidth) { Dashes = Dashes };
         ImmutableArray<SceneItem> shapes = [new PathItem(path, fill, line) { FillRule = FillRule, Source = box.Source }];
         if (fill is not null && PatternBuilder.Ground(Fill!) is { } ground) shapes = shapes.Insert(0, new PathItem(path, ground) { FillRule = FillRule, Source = box.Source });
@@ -72,17 +73,47 @@ internal sealed class ShapeContent : IDrawnContent
     // The line of a shape lies inside its box, as a border does.
     private Rect StrokedBox(Paint? stroke) => stroke is null ? _box : Inner;
 
+    // A die line is meant to lie on the cut.
+    private static bool IsArt(Paint? paint) => paint is not (null or SolidPaint { Color.Alpha: <= 0 }) && !TechnicalInks.Is(paint);
+
+    // A plain rectangle and a straight line grow by themselves.
+    private void ReportShort(Canvas canvas, Box box, VectorPath path, Paint? stroke)
+    {
+        var drawn = path.Bounds.Outset(stroke is null ? 0 : StrokeWidth / 2);
+        DiagnosticPhrase what = Kind switch
+        {
+            ShapeKind.Line => new("a line", "线条"),
+            ShapeKind.Rect when stroke is not null => new("a rectangle with a line round it", "带描边的矩形"),
+            ShapeKind.Rect => new("a rectangle with round corners", "圆角矩形"),
+            _ => new("a shape", "形状"),
+        };
+        if (Figure is not null && Fit == ImageFit.Cover) drawn = drawn.Intersect(_box);
+        canvas.ReportShort(drawn, box.Source, what);
+    }
+
     private Rect Inner => _box.Inset(Edges.All(StrokeWidth / 2));
 
     // Upright where the box is no wider than the line, level where nobody gave it a height; else from corner to corner.
-    private VectorPath Line()
+    private VectorPath Line(Canvas canvas)
     {
         var path = new PathBuilder();
         double cx = _box.X + _box.Width / 2, cy = _box.Y + _box.Height / 2;
         var isNarrow = _box.Width <= StrokeWidth * 1.001;
-        if (_box.Height <= StrokeWidth * 1.001 || (!HasHeight && !isNarrow)) path.MoveTo(_box.X, cy).LineTo(_box.Right, cy);
-        else if (isNarrow) path.MoveTo(cx, _box.Y).LineTo(cx, _box.Bottom);
-        else path.MoveTo(_box.X, _box.Y).LineTo(_box.Right, _box.Bottom);
+        if (_box.Height <= StrokeWidth * 1.001 || (!HasHeight && !isNarrow))
+        {
+            // An end that touches the trim edge runs on to the bleed edge.
+            var line = canvas.ExtendToBleed(new(_box.X, cy - StrokeWidth / 2, _box.Width, StrokeWidth));
+            path.MoveTo(line.X, cy).LineTo(line.Right, cy);
+        }
+        else if (isNarrow)
+        {
+            var line = canvas.ExtendToBleed(new(cx - StrokeWidth / 2, _box.Y, StrokeWidth, _box.Height));
+            path.MoveTo(cx, line.Y).LineTo(cx, line.Bottom);
+        }
+        else
+        {
+            path.MoveTo(_box.X, _box.Y).LineTo(_box.Right, _box.Bottom);
+        }
         return path.Build();
     }
 }

@@ -26,6 +26,7 @@ internal sealed partial class PressWalk
         if (!item.Run.Face.IsEmbeddable || !item.Run.Face.IsSubsettable)
             _findings.AddKind(_sheet, DiagnosticCode.FontNotEmbeddable, spot.Source, item.Run.Face.FamilyName, 0, ink, item.Run.Face.FamilyName);
         if (item.Fill is { } fill) VisitPaint(fill, spot, ink);
+        if (item.Run.Face.HasColorLayers && !item.IsDrawingOnly) VisitLayers(item, spot, ink);
         if (item.Stroke is { } stroke)
         {
             VisitPaint(stroke.Paint, spot, ink);
@@ -34,6 +35,18 @@ internal sealed partial class PressWalk
         if (item.IsDrawingOnly) return;
         CheckSafeArea(ink, spot);
         if (item.Fill is SolidPaint { Color: var color }) CheckLetters(color.WithOpacity(spot.Opacity), item.Run.Size * ScaleOf(spot.ToScene), ink, spot);
+    }
+
+    // The colours that glyphs bring along, such as those of emoji.
+    private void VisitLayers(GlyphRunItem item, Spot spot, Rect ink)
+    {
+        foreach (var glyph in item.Run.Glyphs)
+        {
+            foreach (var layer in item.Run.Face.GetColorLayers(glyph.Glyph))
+            {
+                if (layer.Color is { } color) VisitColor(color, spot, ink);
+            }
+        }
     }
 
     private void CheckLetters(ColorValue color, double size, Rect ink, Spot spot)
@@ -57,6 +70,8 @@ internal sealed partial class PressWalk
     {
         var share = _inks.LargestShare(color) * color.Alpha * spot.Opacity;
         if (share <= 0.004 || share >= _profile.LightestTint - 0.0005) return;
+        // What lets other ink through makes that a little darker, and needs no dots of its own.
+        if (color.Alpha * spot.Opacity < 1 && LiesOnInk(shown)) return;
         _findings.Add(_sheet, DiagnosticCode.TintTooLight, spot.Source, _profile.LightestTint - share, shown, Percent(share), Percent(_profile.LightestTint));
     }
 
@@ -66,9 +81,10 @@ internal sealed partial class PressWalk
     }
 
     // The last that was laid under the middle of a place says what is there.
-    private bool LiesOnInk(Rect ink)
+    private bool LiesOnInk(Rect ink) => PrintsAt(ink.X + ink.Width / 2, ink.Y + ink.Height / 2);
+
+    private bool PrintsAt(double x, double y)
     {
-        var (x, y) = (ink.X + ink.Width / 2, ink.Y + ink.Height / 2);
         for (var i = _ground.Count - 1; i >= 0; i--)
         {
             var (box, prints, _) = _ground[i];
@@ -85,6 +101,10 @@ internal sealed partial class PressWalk
         for (var i = 0; i < run.Glyphs.Length; i++)
         {
             var box = run.Face.GetInkBox(run.Glyphs[i].Glyph);
+            if (run.Face.HasColorLayers)
+            {
+                foreach (var layer in run.Face.GetColorLayers(run.Glyphs[i].Glyph)) box = box.Union(run.Face.GetInkBox(layer.Glyph));
+            }
             if (box.IsEmpty) continue;
             var map = run.MapOf(i);
             map = map with { E = map.E + item.Origin.X, F = map.F + item.Origin.Y };

@@ -15,7 +15,8 @@ internal sealed partial class PressWalk
         _findings.Add(_sheet, DiagnosticCode.BleedTooSmall, _sheet.Target.Span, _profile.Bleed - _scene.Bleed, null, Mm(_scene.Bleed), Mm(_profile.Bleed));
     }
 
-    // What comes as far as the trim edge is to go on to the bleed edge. Where there is no bleed, that alone is said.
+    // What comes as far as the trim edge is to go on to the bleed edge. Where there is no bleed, that alone is said. A star in a printed sky may end where it
+    // likes: what is small along the edge, and has ink beyond it, leaves no white line.
     private void CheckReach(Rect shown, Spot spot)
     {
         if (spot.IsTile || _scene.Bleed <= Touch) return;
@@ -25,8 +26,17 @@ internal sealed partial class PressWalk
         for (var side = 0; side < beyond.Length; side++)
         {
             if (beyond[side] < -Touch || beyond[side] >= _scene.Bleed - Touch) continue;
+            if ((side < 2 ? shown.Height : shown.Width) < SmallAlongEdge && HasInkBeyond(shown, side)) continue;
             _findings.AddKind(_sheet, DiagnosticCode.BleedNotCovered, spot.Source, Sides[side].English, _scene.Bleed - beyond[side], shown, Sides[side], Mm(_scene.Bleed), Mm(Math.Max(SafeFrom(side), _scene.Bleed)));
         }
+    }
+
+    // Whether ink lies in the bleed where something comes to an edge.
+    private bool HasInkBeyond(Rect shown, int side)
+    {
+        var (trim, outside) = (_scene.TrimBox, _scene.Bleed - Touch);
+        var (x, y) = (shown.X + shown.Width / 2, shown.Y + shown.Height / 2);
+        return PrintsAt(side switch { 0 => trim.X - outside, 1 => trim.Right + outside, _ => x }, side switch { 2 => trim.Y - outside, 3 => trim.Bottom + outside, _ => y });
     }
 
     private void CheckWidth(double width, Rect shown, Spot spot, bool isLine)

@@ -15,6 +15,9 @@ internal sealed partial class PressWalk
     // Closer than this to an edge is on it: a tenth of a millimetre, in points.
     private const double Touch = 0.28;
 
+    // What is shorter along an edge is no line beside it: 5 mm, in points. Chosen by eye.
+    private const double SmallAlongEdge = 14.2;
+
     private readonly PressProfile _profile;
     private readonly PressSheet _sheet;
     private readonly PressFindings _findings;
@@ -103,6 +106,8 @@ internal sealed partial class PressWalk
         var reach = spot.ToScene.MapBounds(SceneBounds.OfStroke(path.Path, stroke)).Intersect(spot.Visible);
         if (reach.IsEmpty) return;
         VisitPaint(stroke.Paint, spot, reach);
+        // A line round a fill reaches further than it: what the fill lacks was told.
+        if (path.Fill is null || IsPaper(path.Fill, spot)) CheckReach(spot.ToScene.MapBounds(path.Path.Bounds.Outset(stroke.Width / 2)).Intersect(spot.Visible), spot);
         CheckWidth(stroke.Width * ScaleOf(spot.ToScene), reach, spot, isLine: true);
     }
 

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
+using PosterKit.Imaging;
 using PosterKit.Raster;
 using PosterKit.Scene;
 
 namespace PosterKit;
 
 /// <summary>
-/// A sheet taken apart into its inks (分色), bleed included, as a document in inks prints: given inks, else converted ones; a spot ink hides the process inks
-/// under it, black text overprints.
+/// A sheet taken apart into its inks (分色), bleed included, as its document prints. A document in inks has the given inks, else converted ones; a spot ink hides the
+/// process inks under it, black text overprints. One in RGB is composed in RGB, and becomes inks at the press.
 /// </summary>
 public sealed record InkSeparation
 {
@@ -62,6 +63,8 @@ public sealed record InkSeparation
         var (width, height) = ((int)Math.Max(1, Math.Ceiling(box.Width * scale - 0.001)), (int)Math.Max(1, Math.Ceiling(box.Height * scale - 0.001)));
         box = box with { Width = width / scale, Height = height / scale };
 
+        if (inks.Options.Color == PdfColorMode.Rgb)
+            return new() { Width = width, Height = height, Dpi = dpi, Box = box, Art = scene.BleedBox, Planes = OfRgb(scene, inks, box, width, height, raster, threads, diagnostics, cancellation) };
         var spots = SpotInks.In(scene);
         var drawn = scene with { Items = ItemsOf(scene, inks, spots, InkScene.Of(scene.Items, inks, scale, raster, threads, diagnostics, cancellation)) };
         var planes = ImmutableArray.CreateBuilder<InkPlane>(InkPalette.ProcessCount + spots.Count);
@@ -77,6 +80,28 @@ public sealed record InkSeparation
             }
         }
         return new() { Width = width, Height = height, Dpi = dpi, Box = box, Art = scene.BleedBox, Planes = planes.ToImmutable() };
+    }
+
+    // Marks are in every ink in such a document too.
+    private static ImmutableArray<InkPlane> OfRgb(
+        PosterScene scene, PressInks inks, Rect box, int width, int height, IRasterEngine raster, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var art = new GroupItem(scene.Items) { Transform = Matrix.Translation(-box.X, -box.Y), Clip = new(VectorPath.Rectangle(scene.BleedBox)) };
+        var sink = new RawPixelSink();
+        raster.Render(new() { Trim = new(box.Width, box.Height), Items = [art] }, new(width, height) { Background = ColorValue.White, Threads = threads }, sink, diagnostics, cancellation);
+        var pixels = new byte[sink.Rgba.Length];
+        inks.Options.Inks.Convert(sink.Rgba.Span, pixels);
+        var palette = new InkPalette(inks.Options.Inks, isBlackAlone: false, []);
+        var marks = inks.Options.Marks is { Kinds: not PressMarkKinds.None } kinds
+            ? Engine.Render(scene with { Items = MarkArtwork.Of(scene, kinds, false, []) }, box, width, height, palette, threads, diagnostics, cancellation) : null;
+        var planes = ImmutableArray.CreateBuilder<InkPlane>(InkPalette.ProcessCount);
+        for (var ink = 0; ink < InkPalette.ProcessCount; ink++)
+        {
+            var samples = new byte[width * height];
+            for (var i = 0; i < samples.Length; i++) samples[i] = Math.Max(pixels[4 * i + ink], marks is null ? (byte)0 : marks[ink][i]);
+            planes.Add(new(ProcessInks[ink].Name, samples, ProcessInks[ink].Color));
+        }
+        return planes.ToImmutable();
     }
 
     private static readonly InkEngine Engine = new();
