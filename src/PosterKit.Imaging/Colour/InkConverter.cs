@@ -17,6 +17,7 @@ public sealed unsafe class InkConverter : IDisposable
     private readonly Lock _gate = new();
     private nint _pixels;
     private nint _colors;
+    private IccProfile? _profile;
 
     private InkConverter(double limit) => Limit = limit;
 
@@ -53,6 +54,7 @@ public sealed unsafe class InkConverter : IDisposable
             if (input == 0 || output == 0) return null;
             converter._pixels = LittleCms.CreateTransform(input, LittleCms.Rgba, output, LittleCms.Cmyk, LittleCms.RelativeColorimetric, Flags);
             converter._colors = LittleCms.CreateTransform(input, LittleCms.Rgb16, output, LittleCms.Cmyk16, LittleCms.RelativeColorimetric, Flags);
+            converter._profile = IccProfile.Parse(profile.ToArray());
             return converter._pixels != 0 && converter._colors != 0 ? converter : null;
         }
         finally
@@ -102,6 +104,15 @@ public sealed unsafe class InkConverter : IDisposable
                 fixed (byte* from = rgba.Slice(at, length), to = inks.Slice(at, length)) LittleCms.Transform(_pixels, from, to, (uint)length / 4);
             }
         }
+    }
+
+    /// <summary>
+    /// What inks look like: by the profile, relative to its paper, with black point compensation; without one each takes from the light what it leaves of it.
+    /// </summary>
+    /// <param name="pixels">Four bytes a pixel: cyan, magenta, yellow, black, 255 for full ink; gets opaque RGBA in their place.</param>
+    public void Show(Span<byte> pixels)
+    {
+        if (_profile is null || !ProfileTable.TryApply(_profile, pixels, isInverted: false)) CmykPixels.ToRgba(pixels, isInverted: false);
     }
 
     /// <inheritdoc/>

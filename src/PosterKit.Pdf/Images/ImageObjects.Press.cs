@@ -42,10 +42,13 @@ internal sealed partial class ImageObjects
         if (shared.FindImage(shareKey) is not { } packed)
         {
             var found = new DiagnosticBag();
-            var pixels = source.DecodeFor(2 * size.Width, 2 * size.Height, found, span);
+            // A picture in inks keeps to its own, and to nothing that a screen would show.
+            var isOfInks = options.Color == PdfColorMode.Cmyk && source.IsOfInks;
+            var (across, down) = (2 * size.Width, 2 * size.Height);
+            var pixels = isOfInks ? source.DecodeInks(across, down, found, span) : source.DecodeFor(across, down, found, span);
             var isSound = PassOn(found);
             if (pixels is null) return null;
-            packed = PackReduced(source, pixels, size);
+            packed = isOfInks ? PackReducedInks(source, pixels, size) : PackReduced(source, pixels, size);
             if (isSound) shared.Keep(shareKey, packed);
         }
         image = Write(packed);
@@ -62,6 +65,16 @@ internal sealed partial class ImageObjects
         return options.Color == PdfColorMode.Rgb && IsLossy(source) && !file.IsPlain && PressJpeg.CanEncode(resampler.Width, resampler.Height)
             ? PackReducedJpeg(rgba, resampler.Width, resampler.Height)
             : Pack(new(resampler.Width, resampler.Height, rgba, pixels.IsOpaque), IsLossy(source));
+    }
+
+    private PackedImage PackReducedInks(ImageSource source, PixelImage pixels, (int Width, int Height) size)
+    {
+        var samples = InkAreas.Reduce(pixels.Rgba.Span, pixels.Width, pixels.Height, size.Width, size.Height);
+        if (source.Header.ColorModel == ImageColorModel.Cmyk) return PackSamples(samples, size.Width, size.Height, IsLossy(source));
+        // Black ink alone is grey, by how light it is.
+        var gray = new byte[samples.Length / 4];
+        for (var i = 0; i < gray.Length; i++) gray[i] = (byte)(255 - samples[4 * i + 3]);
+        return PackSamples(gray, size.Width, size.Height, IsLossy(source));
     }
 
     private static PackedImage PackReducedJpeg(byte[] rgba, int width, int height)

@@ -3,6 +3,7 @@ using System.Text;
 using PosterKit.Foundation;
 using PosterKit.Imaging;
 using PosterKit.Layout;
+using PosterKit.Raster;
 
 namespace PosterKit;
 
@@ -13,36 +14,52 @@ internal static class InkPictures
     private static readonly double[] Steps = [0.02, 0.2, 0.4, 0.6, 0.8, 0.95, 1];
     private static readonly uint[] Colors = [0xFFFFFF, 0xDCEBF5, 0x9CC9E3, 0x5FB39A, 0xB9D15A, 0xF2C14E, 0xF08A3C, 0xC2185B];
 
+    // Writes the pixels of a band, RGBA, of which the first has a number.
+    private delegate void Painter(int first, Span<byte> pixels);
+
     /// <summary>A plate as its film would be: black where the ink is solid.</summary>
-    public static void WritePlate(InkSeparation sheet, InkPlane plane, Stream output) => Write(sheet, output, plane.Name, (i, pixel) =>
+    public static void WritePlate(InkSeparation sheet, InkPlane plane, Stream output) => Write(sheet, output, plane.Name, (first, pixels) =>
     {
-        var light = (byte)(255 - plane.Samples.Span[i]);
-        pixel[0] = pixel[1] = pixel[2] = light;
+        var samples = plane.Samples.Span[first..];
+        for (var i = 0; i < pixels.Length; i += 4) pixels[i] = pixels[i + 1] = pixels[i + 2] = (byte)(255 - samples[i / 4]);
     });
 
-    /// <summary>The sheet in sRGB: each ink takes from the light what its solid colour does.</summary>
-    public static void WriteProof(InkSeparation sheet, Stream output) => Write(sheet, output, "soft proof", (i, pixel) =>
+    /// <summary>The sheet in sRGB: process inks as the profile of the document shows them, or without one each by its complement; a spot ink takes from their light what its solid colour does.</summary>
+    public static void WriteProof(InkSeparation sheet, Stream output) => Write(sheet, output, "soft proof", (first, pixels) =>
     {
-        double red = 255, green = 255, blue = 255;
-        foreach (var plane in sheet.Planes)
+        for (var ink = 0; ink < InkPalette.ProcessCount; ink++)
         {
-            if (plane.IsTechnical) continue;
-            var ink = plane.Samples.Span[i] / 255.0;
-            red *= 1 - ink * (1 - plane.Color.R / 255.0);
-            green *= 1 - ink * (1 - plane.Color.G / 255.0);
-            blue *= 1 - ink * (1 - plane.Color.B / 255.0);
+            var samples = sheet.Planes[ink].Samples.Span[first..];
+            for (var i = 0; i < pixels.Length; i += 4) pixels[i + ink] = samples[i / 4];
         }
-        (pixel[0], pixel[1], pixel[2]) = (ToByte(red), ToByte(green), ToByte(blue));
+        sheet.Converter.Show(pixels);
+        foreach (var spot in sheet.Planes.Skip(InkPalette.ProcessCount).Where(plane => !plane.IsTechnical))
+        {
+            var (samples, (red, green, blue)) = (spot.Samples[first..], spot.Color);
+            for (var i = 0; i < pixels.Length; i += 4)
+            {
+                var ink = samples.Span[i / 4];
+                if (ink == 0) continue;
+                (pixels[i], pixels[i + 1], pixels[i + 2]) = (Left(pixels[i], ink, red), Left(pixels[i + 1], ink, green), Left(pixels[i + 2], ink, blue));
+            }
+        }
     });
+
+    // What an amount of an ink leaves of a light, where full ink leaves a share of white.
+    private static byte Left(int light, int ink, int solid) => (byte)((light * (255 * 255 - ink * (255 - solid)) + 255 * 255 / 2) / (255 * 255));
 
     /// <summary>The map of the ink totals, with its legend below; over the limit is the last colour. Marks beyond the bleed are grey.</summary>
     public static void WriteMap(InkSeparation sheet, InkTotals totals, double limit, (double Total, Rect Place) worst, PosterOptions options, Stream output)
     {
         using var picture = new MemoryStream();
-        Write(sheet, picture, "ink totals", (i, pixel) =>
+        Write(sheet, picture, "ink totals", (first, pixels) =>
         {
-            var color = sheet.IsArt(i % sheet.Width, i / sheet.Width) ? Colors[StepOf(totals.At(i) / 255.0, limit)] : 0x010101u * (uint)(255 - Math.Min(totals.At(i) / 4, 128));
-            (pixel[0], pixel[1], pixel[2]) = ((byte)(color >> 16), (byte)(color >> 8), (byte)color);
+            for (var at = 0; at < pixels.Length; at += 4)
+            {
+                var i = first + at / 4;
+                var color = sheet.IsArt(i % sheet.Width, i / sheet.Width) ? Colors[StepOf(totals.At(i) / 255.0, limit)] : 0x010101u * (uint)(255 - Math.Min(totals.At(i) / 4, 128));
+                (pixels[at], pixels[at + 1], pixels[at + 2]) = ((byte)(color >> 16), (byte)(color >> 8), (byte)color);
+            }
         });
         var world = new MemoryWorld(PosterKit.FontFolders.CreateWorld(options)).Add("map.png", picture.ToArray()).Add("map.yaml", LegendOf(sheet, limit, worst));
         using var poster = Poster.Load(world, "map.yaml", options with { ContentPath = null, Values = [] });
@@ -86,25 +103,19 @@ internal static class InkPictures
 
     private static string Number(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 
-    private static void Write(InkSeparation sheet, Stream output, string title, Action<int, byte[]> show)
+    private static void Write(InkSeparation sheet, Stream output, string title, Painter paint)
     {
         const int Rows = 64;
         var encoder = new PngEncoder(output, new PngOptions { Dpi = sheet.Dpi, Title = title });
         encoder.Begin(sheet.Width, sheet.Height, Rows, isOpaque: true);
         var band = new byte[sheet.Width * Rows * 4];
-        var pixel = new byte[] { 0, 0, 0, 255 };
         for (var top = 0; top < sheet.Height; top += Rows)
         {
-            var count = Math.Min(Rows, sheet.Height - top) * sheet.Width;
-            for (var i = 0; i < count; i++)
-            {
-                show(top * sheet.Width + i, pixel);
-                pixel.CopyTo(band, i * 4);
-            }
-            encoder.WriteBand(top / Rows, band.AsSpan(0, count * 4));
+            var pixels = band.AsSpan(0, Math.Min(Rows, sheet.Height - top) * sheet.Width * 4);
+            for (var alpha = 3; alpha < pixels.Length; alpha += 4) pixels[alpha] = 255;
+            paint(top * sheet.Width, pixels);
+            encoder.WriteBand(top / Rows, pixels);
         }
         encoder.Complete();
     }
-
-    private static byte ToByte(double value) => (byte)Math.Floor(value + 0.5);
 }

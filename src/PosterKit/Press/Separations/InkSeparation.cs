@@ -33,6 +33,9 @@ public sealed record InkSeparation
     /// <summary>The plates: cyan, magenta, yellow, black, then the spot inks in the order in which they are met.</summary>
     public required ImmutableArray<InkPlane> Planes { get; init; }
 
+    /// <summary>How its inks look.</summary>
+    internal InkConverter Converter { get; init; } = InkConverter.Formula;
+
     /// <summary>True where the middle of a pixel lies in the picture, not among the marks.</summary>
     internal bool IsArt(int x, int y)
     {
@@ -64,7 +67,7 @@ public sealed record InkSeparation
         box = box with { Width = width / scale, Height = height / scale };
 
         if (inks.Options.Color == PdfColorMode.Rgb)
-            return new() { Width = width, Height = height, Dpi = dpi, Box = box, Art = scene.BleedBox, Planes = OfRgb(scene, inks, box, width, height, raster, threads, diagnostics, cancellation) };
+            return new() { Width = width, Height = height, Dpi = dpi, Box = box, Art = scene.BleedBox, Converter = inks.Options.Inks, Planes = OfRgb(scene, inks, box, width, height, raster, threads, diagnostics, cancellation) };
         var spots = SpotInks.In(scene);
         var drawn = scene with { Items = ItemsOf(scene, inks, spots, InkScene.Of(scene.Items, inks, scale, raster, threads, diagnostics, cancellation)) };
         var planes = ImmutableArray.CreateBuilder<InkPlane>(InkPalette.ProcessCount + spots.Count);
@@ -79,7 +82,7 @@ public sealed record InkSeparation
                 else planes.Add(new(names[ink - InkPalette.ProcessCount], amounts[ink], spots[names[ink - InkPalette.ProcessCount]].Color) { IsTechnical = spots[names[ink - InkPalette.ProcessCount]].IsTechnical });
             }
         }
-        return new() { Width = width, Height = height, Dpi = dpi, Box = box, Art = scene.BleedBox, Planes = planes.ToImmutable() };
+        return new() { Width = width, Height = height, Dpi = dpi, Box = box, Art = scene.BleedBox, Converter = inks.Options.Inks, Planes = planes.ToImmutable() };
     }
 
     // Marks are in every ink in such a document too.
