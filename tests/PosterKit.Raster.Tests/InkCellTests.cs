@@ -131,6 +131,19 @@ public sealed class InkCellTests
     }
 
     [Fact]
+    public void A_spot_ink_that_fades_to_paper_or_away_stays_on_its_plate()
+    {
+        var all = VectorPath.Rectangle(new(0, 0, 4, 4));
+        foreach (var end in (ColorValue[])[ColorValue.White, ColorValue.Black with { Alpha = 0 }, Process(0, 0, 0, 0)])
+        {
+            var planes = Draw([new PathItem(all, new LinearGradientPaint(new(0, 0), new(4, 0), [new(0, Spot("Gold", 1)), new(1, end)]))]);
+
+            Assert.All(planes.Take(4), plane => Assert.All(plane, amount => Assert.Equal(0, amount)));
+            Assert.InRange(planes[4][1], 150, 165);
+        }
+    }
+
+    [Fact]
     public void Every_number_of_spot_inks_has_a_format()
     {
         var all = VectorPath.Rectangle(new(0, 0, 4, 4));

@@ -43,7 +43,8 @@ internal sealed class ColorSpace
     {
         if (Ink is not null)
         {
-            components[0] = color.Spot!.Tint;
+            // Paper, within a gradient, is none of the ink.
+            components[0] = color.Spot?.Tint ?? 0;
         }
         else if (ComponentCount == 1)
         {

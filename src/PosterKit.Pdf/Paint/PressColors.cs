@@ -49,14 +49,15 @@ internal sealed class PressColors(PdfFile file, PdfOptions options)
     public ColorSpace SpaceOf(ColorValue color) =>
         !IsMask && color.Spot is { } spot && (mode == PdfColorMode.Cmyk || spot.Name == SpotColor.EveryPlate) ? SpaceOf(spot, color) : Process;
 
-    /// <summary>The space of a gradient: a spot ink's where all its stops are tints of that ink.</summary>
+    /// <summary>The space of a gradient: a spot ink's where it is made of that ink alone.</summary>
     public ColorSpace SpaceOf(ImmutableArray<GradientStop> stops)
     {
-        for (var i = 0; i < stops.Length; i++)
+        if (GradientInk.Of(stops.AsSpan()) is null) return Process;
+        foreach (var stop in stops)
         {
-            if (stops[i].Color.Spot is null || stops[i].Color.Spot!.Name != stops[0].Color.Spot!.Name) return Process;
+            if (stop.Color.Spot is not null) return SpaceOf(stop.Color);
         }
-        return SpaceOf(stops[0].Color);
+        return Process;
     }
 
     /// <summary>Writes the operator that sets a solid colour.</summary>

@@ -76,7 +76,7 @@ internal readonly partial struct InkCells<TCount>(InkPalette? palette, bool isBr
                 if (solid.Color.Spot is { } spot) return kept & ~PlaneOf(spot);
                 return kept;
             case GradientPaint gradient:
-                return InkGradient.SpotOf(gradient.Stops.AsSpan()) is { } ink ? AllPlanes & ~PlaneOf(ink) : SpotPlanes;
+                return GradientInk.Of(gradient.Stops.AsSpan()) is { } ink ? AllPlanes & ~PlaneOf(ink) : SpotPlanes;
             default:
                 return 0;
         }
@@ -163,7 +163,7 @@ internal readonly partial struct InkCells<TCount>(InkPalette? palette, bool isBr
 
     public RowSource CreateGradient(DeviceGradient gradient)
     {
-        var isProcess = InkGradient.SpotOf(gradient.Stops) is null;
+        var isProcess = GradientInk.Of(gradient.Stops) is null;
         var cells = new RowSource[TCount.Count];
         var amounts = new double[gradient.Stops.Length][];
         for (var i = 0; i < amounts.Length; i++) GetAmounts(gradient.Stops[i].Color, isProcess, amounts[i] = new double[3 * TCount.Count]);

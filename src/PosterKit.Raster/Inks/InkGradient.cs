@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using PosterKit.Foundation;
-using PosterKit.Scene;
 
 namespace PosterKit.Raster;
 
@@ -9,16 +7,6 @@ namespace PosterKit.Raster;
 internal sealed class InkGradient(RowSource[] cells) : RowSource
 {
     public override bool IsOpaque => cells[0].IsOpaque;
-
-    /// <summary>The spot ink of a gradient: that of its stops, where all are tints of one. Null: it is made of process inks.</summary>
-    public static SpotColor? SpotOf(ReadOnlySpan<GradientStop> stops)
-    {
-        foreach (var stop in stops)
-        {
-            if (stop.Color.Spot is not { } spot || spot.Name != stops[0].Color.Spot?.Name) return null;
-        }
-        return stops[0].Color.Spot;
-    }
 
     public override void Read(int x, int y, Span<byte> pixels)
     {
