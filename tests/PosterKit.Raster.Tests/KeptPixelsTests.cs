@@ -48,6 +48,22 @@ public sealed class KeptPixelsTests
         }
     }
 
+    // What is added to one of these must be told where it is described, or a band may be taken for another; then it belongs here, and into Variants.
+    [Theory]
+    [InlineData(typeof(DrawCommand), "Kind Box Hides Shape X Y Paint Opens Closes Blend MaskKind Opacity")]
+    [InlineData(typeof(DeviceGradient), "Kind UX UY U0 VX VY V0 Stops Spread Focus IsDithered PixelStep IsSlow")]
+    [InlineData(typeof(GlyphLine), "Width Join MiterLimit IsFilled")]
+    [InlineData(typeof(TileGrid), "TileToDevice Width Height FirstColumn FirstRow Columns Rows")]
+    [InlineData(typeof(Stroke), "Paint Width Cap Join MiterLimit Dashes DashOffset")]
+    [InlineData(typeof(ImageItem), "Image Box Crop IsPixelated")]
+    public void All_properties_that_are_drawn_are_known(Type type, string known)
+    {
+        string[] notDrawn = ["Source", "EqualityContract"];
+        var found = type.GetProperties().Select(property => property.Name).Except(notDrawn);
+
+        Assert.Equal(known.Split(' ').Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Many_scenes_in_turn_come_out_right_with_little_room()
     {

@@ -5,7 +5,7 @@ namespace PosterKit.Imaging;
 
 /// <summary>
 /// A part of a picture scaled to a box of device pixels: Lanczos' curve of three lobes where it is reduced, a cubic where it is
-/// enlarged, premultiplied. Holds weights, not pixels; safe for several threads.
+/// enlarged, premultiplied. Holds weights, which are worked out when pixels are first asked for, and no pixels; safe for several threads.
 /// </summary>
 /// <remarks>
 /// What is reduced is an average of light, so it is mixed in linear light. What is enlarged goes from colour to colour: even steps to the
@@ -18,16 +18,24 @@ namespace PosterKit.Imaging;
 public sealed class ImageResampler
 {
     private readonly PixelImage _image;
-    private readonly ResampleWeights _columns;
-    private readonly ResampleWeights _rows;
+    private readonly Lazy<Weights> _weights;
     private readonly int _sourceLeft, _sourceTop, _sourceWidth;
     private readonly bool _isLinear;
 
-    private ImageResampler(PixelImage image, ResampleWeights columns, ResampleWeights rows, int left, int top, int sourceLeft, int sourceTop, int sourceWidth, bool isLinear)
+    private ImageResampler(PixelImage image, Rect crop, Rect box, bool isPixelated, int left, int top, int right, int bottom)
     {
-        (_image, _columns, _rows, Left, Top) = (image, columns, rows, left, top);
-        (_sourceLeft, _sourceTop, _sourceWidth, _isLinear) = (sourceLeft, sourceTop, sourceWidth, isLinear);
+        (_image, Left, Top, Width, Height) = (image, left, top, right - left, bottom - top);
+        var (across, down) = (crop.Width / box.Width, crop.Height / box.Height);
+        var (sourceLeft, sourceRight) = Within(crop.X, crop.Right, image.Width);
+        var (sourceTop, sourceBottom) = Within(crop.Y, crop.Bottom, image.Height);
+        (_sourceLeft, _sourceTop, _sourceWidth) = (sourceLeft, sourceTop, sourceRight - sourceLeft);
+        _isLinear = ResampleWeights.IsReduced(across) || ResampleWeights.IsReduced(down);
+        _weights = new(() => new(
+            ResampleWeights.Create(crop.X, across, box.X, left, right - left, sourceLeft, sourceRight, isAcross: true, isPixelated),
+            ResampleWeights.Create(crop.Y, down, box.Y, top, bottom - top, sourceTop, sourceBottom, isAcross: false, isPixelated)));
     }
+
+    private sealed record Weights(ResampleWeights Columns, ResampleWeights Rows);
 
     /// <summary>First device column of the pixels it gives.</summary>
     public int Left { get; }
@@ -36,10 +44,10 @@ public sealed class ImageResampler
     public int Top { get; }
 
     /// <summary>Device columns.</summary>
-    public int Width => _columns.Count;
+    public int Width { get; }
 
     /// <summary>Device rows.</summary>
-    public int Height => _rows.Count;
+    public int Height { get; }
 
     /// <summary>True where every pixel has alpha 255.</summary>
     public bool IsOpaque => _image.IsOpaque;
@@ -60,15 +68,7 @@ public sealed class ImageResampler
 
         var (left, right) = Cover(box.X, box.Right, clip?.X, clip?.Right);
         var (top, bottom) = Cover(box.Y, box.Bottom, clip?.Y, clip?.Bottom);
-        if (left >= right || top >= bottom) return null;
-
-        var (sourceLeft, sourceRight) = Within(crop.X, crop.Right, image.Width);
-        var (sourceTop, sourceBottom) = Within(crop.Y, crop.Bottom, image.Height);
-        return new(
-            image,
-            ResampleWeights.Create(crop.X, crop.Width / box.Width, box.X, left, right - left, sourceLeft, sourceRight, isAcross: true, isPixelated),
-            ResampleWeights.Create(crop.Y, crop.Height / box.Height, box.Y, top, bottom - top, sourceTop, sourceBottom, isAcross: false, isPixelated),
-            left, top, sourceLeft, sourceTop, sourceRight - sourceLeft, ResampleWeights.IsReduced(crop.Width / box.Width) || ResampleWeights.IsReduced(crop.Height / box.Height));
+        return left < right && top < bottom ? new(image, crop, box, isPixelated, left, top, right, bottom) : null;
     }
 
     /// <summary>Gives whole rows.</summary>
@@ -93,16 +93,17 @@ public sealed class ImageResampler
 
         var fromByte = _isLinear ? LinearLight.FromByte : EncodedLight.FromByte;
         var toByte = _isLinear ? LinearLight.ToByte : EncodedLight.ToByte;
+        var (columns, rows) = _weights.Value;
         // The source columns that count, whole pairs.
         var (from, to) = (_sourceWidth, 0);
         for (var i = firstColumn; i < firstColumn + columnCount; i++)
         {
-            from = Math.Min(from, _columns.Start(i));
-            to = Math.Max(to, Math.Min(_sourceWidth, _columns.Start(i) + 2 * _columns.Pairs(i).Length));
+            from = Math.Min(from, columns.Start(i));
+            to = Math.Max(to, Math.Min(_sourceWidth, columns.Start(i) + 2 * columns.Pairs(i).Length));
         }
-        var (pitch, slots) = (columnCount * 4, 2 * _rows.MostPairs);
+        var (pitch, slots) = (columnCount * 4, 2 * rows.MostPairs);
         // A pair may reach past the source by one pixel, which Load fills; what lies beyond that has weight zero.
-        var loaded = ArrayPool<short>.Shared.Rent(((_sourceWidth + 1) / 2 + _columns.MostPairs) * 8);
+        var loaded = ArrayPool<short>.Shared.Rent(((_sourceWidth + 1) / 2 + columns.MostPairs) * 8);
         var ring = ArrayPool<short>.Shared.Rent(slots * pitch);
         var line = ArrayPool<short>.Shared.Rent(pitch);
         var offsets = ArrayPool<int>.Shared.Rent(slots);
@@ -113,14 +114,14 @@ public sealed class ImageResampler
             var next = 0;
             for (var y = 0; y < rowCount; y++)
             {
-                var start = _rows.Start(firstRow + y);
-                var pairs = _rows.Pairs(firstRow + y);
+                var start = rows.Start(firstRow + y);
+                var pairs = rows.Pairs(firstRow + y);
                 var end = start + 2 * pairs.Length - (pairs[^1] >> 16 == 0 ? 1 : 0);
                 for (next = Math.Max(next, start); next < end; next++)
                 {
                     var source = _image.Rgba.Span.Slice(((_sourceTop + next) * _image.Width + _sourceLeft + from) * 4, (to - from) * 4);
                     ResampleRows.Load(source, _image.IsOpaque, fromByte, loaded.AsSpan(from * 4));
-                    ResampleRows.FilterAcross(loaded, _columns, firstColumn, ring.AsSpan(next % slots * pitch, pitch));
+                    ResampleRows.FilterAcross(loaded, columns, firstColumn, ring.AsSpan(next % slots * pitch, pitch));
                 }
                 for (var i = 0; i < 2 * pairs.Length; i++) offsets[i] = (start + i) % slots * pitch;
                 ResampleRows.FilterDown(ring, offsets.AsSpan(0, 2 * pairs.Length), pairs, line.AsSpan(0, pitch));

@@ -14,8 +14,14 @@ internal sealed class Description
     /// <summary>Numbers at most, some 4 MB; what takes more is drawn anew each time.</summary>
     private const int Most = 1 << 19;
 
-    private static readonly ConditionalWeakTable<object, StrongBox<long>> Identities = [];
+    private static readonly ConditionalWeakTable<object, Identity> Identities = [];
     private static long _lastIdentity;
+
+    // Not the library's box of a number, code for which is never compiled ahead.
+    private sealed class Identity
+    {
+        public long Number { get; } = NewIdentity();
+    }
 
     private ulong[] _numbers = new ulong[512];
 
@@ -68,7 +74,7 @@ internal sealed class Description
     public void Add(double number) => Add(BitConverter.DoubleToInt64Bits(number));
 
     /// <summary>An object that never changes, as itself.</summary>
-    public void AddIdentity(object thing) => Add(Identities.GetValue(thing, static _ => new(NewIdentity())).Value);
+    public void AddIdentity(object thing) => Add(Identities.GetValue(thing, static _ => new()).Number);
 
     /// <summary>A rectangle of pixels.</summary>
     public void Add(PixelBox box)

@@ -92,11 +92,14 @@ internal sealed record DeviceGradient(
         double gx = along.X / length2, gy = along.Y / length2;
         return new DeviceGradient(
             GradientKind.Linear,
-            back.A * gx + back.B * gy,
-            back.C * gx + back.D * gy,
+            Snapped(back.A * gx + back.B * gy),
+            Snapped(back.C * gx + back.D * gy),
             (back.E - paint.Start.X) * gx + (back.F - paint.Start.Y) * gy,
             0, 0, 0, stops) { Spread = paint.Spread }.OrConstant();
     }
+
+    // The sine of half a turn is not quite zero; but what does not show over the widest page is, for then rows are of one colour.
+    private static double Snapped(double changeByPixel) => Math.Abs(changeByPixel) < 1e-12 ? 0 : changeByPixel;
 
     private static DeviceGradient Create(RadialGradientPaint paint, Matrix back, GradientStop[] stops)
     {

@@ -116,6 +116,13 @@ internal sealed class Rgba8LinearGradient : Rgba8Gradient
         ref var first = ref MemoryMarshal.GetReference(pixels);
         var (second, third, fourth, stride) = (value + step, value + step + step, value + step + step + step, step << 2);
         var at = 0;
+        if (step == default && to.Length >= 2 * OrderedDither.Size)
+        {
+            // The same eight pixels all along.
+            StepDithered(pixels[..(OrderedDither.Size * Channels)], value, step, x, y);
+            var eight = Vector256.LoadUnsafe(ref first);
+            for (at = OrderedDither.Size; at + OrderedDither.Size <= to.Length; at += OrderedDither.Size) eight.StoreUnsafe(ref first, (nuint)at * Channels);
+        }
         for (; at + 4 <= to.Length; at += 4)
         {
             // Four of the eight thresholds, and the other four, by turns.
