@@ -50,7 +50,7 @@ public sealed class KeptPixelsTests
 
     // What is added to one of these must be told where it is described, or a band may be taken for another; then it belongs here, and into Variants.
     [Theory]
-    [InlineData(typeof(DrawCommand), "Kind Box Hides Shape X Y Paint Opens Closes Blend MaskKind Opacity")]
+    [InlineData(typeof(DrawCommand), "Kind Box Hides Shape X Y Paint IsCrisp Opens Closes Blend Kept MaskKind Opacity")]
     [InlineData(typeof(DeviceGradient), "Kind UX UY U0 VX VY V0 Stops Spread Focus IsDithered PixelStep IsSlow")]
     [InlineData(typeof(GlyphLine), "Width Join MiterLimit IsFilled")]
     [InlineData(typeof(TileGrid), "TileToDevice Width Height FirstColumn FirstRow Columns Rows")]
@@ -187,6 +187,7 @@ public sealed class KeptPixelsTests
         yield return ("colour", path with { Fill = Ink("B3202B") });
         yield return ("alpha", path with { Fill = Ink("B3202A", 0.5) });
         yield return ("place", path with { Path = Ellipse(4.25, 4, 50, 38) });
+        yield return ("crisp", path with { IsCrisp = true });
         var star = new PathItem(Polygon(30, 4, 44, 44, 6, 18, 54, 18, 16, 44), Ink("1F4E79"));
         yield return ("non-zero", star);
         yield return ("even-odd", star with { FillRule = FillRule.EvenOdd });

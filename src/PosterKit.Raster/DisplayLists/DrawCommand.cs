@@ -50,7 +50,8 @@ internal readonly record struct DrawCommand
     /// <summary>Tells what the pixels depend on; what it hides follows from that.</summary>
     public void Describe(Description to)
     {
-        to.Add((long)Kind | (long)Blend << 8 | (long)MaskKind << 16 | (long)Opacity << 24);
+        to.Add((long)Kind | (long)Blend << 8 | (long)MaskKind << 16 | (long)Opacity << 24 | (IsCrisp ? 1L : 0) << 32);
+        to.Add((long)Kept);
         to.Add(Box);
         if (Shape is { } shape)
         {
