@@ -236,7 +236,7 @@ public sealed class EveryPropertyTests
                   - each: ${list}
                     do:
                       - each: ${list}
-                        do: [{shape: rect}]
+                        do: [{shape: rect, height: 0}]
             """).With("c.yaml", $"list: [{string.Join(", ", Enumerable.Range(0, 300))}]");
 
         var (_, diagnostics) = Layouts.Compose(world);

@@ -120,6 +120,7 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.StandardNeedsInks] = new("The standard is for presses, and holds inks alone.", "该标准用于印刷，只能包含油墨颜色。"),
         [DiagnosticCode.MarksInBleed] = new("Marks within the bleed may be left on the trimmed sheet.", "落在出血之内的标记，裁切后可能残留在成品上。"),
         [DiagnosticCode.RecipeOverLimit] = new("Too much ink on one place does not dry, and sets off on the next sheet.", "同一处油墨太多不易干燥，会蹭脏下一张纸。"),
+        [DiagnosticCode.ShapeWithoutSize] = new("A rectangle or an ellipse is as large as its box, and nothing made the box wide or high.", "矩形和椭圆与所在的框同大，而这里没有任何设置给出框的宽或高。"),
         [DiagnosticCode.ArtShortOfBleed] = new("Cutting is exact to about a millimetre: what ends at the trim edge shows a white sliver beside it. Rectangles grow into the bleed by themselves; round corners, turned boxes and borders do not.", "裁切约有一毫米的误差：恰好止于成品边的图稿旁会露出白边。矩形会自动延伸到出血，圆角、旋转的盒子和边框不会。"),
         [DiagnosticCode.BadOutputProfile] = new("The file that `output-intent` names is damaged, or is a profile of a screen or a camera.", "`output-intent` 所指的文件已损坏，或是显示器、相机的配置文件。"),
         [DiagnosticCode.StandardNeedsTitle] = new("Documents of this standard name themselves.", "该标准的文档必须有标题。"),

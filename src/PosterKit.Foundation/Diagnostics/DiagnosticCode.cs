@@ -109,6 +109,7 @@ public enum DiagnosticCode
     TextTooSmallForInks = 3194,
     PaperOverprints = 3195,
     ArtShortOfBleed = 3180,
+    ShapeWithoutSize = 3280,
 
     // Fonts and images.
     UnknownFontFamily = 4001,

@@ -21,6 +21,9 @@ internal sealed partial class BoxBuilder
             FillRule = own.Get(Properties.PathFillRule, FillRule.NonZero),
             HasHeight = own.Find(Properties.Height) is not null || own.Find(Properties.Aspect) is not null || own.Find(Properties.Grow) is not null
                 || (own.TryGet(Properties.At, out var at) && at is { Top: not null, Bottom: not null }),
+            HasWidth = own.Find(Properties.Width) is not null || own.Find(Properties.Aspect) is not null || own.Find(Properties.Grow) is not null
+                || (own.TryGet(Properties.At, out var place) && place is { Left: not null, Right: not null }),
+            Diagnostics = Diagnostics,
             // A shape with neither is black; one with a line alone is not filled. A rectangle is as large as its box: black would hide the box's background.
             Fill = hasFill ? Open(fill!, em) : hasStroke || (kind == ShapeKind.Rect && own.Find(Properties.Background) is not null) ? null : black,
             Stroke = hasStroke ? Open(stroke!, em) : kind == ShapeKind.Line ? black : null,

@@ -24,6 +24,12 @@ internal sealed class ShapeContent : IDrawnContent
     /// <summary>True where the author gave the box a height: a line then runs from corner to corner.</summary>
     public required bool HasHeight { get; init; }
 
+    /// <summary>True where the author gave it a width.</summary>
+    public required bool HasWidth { get; init; }
+
+    /// <summary>Gets a shape that cannot be seen.</summary>
+    public required DiagnosticBag Diagnostics { get; init; }
+
     /// <summary>In points.</summary>
     public required double StrokeWidth { get; init; }
 
@@ -45,7 +51,14 @@ internal sealed class ShapeContent : IDrawnContent
     public void Draw(ImmutableArray<SceneItem>.Builder items, Canvas canvas, Box box)
     {
         var look = box.Look!;
-        if (Kind != ShapeKind.Line && _box.IsEmpty) return;
+        if (Kind != ShapeKind.Line && _box.IsEmpty)
+        {
+            // A size of nothing that somebody wrote, such as the length of a bar, is no slip; a figure without a size was reported.
+            if (Figure is not null) return;
+            if (_box.Height <= 0 && !HasHeight) Diagnostics.Report(DiagnosticCode.ShapeWithoutSize, box.Source, new DiagnosticPhrase("height", "高度"), "height");
+            else if (_box.Width <= 0 && !HasWidth) Diagnostics.Report(DiagnosticCode.ShapeWithoutSize, box.Source, new DiagnosticPhrase("width", "宽度"), "width");
+            return;
+        }
         // A gradient goes over the figure, which may be smaller than its box, or larger.
         var painted = Figure is { } drawn ? MapOf(drawn.View, Stroke is null ? _box : Inner).MapBounds(drawn.View) : _box;
         var fill = Kind == ShapeKind.Line || Fill is null ? null : PaintBuilder.Build(Fill, painted);
