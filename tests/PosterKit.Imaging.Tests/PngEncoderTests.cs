@@ -217,6 +217,24 @@ public sealed class PngEncoderTests
     }
 
     [Fact]
+    public void Each_level_is_smaller_than_the_one_before_it()
+    {
+        const int Width = 600, Height = 200;
+        var rgba = Pixels.Poster(Width, Height, isOpaque: true);
+        // Noise is the same at each level: what is left of it are letters in small, strokes that come again and again.
+        for (var i = 0; i < rgba.Length; i += 4)
+        {
+            var (x, y) = (i / 4 % Width, i / 4 / Width);
+            if (x > 2 * Width / 3) rgba[i] = rgba[i + 1] = rgba[i + 2] = (byte)((x * x / 7 + y * (x / 13)) % 9 < 3 ? 255 : 20 + y / 30);
+        }
+
+        var sizes = Enum.GetValues<PngCompression>().Select(level => Encode(rgba, Width, Height, 64, true, new() { Compression = level }).Length).ToArray();
+
+        Assert.InRange(sizes[1], 1, sizes[0] * 19 / 20);
+        Assert.InRange(sizes[2], 1, sizes[1]);
+    }
+
+    [Fact]
     public void A_missing_band_and_a_band_that_comes_twice_are_refused()
     {
         var encoder = new PngEncoder(new MemoryStream());

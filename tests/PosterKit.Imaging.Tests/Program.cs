@@ -17,11 +17,11 @@ internal static class Program
     public static IEnumerable<string> Checksums()
     {
         const int Width = 331, Height = 97, BandHeight = 32;
-        foreach (var isOpaque in new[] { true, false })
+        foreach (var (isOpaque, level) in new[] { (true, PngCompression.Fast), (false, PngCompression.Fast), (true, PngCompression.Small), (true, PngCompression.Smallest) })
         {
             var page = Pixels.Poster(Width, Height, isOpaque);
             var file = new MemoryStream();
-            var encoder = new PngEncoder(file);
+            var encoder = new PngEncoder(file, new() { Compression = level });
             encoder.Begin(Width, Height, BandHeight, isOpaque);
             for (var band = 0; band * BandHeight < Height; band++)
             {
@@ -29,7 +29,8 @@ internal static class Program
                 encoder.WriteBand(band, page.AsSpan(first, Math.Min(BandHeight * Width * 4, page.Length - first)));
             }
             encoder.Complete();
-            yield return $"png {isOpaque} {Checksum(file.ToArray())}";
+            yield return $"png {isOpaque} {level} {Checksum(file.ToArray())}";
+            if (level != PngCompression.Fast) continue;
 
             var image = ImageSource.Open("page.png", file.ToArray(), PosterLimits.Default, new(), default)!.Decode(new(), default)!;
             yield return $"pixels {isOpaque} {Checksum(image.Rgba.ToArray())}";

@@ -43,7 +43,7 @@ public sealed class RowDeflaterTests
     {
         foreach (var (rowBytes, pixelBytes) in new[] { (101, 1), (3241, 3), (40_001, 4) })
         {
-            using var packed = RowDeflater.Compress(Padded(bytes), rowBytes, pixelBytes, []);
+            using var packed = RowDeflater.Compress(Padded(bytes), rowBytes, pixelBytes, PngCompression.Fast, []);
 
             Assert.True(Inflate(packed.Bytes).AsSpan().SequenceEqual(bytes), name);
             // Noise is stored, with five bytes a block.
@@ -74,7 +74,7 @@ public sealed class RowDeflaterTests
     {
         var bytes = Enumerable.Range(0, 194_460).Select(i => (byte)(i % 3241 == 0 ? 1 : (i % 3241 - 1) % 24 * 7 % 5 - 2)).ToArray();
 
-        using var packed = RowDeflater.Compress(Padded(bytes), 3241, 3, []);
+        using var packed = RowDeflater.Compress(Padded(bytes), 3241, 3, PngCompression.Fast, []);
 
         Assert.InRange(packed.Length, 1, bytes.Length / 100);
     }
@@ -84,7 +84,7 @@ public sealed class RowDeflaterTests
     public void Any_mixture_comes_back_whatever_stands_behind_it()
     {
         var part = Gen.Choose(0, 7).SelectMany(kind => Gen.Choose(1, 400).SelectMany(length => Gen.Choose(0, int.MaxValue).Select(seed => (kind, length, seed))));
-        var cases = part.ListOf().SelectMany(parts => Gen.Elements(1, 3, 4).SelectMany(pixel => Gen.Choose(1, 300).Select(pixels => (parts, pixel, pixels)))).Resize(120).ToArbitrary();
+        var cases = part.ListOf().SelectMany(parts => Gen.Elements(1, 3, 4).SelectMany(pixel => Gen.Choose(1, 300).SelectMany(pixels => Gen.Elements(Enum.GetValues<PngCompression>()).Select(level => (parts, pixel, pixels, level))))).Resize(120).ToArbitrary();
         Prop.ForAll(cases, it =>
         {
             var rowBytes = 1 + it.pixel * it.pixels;
@@ -100,8 +100,8 @@ public sealed class RowDeflaterTests
                 }
             }
             byte[] all = [.. bytes];
-            using var packed = RowDeflater.Compress(Padded(all), rowBytes, it.pixel, []);
-            using var other = RowDeflater.Compress(Padded(all, 77), rowBytes, it.pixel, []);
+            using var packed = RowDeflater.Compress(Padded(all), rowBytes, it.pixel, it.level, []);
+            using var other = RowDeflater.Compress(Padded(all, 77), rowBytes, it.pixel, it.level, []);
             return Inflate(packed.Bytes).AsSpan().SequenceEqual(all) && packed.Bytes.SequenceEqual(other.Bytes);
         }).QuickCheckThrowOnFailure();
     }

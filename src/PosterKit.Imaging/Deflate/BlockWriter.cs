@@ -47,7 +47,7 @@ internal sealed class BlockWriter(int mostBytes)
     /// <param name="raw">Its bytes.</param>
     /// <param name="found">What was found in them.</param>
     /// <param name="target">Written to.</param>
-    public void Write(ReadOnlySpan<byte> raw, RowMatcher found, PooledBytes target)
+    public void Write(ReadOnlySpan<byte> raw, BlockSteps found, PooledBytes target)
     {
         var lengths = _lengths.AsSpan(0, LengthSymbols);
         var distances = _lengths.AsSpan(LengthSymbols, DistanceSymbols);

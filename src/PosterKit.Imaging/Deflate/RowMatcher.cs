@@ -8,7 +8,7 @@ namespace PosterKit.Imaging;
 
 /// <summary>
 /// Finds repetitions where pictures have them: at the pixel before, at the period of the ordered dither, in the row above and eight rows above; and, in what these
-/// leave, at the last place of the same two pixels. Sixty-four bytes are compared at once with those of each place, so that what repeats nothing costs little.
+/// leave, at the last place of the same eight bytes. Sixty-four bytes are compared at once with those of each place, so that what repeats nothing costs little.
 /// </summary>
 internal sealed class RowMatcher
 {
@@ -18,7 +18,9 @@ internal sealed class RowMatcher
     private const int WindowBytes = 64, Reach = 32_768;
 
     // What fewer bytes save, their match costs, and its time with it. By size and time of dithered, photographic and flat posters.
-    private const int LeastMatch = 6, LeastFarMatch = 8, LeastRepeat = 7;
+    public const int LeastMatch = 6;
+
+    private const int LeastFarMatch = 8, LeastRepeat = 8;
 
     // Bytes of a window after which too few of it are left to tell whether a match begins.
     private const int WindowStarts = WindowBytes - LeastFarMatch + 1;
@@ -28,41 +30,14 @@ internal sealed class RowMatcher
     private const int HashBits = 12;
 
     private readonly int[] _last = new int[1 << HashBits];
-    private readonly ulong[] _steps;
-    private readonly byte[] _literals;
-    private readonly int[] _counts = new int[LengthSymbols];
-    private readonly int[] _distanceCounts = new int[DistanceSymbols];
-    private readonly int[] _literalCounts = new int[4 * 256];
-    private int _rowBytes, _pixelBytes;
-
-    /// <summary>A matcher for blocks of so many bytes at most.</summary>
-    public RowMatcher(int mostBytes)
-    {
-        _steps = GC.AllocateUninitializedArray<ulong>(mostBytes / LeastMatch + 2);
-        _literals = GC.AllocateUninitializedArray<byte>(mostBytes + Margin);
-    }
-
-    /// <summary>What the block is made of: so many literals (high 32 bits), then a match of a length (16 bits) at a distance (low 16 bits); the last step has length 0.</summary>
-    public ReadOnlySpan<ulong> Steps => _steps.AsSpan(0, StepCount);
-
-    /// <summary>How many steps there are.</summary>
-    public int StepCount { get; private set; }
-
-    /// <summary>The bytes of the block that are no part of a match, one after another, and at least <see cref="Margin"/> more.</summary>
-    public ReadOnlySpan<byte> Literals => _literals;
-
-    /// <summary>How often each symbol of bytes and lengths comes, with the end of the block.</summary>
-    public ReadOnlySpan<int> Counts => _counts;
-
-    /// <summary>How often each symbol of distances comes.</summary>
-    public ReadOnlySpan<int> DistanceCounts => _distanceCounts;
+    private int _rowBytes, _pixelBytes, _row, _misses;
 
     /// <summary>Begins a band.</summary>
     /// <param name="rowBytes">Bytes of a row with its filter byte.</param>
     /// <param name="pixelBytes">Bytes of a pixel.</param>
     public void Begin(int rowBytes, int pixelBytes)
     {
-        (_rowBytes, _pixelBytes) = (rowBytes, pixelBytes);
+        (_rowBytes, _pixelBytes, _row, _misses) = (rowBytes, pixelBytes, 0, 0);
         Array.Clear(_last);
     }
 
@@ -70,16 +45,14 @@ internal sealed class RowMatcher
     /// <param name="rows">The band from its beginning, with <see cref="Margin"/> bytes after it.</param>
     /// <param name="start">Where the block begins.</param>
     /// <param name="end">Where it ends.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Find(ReadOnlySpan<byte> rows, int start, int end)
+    /// <param name="steps">Gets them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public void Find(ReadOnlySpan<byte> rows, int start, int end, BlockSteps steps)
     {
-        Array.Clear(_counts);
-        Array.Clear(_distanceCounts);
+        steps.Begin();
         ref var data = ref MemoryMarshal.GetReference(rows);
-        ref var kept = ref MemoryMarshal.GetArrayDataReference(_literals);
-        var steps = _steps;
         var (d0, d1, d2, d3) = (_pixelBytes, Reachable(DitherPeriod * (long)_pixelBytes), Reachable(_rowBytes), Reachable(DitherPeriod * (long)_rowBytes));
-        var (stepCount, keptCount, at, literals, seen) = (0, 0, start, start, Aligned(start));
+        var (at, literals, seen) = (start, start, Aligned(start));
         while (at < end)
         {
             // Bit i of each: the byte at + i equals the one so far back.
@@ -126,28 +99,7 @@ internal sealed class RowMatcher
                     }
                 }
 
-                var run = match - literals;
-                Copy(ref Unsafe.Add(ref data, literals), ref Unsafe.Add(ref kept, keptCount), run);
-                keptCount += run;
-                literals = match + length;
-                var symbol = DistanceSymbol(distance);
-                for (; length > LongestMatch; length -= LongestMatch)
-                {
-                    steps[stepCount++] = Step(run, LongestMatch, distance);
-                    _counts[LengthSymbols - 1]++;
-                    _distanceCounts[symbol]++;
-                    run = 0;
-                }
-                if (length >= ShortestMatch)
-                {
-                    steps[stepCount++] = Step(run, length, distance);
-                    _counts[EndOfBlock + 1 + LengthSymbolOf[length]]++;
-                    _distanceCounts[symbol]++;
-                }
-                else
-                {
-                    literals -= length;
-                }
+                literals = match + length - steps.Add(ref Unsafe.Add(ref data, literals), match - literals, length, distance);
                 if (seen < literals) seen = Aligned(literals);
                 var next = literals - window;
                 if (next >= WindowStarts)
@@ -158,37 +110,32 @@ internal sealed class RowMatcher
                 begins &= ~0ul << next;
             }
         }
-        var tail = end - literals;
-        Copy(ref Unsafe.Add(ref data, literals), ref Unsafe.Add(ref kept, keptCount), tail);
-        steps[stepCount++] = Step(tail, 0, 0);
-        StepCount = stepCount;
-        CountLiterals(keptCount + tail);
-        _counts[EndOfBlock] = 1;
+        steps.End(ref Unsafe.Add(ref data, literals), end - literals);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Step(int literals, int length, int distance) => (ulong)literals << 32 | (uint)length << 16 | (uint)distance;
-
-    // The first pixel from one place on, before another, that comes again with the next two channels or more; distance 0: none. All that are passed are remembered.
+    // The first pixel from one place on, before another, that comes again with the bytes after it; distance 0: none. All that are passed are remembered.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int FindRepeat(ref byte data, int from, int to, out int distance)
     {
         ref var last = ref MemoryMarshal.GetArrayDataReference(_last);
         var pixelBytes = _pixelBytes;
-        for (; from < to; from += pixelBytes)
+        var misses = _misses;
+        for (; from < to; from += pixelBytes * (1 + (misses++ >> 6)))
         {
             var bytes = ReadEight(ref Unsafe.Add(ref data, from));
-            ref var slot = ref Unsafe.Add(ref last, (nint)((bytes << 16) * 0x9E3779B97F4A7C15 >> (64 - HashBits)));
+            ref var slot = ref Unsafe.Add(ref last, (nint)(bytes * 0x9E3779B97F4A7C15 >> (64 - HashBits)));
             var place = slot;
             slot = from;
-            // One branch, seldom taken: the place is within reach, and seven bytes are the same.
+            // One branch, seldom taken: the place is within reach, and eight bytes are the same.
             var back = from - place;
-            var differs = (ReadEight(ref Unsafe.Add(ref data, place)) ^ bytes) << 8;
+            var differs = ReadEight(ref Unsafe.Add(ref data, place)) ^ bytes;
             if ((differs | (uint)((back - 1 | Reach - back) >> 31)) != 0) continue;
             distance = back;
+            _misses = 0;
             return from;
         }
         distance = 0;
+        _misses = Math.Min(misses, 64 * 3);
         return from;
     }
 
@@ -199,8 +146,15 @@ internal sealed class RowMatcher
         return BitConverter.IsLittleEndian ? eight : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(eight);
     }
 
-    // The first place from here on where a pixel begins.
-    private int Aligned(int at) => at + (_pixelBytes - (at % _rowBytes + _pixelBytes - 1) % _pixelBytes) % _pixelBytes;
+    // The first place from here on where a pixel begins; asked for places that only grow.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Aligned(int at)
+    {
+        while (at - _row >= _rowBytes) _row += _rowBytes;
+        // The filter byte stands before the first pixel.
+        var inRow = (uint)(at - _row);
+        return at + (int)(_pixelBytes switch { 1 => 0u, 3 => 2 - (inRow + 1) % 3, _ => 3 - (inRow + 2) % 4 });
+    }
 
     private static int Reachable(long distance) => distance <= Reach ? (int)distance : int.MaxValue;
 
@@ -241,36 +195,4 @@ internal sealed class RowMatcher
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Length(ulong mask, int offset) => BitOperations.TrailingZeroCount(~(mask >> offset));
-
-    // Thirty-two bytes at a time: what is too much is written over by the next.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy(ref byte from, ref byte to, int count)
-    {
-        for (nint i = 0; i < count; i += Vector256<byte>.Count) Vector256.LoadUnsafe(ref from, (nuint)i).StoreUnsafe(ref to, (nuint)i);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CountLiterals(int count)
-    {
-        // Four tables: the same byte twice over does not wait for itself.
-        Array.Clear(_literalCounts);
-        ref var from = ref MemoryMarshal.GetArrayDataReference(_literals);
-        ref var counts = ref MemoryMarshal.GetArrayDataReference(_literalCounts);
-        var i = 0;
-        for (; i + 8 <= count; i += 8)
-        {
-            var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, i));
-            Unsafe.Add(ref counts, (nint)(eight & 0xFF))++;
-            Unsafe.Add(ref counts, 256 + (nint)(eight >> 8 & 0xFF))++;
-            Unsafe.Add(ref counts, 512 + (nint)(eight >> 16 & 0xFF))++;
-            Unsafe.Add(ref counts, 768 + (nint)(eight >> 24 & 0xFF))++;
-            Unsafe.Add(ref counts, (nint)(eight >> 32 & 0xFF))++;
-            Unsafe.Add(ref counts, 256 + (nint)(eight >> 40 & 0xFF))++;
-            Unsafe.Add(ref counts, 512 + (nint)(eight >> 48 & 0xFF))++;
-            Unsafe.Add(ref counts, 768 + (nint)(eight >> 56))++;
-        }
-        for (; i < count; i++) Unsafe.Add(ref counts, (nint)Unsafe.Add(ref from, i))++;
-        for (var value = 0; value < 256; value++)
-            _counts[value] = _literalCounts[value] + _literalCounts[value + 256] + _literalCounts[value + 512] + _literalCounts[value + 768];
-    }
 }

@@ -16,7 +16,7 @@ internal static class Adler32
     private const int BlockSize = 32;
 
     /// <summary>Goes on from <paramref name="adler"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static uint Continue(uint adler, ReadOnlySpan<byte> bytes)
     {
         ulong low = adler & 0xFFFF, high = adler >> 16;

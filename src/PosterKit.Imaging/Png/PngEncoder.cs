@@ -14,9 +14,6 @@ namespace PosterKit.Imaging;
 /// </remarks>
 public sealed class PngEncoder : IPixelSink
 {
-    // Filtered bytes that go to the compressor at once: enough to make the call cheap, few enough to stay in the cache.
-    private const int ChunkBytes = 64 << 10;
-
     private readonly Stream _output;
     private readonly PngOptions _options;
     private readonly Lock _gate = new();
@@ -210,34 +207,16 @@ public sealed class PngEncoder : IPixelSink
 
     private Band Compress(ReadOnlySpan<byte> rgba, int rows, bool isFirst)
     {
-        var rowBytes = checked(_width * BytesPerPixel);
-        // Two rows, each with a zero margin before it, take turns as the row and the row above.
-        var pitch = PngFiltering.Margin + rowBytes;
-        var buffer = ArrayPool<byte>.Shared.Rent(checked(2 * pitch));
-        var pooled = ArrayPool<byte>.Shared.Rent(checked(rows * (rowBytes + 1) + RowDeflater.Margin));
-        try
-        {
-            var filtered = pooled.AsSpan(0, rows * (rowBytes + 1));
-            buffer.AsSpan(0, PngFiltering.Margin).Clear();
-            buffer.AsSpan(pitch, PngFiltering.Margin).Clear();
-            for (var y = 0; y < rows; y++)
-            {
-                var (row, above) = (y & 1) == 0 ? (0, pitch) : (pitch, 0);
-                var source = rgba.Slice(y * _width * 4, _width * 4);
-                var target = buffer.AsSpan(row + PngFiltering.Margin, rowBytes);
-                if (_isOpaque) StraightPixels.ToRgb(source, target);
-                else StraightPixels.ToRgba(source, target);
-                PngFiltering.Filter(
-                    buffer, row + PngFiltering.Margin, y == 0 ? -1 : above + PngFiltering.Margin, rowBytes, BytesPerPixel,
-                    filtered.Slice(y * (rowBytes + 1), rowBytes + 1));
-            }
-            return Deflate(pooled.AsSpan(0, filtered.Length + RowDeflater.Margin), rowBytes + 1, BytesPerPixel, isFirst);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-            ArrayPool<byte>.Shared.Return(pooled);
-        }
+        var rowBytes = checked(_width * BytesPerPixel + 1);
+        var pooled = ArrayPool<byte>.Shared.Rent(checked(rows * rowBytes + RowDeflater.Margin));
+        var padded = pooled.AsSpan(0, rows * rowBytes + RowDeflater.Margin);
+        var filter = _options.Compression == PngCompression.Smallest
+            ? PngBandFiltering.Best(rgba, _width, _isOpaque, padded)
+            : PngBandFiltering.Guess(rgba, _width, _isOpaque, padded);
+        PngBandFiltering.Filter(rgba, _width, _isOpaque, filter, padded[..^RowDeflater.Margin]);
+        var band = Deflate(padded, rowBytes, BytesPerPixel, isFirst);
+        ArrayPool<byte>.Shared.Return(pooled);
+        return band;
     }
 
     // The rows have RowDeflater.Margin bytes after them.
@@ -247,11 +226,7 @@ public sealed class PngEncoder : IPixelSink
         // RFC 1950: deflate with a window of 32 KiB, fastest; the check bits make it a multiple of 31.
         ReadOnlySpan<byte> prefix = isFirst ? [0x78, 0x01] : [];
         var adler = Adler32.Continue(Adler32.Empty, filtered);
-        if (_options.Compression == PngCompression.Fast) return new(RowDeflater.Compress(padded, rowBytes, pixelBytes, prefix), adler, filtered.Length);
-
-        using var deflater = new PngDeflater(_options.Compression, filtered.Length, prefix);
-        for (var at = 0; at < filtered.Length; at += ChunkBytes) deflater.Write(filtered.Slice(at, Math.Min(ChunkBytes, filtered.Length - at)));
-        return new(deflater.Finish(), adler, filtered.Length);
+        return new(RowDeflater.Compress(padded, rowBytes, pixelBytes, _options.Compression, prefix), adler, filtered.Length);
     }
 
     private sealed record Band(PooledBytes Segment, uint Adler, long RawLength);

@@ -53,9 +53,12 @@ internal sealed class PngIndexedBand : IDisposable
                 places[place] = (ushort)count;
             }
             // Posters have long runs of one colour.
+            var number = (byte)(places[place] - 1);
+            indexes[i++] = number;
+            if (i == pixels.Length || pixels[i] != pixel) continue;
             var run = pixels[i..].IndexOfAnyExcept(pixel);
             if (run < 0) run = pixels.Length - i;
-            indexes.AsSpan(i, run).Fill((byte)(places[place] - 1));
+            indexes.AsSpan(i, run).Fill(number);
             i += run;
         }
         return new(colors[..count].ToArray(), indexes, pixels.Length);

@@ -150,8 +150,8 @@ internal static partial class Properties
             "How PNG pictures are written.",
             "PNG 图片的写法。")));
         Declared.Add(PngLevel = new("level", new EnumType<PngCompression>(("fast", PngCompression.Fast), ("small", PngCompression.Small), ("smallest", PngCompression.Smallest)), Place.PngOutput, "fast", "small", new(
-            "How hard the pixels are compressed; they are the same. `small` takes up to twice the time, `smallest` some thirty times.",
-            "压缩的程度；像素不变。`small` 耗时至多两倍，`smallest` 约三十倍。")));
+            "How hard the pixels are compressed; they are the same. `small` makes files a fifth smaller and takes a tenth of a second for a post; `smallest` a little smaller still, in several times that.",
+            "压缩的程度；像素不变。`small` 文件约小五分之一，一张帖图约需十分之一秒；`smallest` 再略小一些，耗时为其数倍。")));
         Declared.Add(PngPalette = new("palette", new BooleanType(), Place.PngOutput, "true", "false", new(
             "Whether a picture of at most 256 colours is written with a table of them, which is smaller; its pixels are the same.",
             "不超过 256 种颜色的图片是否写成带颜色表的形式，文件更小，像素不变。")));
