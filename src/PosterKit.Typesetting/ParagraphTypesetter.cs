@@ -82,7 +82,18 @@ public sealed class ParagraphTypesetter(FontLibrary fonts)
         // Taken while it is used: placing a line sets its annotations as paragraphs of their own.
         var lines = s_lines ?? [];
         s_lines = null;
-        request = Fit(paragraph, request, lines, diagnostics);
+        // What a drop cap and tabs do to lines depends on more than the measure.
+        var canTakeOver = paragraph.Paragraph.Options.DropCap is null && request.Tabs is null;
+        if (canTakeOver && paragraph.Measure.FindLines(length) is { } known)
+        {
+            lines.Clear();
+            foreach (ref readonly var line in known.AsSpan()) lines.Add(line);
+        }
+        else
+        {
+            request = Fit(paragraph, request, lines, diagnostics);
+            if (canTakeOver) paragraph.Measure.Keep(length, [.. lines]);
+        }
         var placed = LinePlacer.Place(paragraph, request, lines, AlignFor(paragraph, length), length, diagnostics);
         s_lines = lines;
         return placed;

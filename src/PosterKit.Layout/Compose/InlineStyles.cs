@@ -33,14 +33,22 @@ internal sealed class InlineStyles(
     /// <param name="font">That of the element.</param>
     public void Check(ImmutableArray<LanguageText> texts, CompositeFont font)
     {
-        foreach (var name in texts.SelectMany(text => text.Paragraphs).SelectMany(paragraph => paragraph.Marks).SelectMany(mark => mark.Look.Styles).Distinct())
+        foreach (var text in texts)
+        {
+            foreach (var paragraph in text.Paragraphs)
+            {
+                foreach (var mark in paragraph.Marks) Check(mark.Look, font);
+            }
+        }
+    }
+
+    private void Check(InlineLook look, CompositeFont font)
+    {
+        foreach (var name in look.Styles)
         {
             if (!sections.Styles.ContainsKey(name.Name)) name.ReportUnknown(new("style", "样式"), [.. sections.Styles.Keys], diagnostics);
         }
-        foreach (var look in texts.SelectMany(text => text.Paragraphs).SelectMany(paragraph => paragraph.Marks).Select(mark => mark.Look).Distinct())
-        {
-            if (StyleOf(look) is var style && TextFeatures.AreIn(style) && (FontOf(look, style, isHan: false)?.Font ?? font) is { } faces) TextFeatures.Check(style, faces, diagnostics);
-        }
+        if (StyleOf(look) is var style && TextFeatures.AreIn(style) && (FontOf(look, style, isHan: false)?.Font ?? font) is { } faces) TextFeatures.Check(style, faces, diagnostics);
     }
 
     /// <summary>How text looks in a style of the layout.</summary>

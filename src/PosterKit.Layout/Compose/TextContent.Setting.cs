@@ -92,7 +92,7 @@ internal sealed partial class TextContent
             Diagnostics = diagnostics,
             Ends = [.. ends],
             LargestSize = largest,
-            ColumnGaps = [.. Spec.IsVertical ? rules.Select(rule => rule with { Start = extent - rule.End, End = extent - rule.Start }) : rules],
+            ColumnGaps = rules.Count == 0 ? [] : [.. Spec.IsVertical ? rules.Select(rule => rule with { Start = extent - rule.End, End = extent - rule.Start }) : rules],
         };
     }
 

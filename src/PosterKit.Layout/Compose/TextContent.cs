@@ -105,7 +105,7 @@ internal sealed partial class TextContent : IDrawnContent
                 (mins[i], maxs[i]) = (Math.Max(mins[i], widths.Min), Math.Max(maxs[i], widths.Max));
             }
         }
-        (min, max) = (mins.Max(), maxs.Max());
+        for (var i = 0; i < mins.Length; i++) (min, max) = (Math.Max(min, mins[i]), Math.Max(max, maxs[i]));
         if (Spec.Arrange == PairArrangement.Columns && Texts.Length > 1)
         {
             var gaps = Spec.PairGap(Gap, Texts[0].Language, Texts[^1].Language, lead) * (Texts.Length - 1);
@@ -150,8 +150,8 @@ internal sealed partial class TextContent : IDrawnContent
         var shift = free <= 0 ? 0 : Justify switch { BoxJustify.Center => free / 2, BoxJustify.End => free, _ => 0 };
         // Lines follow each other from the top down, vertical ones from the right side to the left.
         _origin = Spec.IsVertical ? new(box.Right - _placed.Extent - shift, box.Y) : new(box.X, box.Y + shift);
-        foreach (var diagnostic in _shapingDiagnostics.ToSorted()) Diagnostics.Add(diagnostic);
-        foreach (var diagnostic in _placed.Diagnostics.ToSorted()) Diagnostics.Add(diagnostic);
+        _shapingDiagnostics.AddTo(Diagnostics);
+        _placed.Diagnostics.AddTo(Diagnostics);
         if (Overflow != BoxOverflow.Clip) ReportOverflow(_placed, isHeightGiven);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Reflection;
 
 namespace PosterKit.Typesetting;
@@ -6,41 +7,38 @@ namespace PosterKit.Typesetting;
 /// Hyphenation patterns after Liang, "Word Hy-phen-a-tion by Com-put-er" (1983): each pattern that stands in a word puts values between its
 /// letters; the highest value at a place counts, and a hyphen may stand where it is odd. Safe for several threads.
 /// </summary>
+/// <remarks>
+/// The patterns are a tree, whose nodes are reached by letters. It is kept as it is read, for to make it of the patterns took five milliseconds of each start: how many
+/// nodes there are; the letter of each; its first child, the children of nodes that follow each other following each other, in the order of their letters; where its values
+/// stand, plus one; and the values, each list beginning with its length. Numbers are of 16 bits, the lower byte first.
+/// </remarks>
 internal sealed class HyphenationPatterns
 {
     /// <summary>Words with more letters are not hyphenated.</summary>
     public const int LongestWord = 62;
 
-    private static readonly Lazy<HyphenationPatterns> American = new(() => new("en-us.txt"));
-    private static readonly Lazy<HyphenationPatterns> British = new(() => new("en-gb.txt"));
+    private static readonly Lazy<HyphenationPatterns> American = new(() => new("en-us.trie"));
+    private static readonly Lazy<HyphenationPatterns> British = new(() => new("en-gb.trie"));
 
-    // A trie: a node is reached by its letter; its children are a chain of siblings, in the order of the letters.
-    private readonly List<byte> _letters = [0];
-    private readonly List<int> _firstChild = [0];
-    private readonly List<int> _nextSibling = [0];
-    private readonly List<int> _values = [-1];
+    // After the number of nodes.
+    private const int Letters = 2;
 
-    // The values of the patterns, one after the other: each begins with how many there are.
-    private readonly List<byte> _pool = [];
+    private readonly byte[] _tree;
+    private readonly int _children;
+    private readonly int _values;
+    private readonly int _pool;
 
     private HyphenationPatterns(string resource)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"the resource {resource} is missing");
-        using var reader = new StreamReader(stream);
-        Span<byte> letters = stackalloc byte[LongestWord + 2];
-        Span<byte> values = stackalloc byte[LongestWord + 3];
-        while (reader.ReadLine() is { } line)
-        {
-            var count = 0;
-            values.Clear();
-            foreach (var c in line)
-            {
-                if (char.IsAsciiDigit(c)) values[count] = (byte)(c - '0');
-                else letters[count++] = (byte)c;
-            }
-            Add(letters[..count], values[..(count + 1)]);
-        }
+        _tree = new byte[stream.Length];
+        stream.ReadExactly(_tree);
+        var nodes = Number(0);
+        _children = Letters + nodes;
+        // One more: where the children of the last node end.
+        _values = _children + 2 * (nodes + 1);
+        _pool = _values + 2 * nodes;
     }
 
     /// <summary>The patterns of a language; null where there are none. Read on first use.</summary>
@@ -79,48 +77,31 @@ internal sealed class HyphenationPatterns
         {
             for (int at = start, node = 0; at < letters.Length && (node = FindChild(node, letters[at])) > 0; at++)
             {
-                if (_values[node] >= 0) Raise(best[start..], _values[node]);
+                if (Number(_values + 2 * node) is > 0 and var values) Raise(best[start..], _tree.AsSpan(_pool + values - 1));
             }
         }
         for (var i = 1; i < word.Length; i++) points[i] = best[i + 1] % 2 == 1;
     }
 
-    private void Raise(Span<byte> best, int values)
+    private static void Raise(Span<byte> best, ReadOnlySpan<byte> values)
     {
-        for (var i = 0; i < _pool[values]; i++)
+        for (var i = 0; i < values[0]; i++)
         {
-            if (_pool[values + 1 + i] is var value && value > best[i]) best[i] = value;
+            if (values[i + 1] is var value && value > best[i]) best[i] = value;
         }
     }
 
+    // 0, which is no child, where there is none.
     private int FindChild(int node, byte letter)
     {
-        for (var child = _firstChild[node]; child > 0; child = _nextSibling[child])
+        var end = Number(_children + 2 * (node + 1));
+        for (var child = Number(_children + 2 * node); child < end; child++)
         {
-            if (_letters[child] == letter) return child;
+            var found = _tree[Letters + child];
+            if (found >= letter) return found == letter ? child : 0;
         }
         return 0;
     }
 
-    private void Add(ReadOnlySpan<byte> letters, ReadOnlySpan<byte> values)
-    {
-        var node = 0;
-        foreach (var letter in letters)
-        {
-            var child = FindChild(node, letter);
-            if (child == 0)
-            {
-                child = _letters.Count;
-                _letters.Add(letter);
-                _firstChild.Add(0);
-                _nextSibling.Add(_firstChild[node]);
-                _values.Add(-1);
-                _firstChild[node] = child;
-            }
-            node = child;
-        }
-        _values[node] = _pool.Count;
-        _pool.Add((byte)values.Length);
-        foreach (var value in values) _pool.Add(value);
-    }
+    private int Number(int at) => BinaryPrimitives.ReadUInt16LittleEndian(_tree.AsSpan(at));
 }

@@ -9,6 +9,8 @@ internal sealed class LineMeasure
     /// <summary>Sums of many gaps differ from their true value by less than this: a line this much too long fits.</summary>
     public const double Tolerance = 1e-6;
 
+    private const int MostPastLines = 4;
+
     private readonly Cluster[] _clusters;
     private readonly ClusterSpacing[] _spacing;
     private readonly double[] _tracking;
@@ -19,6 +21,7 @@ internal sealed class LineMeasure
     private readonly int[] _visibleEnd;
     private readonly double[] _hyphens;
     private readonly int[] _nextTab = [];
+    private PastLines[] _pastLines = [];
 
     /// <param name="clusters">The clusters, without a sentinel counted.</param>
     /// <param name="count">How many.</param>
@@ -59,6 +62,19 @@ internal sealed class LineMeasure
         _nextTab[count] = count;
         for (var i = count - 1; i >= 0; i--) _nextTab[i] = clusters[i].Is(ClusterFlags.Tab) ? i : _nextTab[i + 1];
     }
+
+    /// <summary>The lines that were fitted to a length before, which words that moved in their file have too; null: none.</summary>
+    public FittedLine[]? FindLines(double length)
+    {
+        foreach (var past in Volatile.Read(ref _pastLines))
+        {
+            if (past.Length == length) return past.Lines;
+        }
+        return null;
+    }
+
+    /// <summary>Keeps the lines of a length; the last few are kept.</summary>
+    public void Keep(double length, FittedLine[] lines) => PastItems.Add(ref _pastLines, new(length, lines), MostPastLines);
 
     /// <summary>How many clusters there are.</summary>
     public int Count { get; }
@@ -157,4 +173,6 @@ internal sealed class LineMeasure
         var last = VisibleEnd(start, end) - 1;
         return last <= start ? (0, 0) : (_stretch[last] - _stretch[start], _openGaps[last] - _openGaps[start]);
     }
+
+    private sealed record PastLines(double Length, FittedLine[] Lines);
 }

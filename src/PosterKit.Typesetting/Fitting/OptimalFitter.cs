@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace PosterKit.Typesetting;
 
 /// <summary>
@@ -40,6 +38,15 @@ internal sealed class OptimalFitter : ILineFitter
     /// <summary>How many hyphenated lines may follow each other (EN-02): so many ways there are to end a line inside a word.</summary>
     private const int HyphenStates = HyphenLimits.MostHyphenatedLines;
 
+    // Of a long paragraph; a longer one makes more.
+    private const int LeastRoom = 2048;
+
+    [ThreadStatic]
+    private static double[]? s_demerits;
+
+    [ThreadStatic]
+    private static int[]? s_from;
+
     public static OptimalFitter Instance { get; } = new();
 
     public void Fit(LineMeasure paragraph, in FitRequest request, List<FittedLine> lines)
@@ -61,32 +68,25 @@ internal sealed class OptimalFitter : ILineFitter
     private static void FitSegment(LineMeasure paragraph, in FitRequest request, int start, int end, List<FittedLine> lines)
     {
         var length = (end - start + 1) * request.LineKinds * HyphenStates;
-        var demerits = ArrayPool<double>.Shared.Rent(length);
-        var from = ArrayPool<int>.Shared.Rent(length);
-        try
+        // The thread's own: a pool of the framework for these types is compiled anew at every start of the program.
+        if (s_demerits is not { } demerits || demerits.Length < length) s_demerits = demerits = new double[Math.Max(length, LeastRoom)];
+        if (s_from is not { } from || from.Length < length) s_from = from = new int[demerits.Length];
+        var atEnd = (end - start) * request.LineKinds * HyphenStates;
+        for (var pass = 0; pass < 2; pass++)
         {
-            var atEnd = (end - start) * request.LineKinds * HyphenStates;
-            foreach (var leastFull in (ReadOnlySpan<double>)[LeastFullShare, 0])
-            {
-                demerits.AsSpan(0, length).Fill(double.PositiveInfinity);
-                demerits[Math.Min(lines.Count, request.LineKinds - 1) * HyphenStates] = 0;
-                FindBest(paragraph, request, start, end, lines.Count, leastFull, demerits, from);
-                if (IsReached(demerits.AsSpan(atEnd, length - atEnd))) break;
-            }
-            var last = atEnd;
-            // Of the ways to reach the end the best; without a drop cap there is one.
-            for (var state = atEnd + HyphenStates; state < length; state += HyphenStates)
-            {
-                if (demerits[state] < demerits[last]) last = state;
-            }
-            if (double.IsPositiveInfinity(demerits[last])) GreedyFitter.FitSegment(paragraph, request, start, lines);
-            else AddLines(paragraph, request, start, last, from, lines);
+            for (var i = 0; i < length; i++) demerits[i] = double.PositiveInfinity;
+            demerits[Math.Min(lines.Count, request.LineKinds - 1) * HyphenStates] = 0;
+            FindBest(paragraph, request, start, end, lines.Count, pass == 0 ? LeastFullShare : 0, demerits, from);
+            if (IsReached(demerits.AsSpan(atEnd, length - atEnd))) break;
         }
-        finally
+        var last = atEnd;
+        // Of the ways to reach the end the best; without a drop cap there is one.
+        for (var state = atEnd + HyphenStates; state < length; state += HyphenStates)
         {
-            ArrayPool<double>.Shared.Return(demerits);
-            ArrayPool<int>.Shared.Return(from);
+            if (demerits[state] < demerits[last]) last = state;
         }
+        if (double.IsPositiveInfinity(demerits[last])) GreedyFitter.FitSegment(paragraph, request, start, lines);
+        else AddLines(paragraph, request, start, last, from, lines);
     }
 
     private static bool IsReached(ReadOnlySpan<double> atEnd)

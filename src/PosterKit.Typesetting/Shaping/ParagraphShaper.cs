@@ -19,7 +19,8 @@ internal sealed class ParagraphShaper
     private readonly TextAnalysis _text;
     private readonly FaceResolver _faces;
     private readonly ShapedText _shaped = new();
-    private readonly Dictionary<(int Style, bool IsCjkFont, FontFace Face), FontFeature[]> _features = [];
+    // Few: a dictionary over them would be compiled anew at every start of the program.
+    private readonly List<KnownFeatures> _features = [];
     private readonly OrientationResolver? _orientations;
     private int? _leading;
 
@@ -116,8 +117,7 @@ internal sealed class ParagraphShaper
         var glyphs = s_glyphs ??= [];
         glyphs.Clear();
         var style = _text.Paragraph.Runs[run.StyleIndex].Style;
-        if (!_features.TryGetValue((run.StyleIndex, run.IsCjkFont, run.Face!), out var features))
-            _features[(run.StyleIndex, run.IsCjkFont, run.Face!)] = features = ShapingFeatures.For(style, run.IsCjkFont, run.Face!);
+        var features = FeaturesOf(run, style);
         run.Face!.Shape(new ShapeRun
         {
             Text = _text.ShownText,
@@ -147,6 +147,19 @@ internal sealed class ParagraphShaper
             start = end;
         }
     }
+
+    private FontFeature[] FeaturesOf(FaceRun run, TextStyle style)
+    {
+        foreach (var known in _features)
+        {
+            if (known.Style == run.StyleIndex && known.IsCjkFont == run.IsCjkFont && known.Face == run.Face) return known.Features;
+        }
+        var features = ShapingFeatures.For(style, run.IsCjkFont, run.Face!);
+        _features.Add(new(run.StyleIndex, run.IsCjkFont, run.Face!, features));
+        return features;
+    }
+
+    private sealed record KnownFeatures(int Style, bool IsCjkFont, FontFace Face, FontFeature[] Features);
 
     // Han fonts draw U+2010 in the middle of a wide body; the letters beside it want that of the keyboard.
     private static (GlyphId Glyph, double Advance)? FindHyphen(FaceRun run)

@@ -34,8 +34,12 @@ public sealed class ShapedParagraph
         Ruby = ruby;
         DropCap = dropCap;
         _spacingClusters = spacing;
-        _tracking = [.. Runs.Select(run => StyleOf(run).Tracking * StyleOf(run).Size)];
-        _hyphens = [.. Runs.Select(run => run.Hyphen?.Advance ?? 0)];
+        (_tracking, _hyphens) = (new double[Runs.Length], new double[Runs.Length]);
+        for (var i = 0; i < Runs.Length; i++)
+        {
+            var style = StyleOf(Runs[i]);
+            (_tracking[i], _hyphens[i]) = (style.Tracking * style.Size, Runs[i].Hyphen?.Advance ?? 0);
+        }
         RunLooks = PosterKit.Typesetting.RunLooks.Number(this);
         BaseSize = FindBaseSize();
         SpacingOptions = SpacingOptionsAt(1);
@@ -117,7 +121,7 @@ public sealed class ShapedParagraph
             if (known.Scale == scale) return known;
         }
         var scaled = new ShapedParagraph(this, scale);
-        Remember(ref _scaled, scaled, MostScales);
+        PastItems.Add(ref _scaled, scaled, MostScales);
         return scaled;
     }
 
@@ -139,19 +143,7 @@ public sealed class ShapedParagraph
     }
 
     /// <summary>Keeps the lines of a measure for the next who asks.</summary>
-    internal void Keep(PastSetting setting) => Remember(ref _settings, setting, MostSettings);
-
-    // The last few, in a list that is never changed but replaced: finding takes no lock, and what two threads add at once may be lost.
-    private static void Remember<T>(ref T[] known, T added, int most)
-        where T : class
-    {
-        var before = Volatile.Read(ref known);
-        var kept = Math.Min(before.Length, most - 1);
-        var after = new T[kept + 1];
-        Array.Copy(before, before.Length - kept, after, 0, kept);
-        after[kept] = added;
-        Volatile.Write(ref known, after);
-    }
+    internal void Keep(PastSetting setting) => PastItems.Add(ref _settings, setting, MostSettings);
 
     /// <summary>Applies the rules to shaped clusters, however they were made.</summary>
     /// <param name="text">The paragraph.</param>
@@ -194,6 +186,7 @@ public sealed class ShapedParagraph
 
     private double FindBaseSize()
     {
+        if (Paragraph.Runs.Length == 1) return Paragraph.Runs[0].Style.Size;
         var lengths = new Dictionary<double, int>();
         var (best, most) = (Paragraph.Runs[0].Style.Size, 0);
         foreach (var run in Paragraph.Runs)

@@ -4,6 +4,8 @@
 #   Data/build.sh             writes beside itself
 #   Data/build.sh --out DIR   writes into DIR (to compare)
 #
+# The program reads them as trees: POSTERKIT_ACCEPT=1 with HyphenationPatternsTests writes the .trie beside each.
+#
 # Nothing is installed. LICENCE.txt, beside the patterns, says where they are from and on which terms.
 set -euo pipefail
 export LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1
