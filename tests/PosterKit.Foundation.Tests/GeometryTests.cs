@@ -69,4 +69,15 @@ public sealed class GeometryTests
         Assert.Equal(path.Verbs.AsEnumerable(), twice.Verbs);
         Assert.Equal(path.Points.Select(p => new Point(p.X * 2, p.Y * 2)), twice.Points);
     }
+
+    [Fact]
+    public void Threads_that_ask_a_path_for_its_bounds_at_once_get_the_same()
+    {
+        var expected = new Rect(3, 5, 7, 11);
+        for (var round = 0; round < 2000; round++)
+        {
+            var path = VectorPath.Rectangle(expected);
+            Parallel.For(0, 8, _ => Assert.Equal(expected, path.Bounds));
+        }
+    }
 }

@@ -11,7 +11,9 @@ public sealed class VectorPath
     /// <summary>A path with no contour.</summary>
     public static VectorPath Empty { get; } = new([], []);
 
-    private Rect? _bounds;
+    // Computed on first use, by several threads perhaps: all of them write the same four numbers, and the flag comes after those.
+    private Rect _bounds;
+    private bool _hasBounds;
 
     internal VectorPath(ImmutableArray<PathVerb> verbs, ImmutableArray<Point> points) => (Verbs, Points) = (verbs, points);
 
@@ -25,7 +27,17 @@ public sealed class VectorPath
     public bool IsEmpty => Verbs.IsEmpty;
 
     /// <summary>The upright rectangle round all points, control points included (so never smaller than the ink).</summary>
-    public Rect Bounds => _bounds ??= ComputeBounds();
+    public Rect Bounds
+    {
+        get
+        {
+            if (Volatile.Read(ref _hasBounds)) return _bounds;
+            var bounds = ComputeBounds();
+            _bounds = bounds;
+            Volatile.Write(ref _hasBounds, true);
+            return bounds;
+        }
+    }
 
     /// <summary>A rectangle, drawn from the top left along its top side (clockwise where y points down).</summary>
     public static VectorPath Rectangle(Rect r) => new PathBuilder().AddRectangle(r).Build();
