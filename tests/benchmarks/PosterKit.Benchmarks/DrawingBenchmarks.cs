@@ -12,7 +12,7 @@ namespace PosterKit.Benchmarks;
 public class DrawingBenchmarks
 {
     private readonly Poster _poster = FirstPoster.Load();
-    private readonly RasterEngine _engine = new();
+    private readonly RasterEngine _engine = new() { KeptBytes = 0 };
     private ComposedPoster _composed = null!;
     private RasterOptions _options = null!;
     private BandStore _bands = null!;

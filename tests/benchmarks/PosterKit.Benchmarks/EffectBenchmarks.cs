@@ -10,7 +10,7 @@ namespace PosterKit.Benchmarks;
 [MemoryDiagnoser]
 public class EffectBenchmarks
 {
-    private readonly RasterEngine _engine = new();
+    private readonly RasterEngine _engine = new() { KeptBytes = 0 };
     private PosterScene _scene = null!;
 
     /// <summary>The page alone; a card with a shadow; the whole page blurred by so many pixels; and so on.</summary>
