@@ -76,8 +76,8 @@ public sealed class Poster : IDisposable
     internal InkConverter? FindInks(WorldFile profile, double limit) =>
         _inks.GetOrAdd((profile.Path, limit), _ => new(() => InkConverter.FromProfile(profile.Bytes.Span, limit))).Value;
 
-    // True where a file on the disk is the one that the poster reads by this name; in a world of its own none is.
-    internal bool IsInput(string worldPath, string realPath) => _world is FolderWorld folders && folders.ToWorldPath(realPath) == worldPath;
+    // The name by which the poster would read a file of the disk; null in a world of its own, which has none.
+    internal string? FindInput(string realPath) => _world is FolderWorld folders ? folders.ToWorldPath(realPath) : null;
 
     // 0 to Count-1.
     internal ImmutableArray<int> Indexes => [.. Enumerable.Range(0, Count)];

@@ -30,6 +30,9 @@ internal sealed class ContentStream : IDisposable
     /// <summary>Entries of the stream's dictionary; complete once the stream is drawn.</summary>
     public PdfBuffer Entries { get; } = new(256);
 
+    /// <summary>Memory that it takes while it waits for its fonts.</summary>
+    public long WaitingBytes => Body.Capacity + Entries.Capacity + sizeof(int) * (long)_openCodes.Length;
+
     /// <summary>Number of this stream's line in the parent tree; -1 while nothing in it has a meaning.</summary>
     public int StructParents { get; set; } = -1;
 

@@ -227,7 +227,7 @@ internal sealed partial class PdfDocument : IDisposable
     private void Queue(ContentStream content)
     {
         _waiting.Add(content);
-        _waitingBytes += content.Body.Length;
+        _waitingBytes += content.WaitingBytes;
     }
 
     private void FlushContent()

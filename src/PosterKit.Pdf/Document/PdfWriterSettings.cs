@@ -8,6 +8,6 @@ internal sealed record PdfWriterSettings
     /// <summary>True: no compression, no object streams, a table of references; the file can be read by eye.</summary>
     public bool IsPlain { get; init; }
 
-    /// <summary>Bytes of content after which the fonts used so far are written and the content with them.</summary>
-    public long WaitingBytes { get; init; } = 32 << 20;
+    /// <summary>Bytes of memory that content takes after which the fonts used so far are written and the content with them.</summary>
+    public long WaitingBytes { get; init; } = 8 << 20;
 }

@@ -15,6 +15,9 @@ internal sealed class PdfBuffer : IDisposable
     /// <summary>Bytes written.</summary>
     public int Length { get; private set; }
 
+    /// <summary>Bytes that it holds on to.</summary>
+    public int Capacity => _bytes.Length;
+
     /// <summary>What was written; valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 

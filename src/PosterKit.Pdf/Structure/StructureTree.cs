@@ -77,6 +77,9 @@ internal sealed class StructureTree : IDisposable
             _body.Byte((byte)'[');
             foreach (var element in content.Marked) _body.Reference(element.Id).Space();
             _file.WriteObject(_parentLines[content.StructParents], _body.Byte((byte)']').Written);
+            // The stream may wait for its fonts yet; the elements of its page are done with.
+            content.Marked.Clear();
+            content.Marked.TrimExcess();
         }
         foreach (var (element, line) in _annotated) _parentLines[line] = element.Id;
         _annotated.Clear();

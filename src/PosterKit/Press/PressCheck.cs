@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PosterKit.Foundation;
 using PosterKit.Layout;
+using PosterKit.Scene;
 
 namespace PosterKit;
 
@@ -13,23 +14,12 @@ internal static class PressCheck
     // Asks for nothing.
     private static readonly PressProfile None = new() { Name = "" };
 
-    /// <summary>Reports text that stands nearer to the trim edge than its target wishes, whatever is made of the target.</summary>
-    public static void CheckSafeAreas(RenderPlan plan, Composition composition, DiagnosticBag diagnostics)
+    /// <summary>Finds text that stands nearer to the trim edge than a target wishes, whatever is made of the target.</summary>
+    public static void CheckSafeArea(PressSheet sheet, PosterScene scene, PressFindings findings) => PressWalk.Check(None, sheet, scene, new(new()), new(), findings);
+
+    /// <summary>Reports what <see cref="CheckSafeArea"/> found; what else a printer would say is not asked for.</summary>
+    public static void ReportSafeAreas(PressFindings findings, DiagnosticBag diagnostics)
     {
-        PressFindings? findings = null;
-        var seen = new HashSet<(TargetDefinition, string, int)>();
-        foreach (var job in plan.Jobs)
-        {
-            if (job.Target.SafeArea is null) continue;
-            findings ??= new();
-            foreach (var index in job.Posters)
-            {
-                if (!seen.Add((job.Target, string.Join('+', job.Languages), index)) || composition.Find(job, index) is not { } composed) continue;
-                PressWalk.Check(None, new(job.Target, index, plan.Poster.Count), composed.Scene, new(new()), new(), findings);
-            }
-        }
-        if (findings is null) return;
-        // What else a printer would say is not asked for.
         foreach (var finding in findings.ToSorted())
         {
             if (finding.Diagnostic.Code == DiagnosticCode.TextNearTrim) diagnostics.Add(finding.Diagnostic);

@@ -28,18 +28,17 @@ internal sealed class Composition
         var done = 0;
         Work.ForEach(wanted.Count, threads, i =>
         {
-            var (job, index) = wanted[i];
-            try
-            {
-                composed[i] = poster.Compose(job.Target, job.Languages, index, diagnostics);
-            }
-            catch (NativeLibraryException missing)
-            {
-                missing.ReportTo(diagnostics);
-            }
+            composed[i] = Compose(poster, wanted[i].Job, wanted[i].Index, diagnostics);
             progress(Interlocked.Increment(ref done), wanted.Count);
         }, cancellation);
         return new(places, composed);
+    }
+
+    /// <summary>What the pages of a document show, in their order.</summary>
+    /// <exception cref="InvalidOperationException">One could not be composed; errors were reported, and nothing may be written.</exception>
+    public IEnumerable<ComposedPoster> Pages(RenderJob job)
+    {
+        foreach (var index in job.Posters) yield return Get(job, index);
     }
 
     /// <summary>All that could be composed, in the order of the plan.</summary>
@@ -53,5 +52,20 @@ internal sealed class Composition
     public ComposedPoster Get(RenderJob job, int index) =>
         Find(job, index) ?? throw new InvalidOperationException($"poster {index + 1} of target {job.Target.Name} was not composed, and no error said so");
 
-    private static (TargetDefinition, string, int) KeyOf(RenderJob job, int index) => (job.Target, string.Join('+', job.Languages), index);
+    /// <summary>Composes one poster; null where it could not be, which is reported.</summary>
+    public static ComposedPoster? Compose(Poster poster, RenderJob job, int index, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return poster.Compose(job.Target, job.Languages, index, diagnostics);
+        }
+        catch (NativeLibraryException missing)
+        {
+            missing.ReportTo(diagnostics);
+            return null;
+        }
+    }
+
+    /// <summary>What a poster is known by: the same for all formats of it.</summary>
+    public static (TargetDefinition, string, int) KeyOf(RenderJob job, int index) => (job.Target, string.Join('+', job.Languages), index);
 }

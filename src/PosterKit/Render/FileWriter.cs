@@ -34,9 +34,22 @@ internal static class FileWriter
     public static OutputSize Write(
         Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        if (MaxBytesOf(job) is not { } most) return WriteAny(poster, job, composition, output, threads, diagnostics, cancellation);
+        return WithinBytes(job, output, diagnostics, output => WriteAny(poster, job, composition, output, threads, diagnostics, cancellation));
+    }
+
+    /// <summary>Writes a document whose posters come as they are wanted: those that could not be composed are null, and nothing is written from there on.</summary>
+    /// <returns>The size of the first page; nothing where there is none.</returns>
+    public static OutputSize WriteLong(
+        Poster poster, RenderJob job, IEnumerable<ComposedPoster?> pages, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        return WithinBytes(job, output, diagnostics, output => WritePages(poster, job, pages, checks: true, output, threads, diagnostics, cancellation));
+    }
+
+    private static OutputSize WithinBytes(RenderJob job, Stream output, DiagnosticBag diagnostics, Func<Stream, OutputSize> write)
+    {
+        if (MaxBytesOf(job) is not { } most) return write(output);
         var counting = new CountingStream(output);
-        var size = WriteAny(poster, job, composition, counting, threads, diagnostics, cancellation);
+        var size = write(counting);
         if (counting.Count > most)
         {
             DiagnosticPhrase more = job.Format is OutputFormat.Jpeg or OutputFormat.WebP
@@ -160,11 +173,38 @@ internal static class FileWriter
         Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         PdfSettings.Check(poster, job, composition, diagnostics);
-        if (!diagnostics.HasErrors && PdfSettings.Find(poster, job.Target, diagnostics) is { } options)
+        if (diagnostics.HasErrors) return OutputSize.OfPage(composition.Get(job, job.Posters[0]));
+        return WritePages(poster, job, composition.Pages(job), checks: false, output, threads, diagnostics, cancellation);
+    }
+
+    private static OutputSize WritePages(
+        Poster poster, RenderJob job, IEnumerable<ComposedPoster?> posters, bool checks, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var options = PdfSettings.Find(poster, job.Target, diagnostics);
+        OutputSize? size = null;
+        using var pages = Pages().GetEnumerator();
+        // A document has a page; without one, errors were reported.
+        if (pages.MoveNext()) poster.PdfEngine.Write(Rest(), options! with { Threads = threads }, output, diagnostics, cancellation);
+        return size ?? default;
+
+        // All are composed and looked at, whatever is wrong; nothing is written after an error.
+        IEnumerable<PosterScene> Pages()
         {
-            var pages = job.Posters.Select(index => composition.Get(job, index)).SelectMany(composed => composed.Sheets.IsEmpty ? [composed.Scene] : composed.Sheets);
-            poster.PdfEngine.Write(pages, options with { Threads = threads }, output, diagnostics, cancellation);
+            foreach (var composed in posters)
+            {
+                if (composed is null || options is null) continue;
+                size ??= OutputSize.OfPage(composed);
+                if (checks) PdfStandardCheck.Check(composed.Scene, options, job.Target.Pdf.StandardSpan, diagnostics);
+                if (diagnostics.HasErrors) continue;
+                if (composed.Sheets.IsEmpty) yield return composed.Scene;
+                foreach (var sheet in composed.Sheets) yield return sheet;
+            }
         }
-        return OutputSize.OfPage(composition.Get(job, job.Posters[0]));
+
+        IEnumerable<PosterScene> Rest()
+        {
+            do yield return pages.Current;
+            while (pages.MoveNext());
+        }
     }
 }

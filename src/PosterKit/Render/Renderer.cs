@@ -7,10 +7,10 @@ using PosterKit.Layout;
 namespace PosterKit;
 
 /// <summary>
-/// Makes the files of a plan. All posters are composed before anything is written, all files are written before any takes its place:
-/// an error anywhere leaves everything as it was.
+/// Makes the files of a plan. All files are written before any takes its place: an error anywhere leaves everything as it was. Few posters are composed before
+/// anything is written; of many, only some are held at a time.
 /// </summary>
-public static class Renderer
+public static partial class Renderer
 {
     /// <summary>Composes, draws and writes.</summary>
     /// <param name="plan">What is wanted.</param>
@@ -22,6 +22,7 @@ public static class Renderer
         ArgumentNullException.ThrowIfNull(plan);
         var start = Stopwatch.GetTimestamp();
         var diagnostics = new DiagnosticBag();
+        if (CountPosters(plan) > MostKept) return new(WriteInParts(plan, diagnostics, progress, cancellation), diagnostics.ToSorted(), Stopwatch.GetElapsedTime(start));
         var composition = Compose(plan, diagnostics, progress, cancellation);
         var files = diagnostics.HasErrors ? [] : WriteFiles(plan, composition, diagnostics, progress, cancellation);
         return new(files, diagnostics.ToSorted(), Stopwatch.GetElapsedTime(start));
@@ -30,20 +31,26 @@ public static class Renderer
     /// <summary>Composes what a plan shows and checks the sizes of its pictures, without writing anything.</summary>
     internal static Composition Compose(RenderPlan plan, DiagnosticBag diagnostics, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
-        foreach (var diagnostic in plan.Poster.Diagnostics) diagnostics.Add(diagnostic);
-        foreach (var diagnostic in plan.Diagnostics) diagnostics.Add(diagnostic);
+        AddKnown(plan, diagnostics);
         var composition = Composition.Of(plan.Poster, plan.Jobs, Work.CountThreads(plan.Threads), diagnostics,
             (done, total) => progress?.Report(new(RenderStage.Composing, done, total)), cancellation);
-        CheckSizes(plan, composition, diagnostics);
-        CheckInputs(plan, composition, diagnostics);
-        PressCheck.CheckSafeAreas(plan, composition, diagnostics);
+        CheckSizes(plan.Poster, plan.Jobs, composition, diagnostics);
+        var checks = new PosterChecks(plan);
+        checks.Look(plan.Jobs, composition);
+        checks.Report(diagnostics);
         return composition;
+    }
+
+    private static void AddKnown(RenderPlan plan, DiagnosticBag diagnostics)
+    {
+        foreach (var diagnostic in plan.Poster.Diagnostics) diagnostics.Add(diagnostic);
+        foreach (var diagnostic in plan.Diagnostics) diagnostics.Add(diagnostic);
     }
 
     /// <summary>Writes the one job of a plan to a stream; nothing where its picture would be too large.</summary>
     internal static void WriteStream(RenderPlan plan, Composition composition, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        CheckSizes(plan, composition, diagnostics);
+        CheckSizes(plan.Poster, plan.Jobs, composition, diagnostics);
         if (diagnostics.HasErrors) return;
         try
         {
@@ -60,7 +67,7 @@ public static class Renderer
     {
         var job = plan.Jobs[0];
         var composed = composition.Get(job, job.Posters[0]);
-        CheckSizes(plan, composition, diagnostics);
+        CheckSizes(plan.Poster, plan.Jobs, composition, diagnostics);
         var size = OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale);
         if (job.Crop is null && (long)size.Width * size.Height > CropSink.MostPixels)
             diagnostics.Report(DiagnosticCode.TooManyPixels, job.Target.Span, size.Width, size.Height, CropSink.MostPixels);
@@ -75,39 +82,34 @@ public static class Renderer
     internal static ImmutableArray<RenderedFile> WriteFiles(
         RenderPlan plan, Composition composition, DiagnosticBag diagnostics, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
-        CheckSizes(plan, composition, diagnostics);
-        var jobs = plan.Jobs;
-        var pending = new PendingFile?[jobs.Length];
-        var files = new RenderedFile?[jobs.Length];
-        // Few files: the threads share each one. Many: a thread has files of its own, which wastes none at the ends.
-        var threads = Work.CountThreads(plan.Threads);
-        var (across, within) = jobs.Length >= 2 * threads ? (threads, 1) : (1, threads);
-        var done = 0;
-        try
-        {
-            Work.ForEach(jobs.Length, across, i =>
-            {
-                if (diagnostics.HasErrors) return;
-                pending[i] = PendingFile.Open(jobs[i].Path, diagnostics);
-                files[i] = pending[i] is { } file ? WriteFile(plan.Poster, jobs[i], composition, file, within, diagnostics, cancellation) : null;
-                progress?.Report(new(RenderStage.Writing, Interlocked.Increment(ref done), jobs.Length));
-            }, cancellation);
-            if (diagnostics.HasErrors) return [];
-            return Array.TrueForAll(pending, file => file!.Commit(diagnostics)) ? [.. files.Select(file => file!)] : [];
-        }
-        finally
-        {
-            foreach (var file in pending) file?.Dispose();
-        }
+        CheckSizes(plan.Poster, plan.Jobs, composition, diagnostics);
+        using var set = new FileSet(plan.Jobs.Length);
+        WriteJobs(plan, 0, plan.Jobs.Length, composition, set, diagnostics, progress, cancellation);
+        return set.Commit(diagnostics);
     }
 
-    private static RenderedFile? WriteFile(
-        Poster poster, RenderJob job, Composition composition, PendingFile file, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
+    private static void WriteJobs(
+        RenderPlan plan, int first, int count, Composition composition, FileSet set, DiagnosticBag diagnostics, IProgress<RenderProgress>? progress, CancellationToken cancellation)
+    {
+        // Few files: the threads share each one. Many: a thread has files of its own, which wastes none at the ends.
+        var threads = Work.CountThreads(plan.Threads);
+        var (across, within) = count >= 2 * threads ? (threads, 1) : (1, threads);
+        Work.ForEach(count, across, i =>
+        {
+            if (diagnostics.HasErrors) return;
+            var job = plan.Jobs[first + i];
+            if (set.Open(first + i, job.Path, diagnostics) is { } file)
+                set.Files[first + i] = WriteFile(job, file, output => FileWriter.Write(plan.Poster, job, composition, output, within, diagnostics, cancellation), diagnostics);
+            progress?.Report(new(RenderStage.Writing, set.CountDone(), plan.Jobs.Length));
+        }, cancellation);
+    }
+
+    private static RenderedFile? WriteFile(RenderJob job, PendingFile file, Func<Stream, OutputSize> write, DiagnosticBag diagnostics)
     {
         var start = Stopwatch.GetTimestamp();
         try
         {
-            var size = FileWriter.Write(poster, job, composition, file.Stream, threads, diagnostics, cancellation);
+            var size = write(file.Stream);
             return new(job, size, file.Close(), Stopwatch.GetElapsedTime(start));
         }
         catch (NativeLibraryException missing)
@@ -121,28 +123,15 @@ public static class Renderer
         return null;
     }
 
-    // With `--out .` a poster may well have the name of a picture that it shows.
-    private static void CheckInputs(RenderPlan plan, Composition composition, DiagnosticBag diagnostics)
-    {
-        foreach (var (image, span) in SceneImages.In(composition))
-        {
-            foreach (var job in plan.Jobs)
-            {
-                if (job.Path.Length > 0 && plan.Poster.IsInput(image.Name, job.Path))
-                    diagnostics.Report(DiagnosticCode.OutputOverwritesInput, span, Path.GetFileName(job.Path));
-            }
-        }
-    }
-
     // The author's bound, within the host's.
     private static long MostPixels(PosterLimits limits, TargetDefinition target) => Math.Min(target.MaxPixels ?? limits.OutputPixels, limits.MostOutputPixels);
 
-    private static void CheckSizes(RenderPlan plan, Composition composition, DiagnosticBag diagnostics)
+    private static void CheckSizes(Poster poster, IEnumerable<RenderJob> jobs, Composition composition, DiagnosticBag diagnostics)
     {
-        foreach (var job in plan.Jobs)
+        foreach (var job in jobs)
         {
             if (!OutputFormats.HasPixels(job.Format) || composition.Find(job, job.Posters[0]) is not { } composed) continue;
-            FileWriter.CanWrite(job, OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale), MostPixels(plan.Poster.Options.Limits, job.Target), diagnostics);
+            FileWriter.CanWrite(job, OutputSize.OfPicture(composed, job.Target, job.Dpi, job.Scale), MostPixels(poster.Options.Limits, job.Target), diagnostics);
         }
     }
 }

@@ -11,11 +11,14 @@ internal static class SceneImages
     public static IEnumerable<KeyValuePair<ImageSource, SourceSpan>> In(Composition composition)
     {
         var images = new OrderedDictionary<ImageSource, SourceSpan>();
-        foreach (var poster in composition.Posters)
-        {
-            foreach (var item in poster.Scene.Items) Collect(item, images);
-        }
+        foreach (var poster in composition.Posters) Collect(poster.Scene, images);
         return images;
+    }
+
+    /// <summary>Adds the pictures of a poster that are not known yet.</summary>
+    public static void Collect(PosterScene scene, OrderedDictionary<ImageSource, SourceSpan> images)
+    {
+        foreach (var item in scene.Items) Collect(item, images);
     }
 
     private static void Collect(SceneItem item, OrderedDictionary<ImageSource, SourceSpan> images)
