@@ -17,6 +17,8 @@ public sealed class TileTests
 
         Assert.Equal(1 + sheets, composed.Sheets.Length);
         Assert.All(composed.Sheets, sheet => Assert.Equal(composed.Sheets[0].Trim, sheet.Trim));
+        // A document holds the poster once, whatever the number of sheets.
+        Assert.All(composed.Sheets.Skip(1), sheet => Assert.True(WholeOf(sheet) is { IsShared: true } whole && whole.Items == composed.Scene.Items));
         Assert.Equal(0, composed.Sheets[0].Bleed);
     }
 
@@ -33,6 +35,9 @@ public sealed class TileTests
         var neighbours = parts.Where(part => part.Y == parts[0].Y).ToList();
         Assert.Equal(10 * 72 / 25.4, neighbours[0].Right - neighbours[1].X, 6);
     }
+
+    private static GroupItem WholeOf(PosterScene sheet) => Assert.IsType<GroupItem>(Assert.Single(
+        Assert.IsType<GroupItem>(Assert.Single(Assert.IsType<GroupItem>(Assert.IsType<StructureItem>(Assert.Single(sheet.Items)).Items[0]).Items)).Items));
 
     // The poster's items within the part that a sheet shows.
     private static Rect PartOf(PosterScene sheet)

@@ -44,16 +44,74 @@ public sealed class ColorModeTests
     {
         var light = Gold with { Spot = new("PANTONE 871 C", 0.1) };
         var oneInk = new LinearGradientPaint(new(0, 0), new(10, 0), Stops((0, Gold), (1, light)));
-        var mixed = new LinearGradientPaint(new(0, 0), new(10, 0), Stops((0, Gold), (1, Red)));
+        var toPaper = new LinearGradientPaint(new(0, 0), new(10, 0), Stops((0, Gold), (1, ColorValue.White)));
 
-        var reader = new PdfReader(Write(PdfWriterSettings.Default, Inks, Page(40, 40, Box(0, 0, 10, 10, oneInk), Box(10, 0, 10, 10, mixed))));
+        var reader = new PdfReader(Write(PdfWriterSettings.Default, Inks, Page(40, 40, Box(0, 0, 10, 10, oneInk), Box(10, 0, 10, 10, toPaper))));
 
         var spaces = reader.Objects.Values.OfType<Dictionary<string, object?>>()
             .Where(d => d.ContainsKey("Shading")).Select(d => reader.Resolve(reader.Dictionary(d["Shading"])["ColorSpace"])).ToList();
         Assert.Equal(2, spaces.Count);
-        Assert.Equal(new PdfName("Separation"), Assert.IsType<List<object?>>(spaces[0])[0]);
-        Assert.Equal(new PdfName("DeviceCMYK"), spaces[1]);
+        Assert.All(spaces, space => Assert.Equal(new PdfName("Separation"), Assert.IsType<List<object?>>(space)[0]));
     }
+
+    [Fact]
+    public void A_gradient_from_one_ink_to_another_is_written_in_both()
+    {
+        var blue = new ColorValue(0, 0.2, 0.6) { Cmyk = new(1, 0.7, 0, 0.1), Spot = new("PANTONE 286 C", 1) };
+        PathItem Mixed(ColorValue from, ColorValue to) => Box(0, 0, 10, 10, new LinearGradientPaint(new(0, 0), new(10, 0), Stops((0, from), (1, to))));
+
+        var reader = new PdfReader(Write(PdfWriterSettings.Default, Inks, Page(40, 40, Mixed(Gold, blue), Mixed(Gold, Red), Mixed(Red, Gold))));
+
+        var spaces = reader.Objects.Values.OfType<List<object?>>().Where(a => a[0] is PdfName { Value: "DeviceN" }).ToList();
+        Assert.Equal(2, spaces.Count);
+        Assert.Equal(["PANTONE 871 C", "PANTONE 286 C"], Names(reader, spaces[0]));
+        Assert.Equal(["Cyan", "Magenta", "Yellow", "Black", "PANTONE 871 C"], Names(reader, spaces[1]));
+        foreach (var space in spaces)
+        {
+            var attributes = reader.Dictionary(space[4]);
+            Assert.Equal(new PdfName("NChannel"), attributes["Subtype"]);
+            Assert.All(reader.Dictionary(attributes["Colorants"]), colorant => Assert.Equal(new PdfName(colorant.Key), ((List<object?>)reader.Resolve(colorant.Value)!)[1]));
+            Assert.Equal(Names(reader, space).Contains("Cyan"), attributes.ContainsKey("Process"));
+        }
+        Assert.DoesNotContain("NChannel", System.Text.Encoding.Latin1.GetString(
+            Write(new() { IsPlain = true }, Inks with { Standard = PdfStandard.PdfX1a }, Page(40, 40, Mixed(Gold, blue)))), StringComparison.Ordinal);
+    }
+
+    [ToolFact("gs", "pdftoppm", "mutool", "qpdf")]
+    public void Each_ink_of_a_gradient_is_on_its_plate_and_screens_show_what_they_make_together()
+    {
+        var blue = new ColorValue(0, 0.2, 0.6) { Cmyk = new(1, 0.7, 0, 0.1), Spot = new("Night", 1) };
+        PathItem Mixed(double y, params (double, ColorValue)[] stops) => Box(0, y, 100, 20, new LinearGradientPaint(new(0, 0), new(100, 0), Stops(stops)));
+        var pdf = Write(PdfWriterSettings.Default, Inks, Page(100, 60, Mixed(0, (0, Gold), (1, blue)), Mixed(20, (0, Red), (1, blue)), Mixed(40, (0, blue), (0.5, Red with { Alpha = 0 }), (1, Gold))));
+
+        AssertSound(pdf);
+        var plates = Plate.Separate(pdf);
+
+        Assert.Equal(["Black", "Cyan", "Magenta", "Night", "PANTONE 871 C", "Yellow"], plates.Keys.Order(StringComparer.Ordinal));
+        AssertInks(plates, 2, 10, gold: 250, night: 5);
+        AssertInks(plates, 50, 10, gold: 127, night: 127);
+        AssertInks(plates, 97, 10, gold: 6, night: 248);
+        AssertInks(plates, 50, 30, gold: 0, night: 127, magenta: 127);
+        AssertInks(plates, 97, 50, gold: 248, night: 0);
+        // The alternate: the sum of what each ink is in process inks.
+        // Solids show how each program makes colours of process inks.
+        var (left, right) = (Write(PdfWriterSettings.Default, Inks, Page(20, 20, Box(0, 0, 20, 20, new SolidPaint(Gold)))), Write(PdfWriterSettings.Default, Inks, Page(20, 20, Box(0, 0, 20, 20, new SolidPaint(blue)))));
+        foreach (var draw in (Func<byte[], PpmPicture>[])[pdf => Draw(pdf), pdf => PpmPicture.Parse(Run(pdf, "mutool", "draw", "-F", "ppm", "-r", "72", "-o", "-", "FILE").Output)])
+        {
+            var (picture, gold, night) = (draw(pdf), draw(left)[10, 10], draw(right)[10, 10]);
+            picture.AssertPixel(1, 10, gold.R, gold.G, gold.B, tolerance: 8);
+            picture.AssertPixel(98, 10, night.R, night.G, night.B, tolerance: 8);
+        }
+    }
+
+    private static void AssertInks(Dictionary<string, Plate> plates, int x, int y, int gold, int night, int magenta = 0)
+    {
+        Assert.InRange(plates["PANTONE 871 C"][x, y], gold - 6, gold + 6);
+        Assert.InRange(plates["Night"][x, y], night - 6, night + 6);
+        Assert.InRange(plates["Magenta"][x, y], magenta - 6, magenta + 6);
+    }
+
+    private static List<string> Names(PdfReader reader, List<object?> space) => [.. reader.Array(space[1]).Select(name => ((PdfName)name!).Value)];
 
     [Fact]
     public void Black_text_overprints_and_nothing_else_does()

@@ -102,6 +102,7 @@ public sealed class ImageTests
         foreach (var (name, bytes, bits) in new[]
         {
             ("rgb", TestImages.Png(2, 1, 8, 2, [255, 0, 0, 0, 0, 255]), 8),
+            ("deep", TestImages.Png(2, 1, 16, 2, [255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255]), 16),
             ("palette", TestImages.Png(2, 1, 1, 3, [0b0100_0000], ("PLTE", [255, 0, 0, 0, 0, 255])), 1),
         })
         {
@@ -114,6 +115,29 @@ public sealed class ImageTests
             picture.AssertPixel(5, 10, 255, 0, 0);
             picture.AssertPixel(35, 10, 0, 0, 255);
         }
+    }
+
+    [Fact]
+    public void Sixteen_bits_are_kept_where_the_format_knows_them()
+    {
+        var picture = TestImages.Open("deep", TestImages.Png(2, 1, 16, 0, [0x12, 0x34, 0xAB, 0xCD]));
+        ImageItem Item() => new(picture, new(0, 0, 40, 20), Whole);
+        PdfStream Written(PdfOptions options) => Assert.Single(Images(new PdfReader(Write(PdfWriterSettings.Default, options, Page(40, 20, Item())))));
+
+        Assert.Equal(16.0, Written(new()).Entries["BitsPerComponent"]);
+        Assert.Equal(16.0, Written(new() { Color = PdfColorMode.Cmyk, Standard = PdfStandard.PdfX4 }).Entries["BitsPerComponent"]);
+        Assert.Equal(8.0, Written(new() { Color = PdfColorMode.Cmyk, Standard = PdfStandard.PdfX1a }).Entries["BitsPerComponent"]);
+    }
+
+    [Fact]
+    public void Line_art_of_one_bit_keeps_its_pixels_where_tones_are_reduced()
+    {
+        var bits = TestImages.Open("bits", TestImages.Png(800, 4, 1, 0, [.. Enumerable.Repeat((byte)0b1010_0101, 400)]));
+        var tones = TestImages.Open("tones", TestImages.Png(800, 4, 8, 0, [.. Enumerable.Range(0, 3200).Select(i => (byte)i)]));
+
+        var images = Images(new PdfReader(Write(PdfWriterSettings.Default, new() { MostImagePpi = 100 }, Page(80, 10, new ImageItem(bits, new(0, 0, 72, 0.72), Whole), new ImageItem(tones, new(0, 5, 72, 0.72), Whole)))));
+
+        Assert.Equal([(800.0, 1.0), (100.0, 8.0)], images.Select(image => ((double)image.Entries["Width"]!, (double)image.Entries["BitsPerComponent"]!)).OrderDescending());
     }
 
     [ToolFact("pdftoppm")]

@@ -52,7 +52,7 @@ public sealed class MarkTests
     {
         var scene = Page(200, 150, Box(60, 60, 60, 30, new SolidPaint(Gold)), TestText.Line("黑", 20, 40, 20)) with { Bleed = 9, Slug = [TestText.English("slug", 0, 0)] };
 
-        var plates = Plates(Write(PdfWriterSettings.Default, Inks, scene));
+        var plates = Plate.Separate(Write(PdfWriterSettings.Default, Inks, scene));
 
         Assert.Equal(["Black", "Cyan", "Gold", "Magenta", "Yellow"], plates.Keys.Order(StringComparer.Ordinal));
         // The band below the page, where the slug stands, and that above it with the fields.
@@ -81,23 +81,4 @@ public sealed class MarkTests
     }
 
     private static double[] Numbers(object? value) => [.. ((List<object?>)value!).Select(v => (double)v!)];
-
-    /// <summary>The plates that Ghostscript makes of page 1, at 72 dpi, by the name of the ink.</summary>
-    private static Dictionary<string, Plate> Plates(byte[] pdf)
-    {
-        var folder = Directory.CreateTempSubdirectory("posterkit-plates").FullName;
-        try
-        {
-            var result = Run(pdf, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", "-r72", "-sCompression=none", "-dOverprint=/enable", $"-sOutputFile={folder}/page.tif", "FILE");
-            Assert.True(result.ExitCode == 0, result.Text + result.Errors);
-            var plates = new Dictionary<string, Plate>();
-            foreach (var file in Directory.GetFiles(folder, "page(*).tif"))
-                plates[Path.GetFileNameWithoutExtension(file)[5..^1]] = Plate.Read(file);
-            return plates;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 }

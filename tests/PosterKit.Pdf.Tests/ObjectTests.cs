@@ -34,6 +34,32 @@ public sealed class ObjectTests
         Assert.Equal(expected, buffer.ToString());
     }
 
+    [ToolFact("qpdf", "pdftoppm")]
+    public void Decoration_that_comes_again_is_in_the_file_once()
+    {
+        var art = System.Collections.Immutable.ImmutableArray.Create<SceneItem>(
+            Box(0, 0, 100, 40, Rgb(0, 0, 200)), new GroupItem([Box(0, 0, 100, 20, new LinearGradientPaint(new(0, 0), new(100, 0), Stops((0, ColorValue.White), (1, new(1, 0, 0, 0)))))]) { Opacity = 0.5 },
+            TestText.Line("拼接", 40, 30));
+        PosterScene Sheet(double x) => Page(50, 40, new StructureItem(StructureRole.Artifact, [
+            new PathItem(VectorPath.Rectangle(new(1, 1, 3, 3)), null, new(Rgb(0, 0, 0), 2) { Dashes = [1, 1] }),
+            new GroupItem([new GroupItem([new GroupItem(art) { IsShared = true }]) { Clip = new(VectorPath.Rectangle(new(x, 0, 50, 40))) }]) { Transform = Matrix.Translation(-x, 0) }]));
+
+        var pdf = Write(Sheet(0), Sheet(50));
+
+        AssertSound(pdf);
+        var reader = new PdfReader(pdf);
+        Assert.DoesNotContain("Tj", reader.Content(0) + reader.Content(1), StringComparison.Ordinal);
+        Assert.DoesNotContain("TJ", reader.Content(0) + reader.Content(1), StringComparison.Ordinal);
+        Assert.True(reader.Pages.All(page => page.ContainsKey("Group")), "a page with transparency names its space");
+        var whole = Draw(Write(Page(100, 40, [.. art])));
+        for (var page = 0; page < 2; page++)
+        {
+            var sheet = Draw(pdf, page: page + 1);
+            for (var x = 6; x < 50; x++) sheet.AssertPixel(x, 10, whole[50 * page + x, 10].R, whole[50 * page + x, 10].G, whole[50 * page + x, 10].B, tolerance: 2);
+            for (var x = 0; x < 50; x++) sheet.AssertPixel(x, 25, whole[50 * page + x, 25].R, whole[50 * page + x, 25].G, whole[50 * page + x, 25].B, tolerance: 2);
+        }
+    }
+
     [Fact]
     public void Any_number_reads_back_within_half_a_step() =>
         Prop.ForAll<NormalFloat>(value =>

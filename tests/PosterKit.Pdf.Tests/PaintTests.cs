@@ -204,6 +204,20 @@ public sealed class PaintTests
         Draw(Write(Page(40, 40, hidden))).AssertPixel(20, 20, 255, 255, 255);
     }
 
+    [ToolFact("pdftoppm")]
+    public void Lines_in_a_form_do_not_look_like_those_before_it()
+    {
+        var wide = new PathItem(VectorPath.Rectangle(new(2, 2, 4, 4)), null, new(Rgb(0, 0, 0), 6) { Dashes = [1, 50], Cap = LineCap.Round });
+        var thin = new PathItem(new PathBuilder().MoveTo(20, 30).LineTo(60, 30).Build(), null, new(Rgb(0, 0, 0), 1));
+
+        // Faded together, the lines are drawn in a form.
+        var picture = Draw(Write(Page(80, 60, wide, new GroupItem([thin, Box(70, 50, 5, 5, Rgb(0, 0, 0))]) { Opacity = 0.5 })), dpi: 144);
+
+        picture.AssertPixel(80, 60, 127, 127, 127, tolerance: 70);
+        picture.AssertPixel(80, 64, 255, 255, 255);
+        picture.AssertPixel(115, 60, 127, 127, 127, tolerance: 70);
+    }
+
     [Fact]
     public void A_page_without_transparency_has_no_transparency_group()
     {

@@ -10,6 +10,27 @@ internal sealed class Plate
 
     private Plate(byte[] samples, int width) => (_samples, _width) = (samples, width);
 
+    /// <summary>Ink at a pixel, 0 to 255.</summary>
+    public int this[int x, int y] => 255 - _samples[y * _width + x];
+
+    /// <summary>The plates that Ghostscript makes of page 1, at 72 dpi, by the name of the ink.</summary>
+    public static Dictionary<string, Plate> Separate(byte[] pdf)
+    {
+        var folder = Directory.CreateTempSubdirectory("posterkit-plates").FullName;
+        try
+        {
+            var result = TestPdf.Run(pdf, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", "-r72", "-sCompression=none", "-dOverprint=/enable", $"-sOutputFile={folder}/page.tif", "FILE");
+            Assert.True(result.ExitCode == 0, result.Text + result.Errors);
+            var plates = new Dictionary<string, Plate>();
+            foreach (var file in Directory.GetFiles(folder, "page(*).tif")) plates[Path.GetFileNameWithoutExtension(file)[5..^1]] = Read(file);
+            return plates;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     /// <summary>True where at least one pixel of a rectangle has much ink.</summary>
     public bool HasInk(int x, int y, int width, int height)
     {

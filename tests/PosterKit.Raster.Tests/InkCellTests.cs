@@ -144,6 +144,20 @@ public sealed class InkCellTests
     }
 
     [Fact]
+    public void A_gradient_between_inks_is_on_the_plates_of_both_and_overprints_the_rest()
+    {
+        var all = VectorPath.Rectangle(new(0, 0, 4, 4));
+        var gradient = new LinearGradientPaint(new(0, 0), new(4, 0), [new(0, Spot("Gold", 1)), new(1, Process(0, 1, 0, 0))]);
+
+        var planes = Draw([Fill(all, Spot("Silver", 1)), Over(new PathItem(all, gradient))]);
+
+        Assert.Equal([223, 159, 96, 32], planes[4].Take(4).Select(amount => (int)amount));
+        Assert.Equal([32, 96, 159, 223], planes[1].Take(4).Select(amount => (int)amount));
+        Assert.All([planes[0], planes[2], planes[3]], plane => Assert.Equal(0, plane[1]));
+        Assert.Equal(255, planes[5][1]);
+    }
+
+    [Fact]
     public void Every_number_of_spot_inks_has_a_format()
     {
         var all = VectorPath.Rectangle(new(0, 0, 4, 4));

@@ -80,7 +80,8 @@ internal sealed class SheetTiles
         }
         if (ticks.Build() is { IsEmpty: false } path) marks.Add(new PathItem(path, null, new(Ink, TickWeight)));
         marks.Add(Label(FormattableString.Invariant($"{NameOf(row, column)}  /  {NameOf(_rows - 1, _columns - 1)}"), new(margin, margin * 0.75), 1));
-        var art = new GroupItem([new GroupItem(_scene.Items) { Clip = new(VectorPath.Rectangle(part)) }]) { Transform = Matrix.Translation(margin - part.X, margin - part.Y) };
+        var whole = new GroupItem(_scene.Items) { IsShared = true };
+        var art = new GroupItem([new GroupItem([whole]) { Clip = new(VectorPath.Rectangle(part)) }]) { Transform = Matrix.Translation(margin - part.X, margin - part.Y) };
         return Page([new StructureItem(StructureRole.Artifact, [art, .. marks])]);
     }
 

@@ -39,6 +39,22 @@ internal struct GraphicsState
         MiterLimit = 10,
     };
 
+    // No line has such dashes.
+    private static readonly Stroke UnknownDashes = new(new SolidPaint(ColorValue.Black), 1) { Dashes = [-1] };
+
+    /// <summary>
+    /// The state at the start of a form: its lines look as they did where the form is drawn (8.10.1), which may be anywhere, so all is set anew. Alphas and overprinting are
+    /// set by those who draw it.
+    /// </summary>
+    public static GraphicsState Inherited(double scale) => Initial(Matrix.Identity, scale) with
+    {
+        LineWidth = double.NaN,
+        Cap = (LineCap)(-1),
+        Join = (LineJoin)(-1),
+        MiterLimit = double.NaN,
+        DashesOf = UnknownDashes,
+    };
+
     /// <summary>Decimals of a length in the current space, for an error under 0.0005 pt on paper.</summary>
     public readonly int Decimals
     {

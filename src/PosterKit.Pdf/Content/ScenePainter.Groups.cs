@@ -25,6 +25,11 @@ internal sealed partial class ScenePainter
         if (!(group.Opacity > 0) || group.Transform.Determinant == 0) return;
         if (group.Items.IsEmpty && group.Filter is null && !(group.BackdropBlur > 0)) return;
         EndMarkedContent();
+        if (group is { IsShared: true, IsComposedApart: false, BackdropBlur: 0, Clip: null } && group.Transform.IsIdentity && (_element is null || _isUnmarked))
+        {
+            PaintShared(group);
+            return;
+        }
         Save();
         if (!group.Transform.IsIdentity) ConcatenateMatrix(group.Transform, ScaleOf(group.Transform));
         if (group.Clip is { } clip) Clip(clip);
@@ -89,6 +94,30 @@ internal sealed partial class ScenePainter
         WriteName('X', form.Id);
         _out.Raw("Do\n"u8);
         _content.UsesTransparency = true;
+    }
+
+    // Decoration that comes again: a form, written once, which is seen through the clips of each place (8.10).
+    private void PaintShared(GroupItem group)
+    {
+        if (!_document.TryGetShared(group.Items, out var form))
+        {
+            var bounds = SceneBounds.Of(group.Items.AsSpan());
+            if (bounds.IsEmpty) return;
+            form = _document.NewForm();
+            var painter = new ScenePainter(this, form, bounds, isUnmarked: true) { _isPage = _isPage, _overprints = group.Overprints ?? _overprints };
+            painter.PaintAll(group.Items);
+            _document.CompleteForm(form, bounds, _state.Decimals, isTransparencyGroup: false);
+            _document.KeepShared(group.Items, form);
+        }
+        BeginMarkedContent();
+        Save();
+        SetAlpha(1, 1);
+        SetOverprint(false);
+        _content.UsesTransparency |= form.UsesTransparency;
+        _content.UseForm(form.Id);
+        WriteName('X', form.Id);
+        _out.Raw("Do\n"u8);
+        Restore();
     }
 
     // A soft mask in the space that is current (11.6.5.3). False where it lets nothing be seen.

@@ -23,7 +23,7 @@ internal sealed partial class ScenePainter
 
     // From the items' own space to that in which the stream starts.
     private readonly Matrix _start = Matrix.Identity;
-    private readonly bool _isPage;
+    private bool _isPage;
     private readonly bool _isUnmarked;
 
     /// <summary>A painter of a page.</summary>
@@ -57,7 +57,7 @@ internal sealed partial class ScenePainter
         _element = outer._element;
         _language = outer._language;
         _overprints = outer._overprints;
-        _state = GraphicsState.Initial(Matrix.Identity, outer._state.Scale * scale);
+        _state = GraphicsState.Inherited(outer._state.Scale * scale);
     }
 
     /// <summary>Draws items from the bottom, and leaves the graphics state and marked content balanced.</summary>

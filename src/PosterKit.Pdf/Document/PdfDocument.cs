@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using PosterKit.Fonts;
 using PosterKit.Foundation;
 using PosterKit.Scene;
@@ -20,6 +23,8 @@ internal sealed partial class PdfDocument : IDisposable
     private readonly Dictionary<int, int> _alphaStates = [];
     private readonly PdfBuffer _body = new(1 << 10);
     private readonly int _pagesId;
+    // Forms of what comes again, by the very items that they draw.
+    private readonly Dictionary<SceneItem[], ContentStream> _forms = new(ReferenceEqualityComparer.Instance);
     private long _waitingBytes;
     private readonly int[] _blendStates = new int[Enum.GetValues<BlendMode>().Length];
     private int _overprintOn;
@@ -112,6 +117,13 @@ internal sealed partial class PdfDocument : IDisposable
 
     /// <summary>A new form XObject; to be drawn and then completed.</summary>
     public ContentStream NewForm() => new(_file.Reserve(), _pageId, isForm: true);
+
+    /// <summary>Finds the form of items that were drawn before.</summary>
+    public bool TryGetShared(ImmutableArray<SceneItem> items, [NotNullWhen(true)] out ContentStream? form) =>
+        _forms.TryGetValue(ImmutableCollectionsMarshal.AsArray(items)!, out form);
+
+    /// <summary>Keeps the form of items that come again.</summary>
+    public void KeepShared(ImmutableArray<SceneItem> items, ContentStream form) => _forms.Add(ImmutableCollectionsMarshal.AsArray(items)!, form);
 
     /// <summary>Closes the tile of a pattern that is drawn (8.7.3).</summary>
     /// <param name="tile">The drawn tile.</param>

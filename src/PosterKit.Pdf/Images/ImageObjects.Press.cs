@@ -28,7 +28,8 @@ internal sealed partial class ImageObjects
     // Pixels that suffice on paper; null where the picture has no more of them.
     private (int Width, int Height)? ReducedSize(ImageSource source, Size onPaper)
     {
-        if (options.MostImagePpi is not { } ppi) return null;
+        // Line art of one bit wants four times the pixels of tones, 1200 where those have 300, and is small as it is.
+        if (options.MostImagePpi is not { } ppi || source.Header is { BitsPerSample: 1, Format: ImageFormat.Png }) return null;
         var (width, height) = (Math.Ceiling(onPaper.Width / 72 * ppi), Math.Ceiling(onPaper.Height / 72 * ppi));
         if (!(width >= 1 && height >= 1) || source.Header.Width <= width * WorthReducing || source.Header.Height <= height * WorthReducing) return null;
         return ((int)width, (int)height);

@@ -17,6 +17,9 @@ internal sealed partial class ImageObjects(PdfFile file, SharedParts shared, Dia
     private readonly Dictionary<string, ImageObject> _byContent = [];
     private readonly Dictionary<string, int> _profiles = [];
 
+    // Table 89: 16 bits came with PDF 1.5.
+    private readonly int _mostBits = options.Standard == PdfStandard.PdfX1a ? 8 : 16;
+
     /// <summary>The object of a picture; null where it is damaged, which is reported.</summary>
     /// <param name="source">The picture.</param>
     /// <param name="span">The place that shows it.</param>
@@ -58,7 +61,7 @@ internal sealed partial class ImageObjects(PdfFile file, SharedParts shared, Dia
     {
         if (source.Header.Format != ImageFormat.Png || file.IsPlain) return null;
         using var data = new PdfBuffer(source.Bytes.Length);
-        if (PlainPng.Read(source.Bytes.Span, data) is not { } png) return null;
+        if (PlainPng.Read(source.Bytes.Span, _mostBits, data) is not { } png) return null;
         var id = file.Reserve();
         using var entries = new PdfBuffer(1024);
         BeginImage(entries, png.Width, png.Height, png.BitsPerSample);

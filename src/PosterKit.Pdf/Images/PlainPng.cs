@@ -4,12 +4,12 @@ using System.IO.Compression;
 namespace PosterKit.Pdf;
 
 /// <summary>
-/// A PNG file whose data a PDF can hold as they are: no alpha, not interlaced, up to 8 bits. Both formats compress
+/// A PNG file whose data a PDF can hold as they are: no alpha, not interlaced. Both formats compress
 /// rows with the same predictors (PDF 32000-1 7.4.4.4), so nothing is decoded but for a check.
 /// </summary>
 /// <param name="Width">Pixels across.</param>
 /// <param name="Height">Pixels down.</param>
-/// <param name="BitsPerSample">1, 2, 4 or 8.</param>
+/// <param name="BitsPerSample">1, 2, 4, 8 or 16; both formats put the higher byte first.</param>
 /// <param name="Components">1 or 3.</param>
 /// <param name="Palette">Red, green, blue of each index; empty: no palette.</param>
 /// <param name="Profile">Its colour profile; null: its colours are sRGB.</param>
@@ -19,12 +19,15 @@ internal sealed record PlainPng(int Width, int Height, int BitsPerSample, int Co
     private const int MostProfileBytes = 4 << 20;
 
     /// <summary>Reads a file and appends its data to <paramref name="data"/>; null where the data cannot go in as they are, or are damaged.</summary>
-    public static PlainPng? Read(ReadOnlySpan<byte> bytes, PdfBuffer data)
+    /// <param name="bytes">The file.</param>
+    /// <param name="mostBits">Of a sample: 16 from PDF 1.5 on, 8 before.</param>
+    /// <param name="data">Gets the data.</param>
+    public static PlainPng? Read(ReadOnlySpan<byte> bytes, int mostBits, PdfBuffer data)
     {
         if (bytes.Length < 33 || BinaryPrimitives.ReadUInt32BigEndian(bytes[12..]) != Chunk("IHDR"u8)) return null;
         var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
         var (bits, kind, interlace) = (bytes[24], bytes[25], bytes[28]);
-        if (width <= 0 || height <= 0 || bits > 8 || kind is not (0 or 2 or 3) || interlace != 0) return null;
+        if (width <= 0 || height <= 0 || bits > mostBits || kind is not (0 or 2 or 3) || interlace != 0) return null;
 
         byte[] palette = [];
         byte[]? profile = null;

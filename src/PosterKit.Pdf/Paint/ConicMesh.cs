@@ -72,7 +72,7 @@ internal static class ConicMesh
                 var (sin, cos) = Math.SinCos(gradient.AngleDegrees * Math.PI / 180 + turn * 2 * Math.PI);
                 (x, y) = (sin, -cos);
             }
-            Span<double> components = stackalloc double[4];
+            Span<double> components = stackalloc double[ColorSpace.MostComponents];
             components = components[..space.ComponentCount];
             if (isMask) components[0] = a.Color.Alpha + (b.Color.Alpha - a.Color.Alpha) * share;
             else GradientFunction.Mix(a, b, share, space, components);

@@ -86,7 +86,7 @@ internal sealed class GradientFunction : IDisposable
             _pieces.Number(a.Color.Alpha + (b.Color.Alpha - a.Color.Alpha) * t);
             return;
         }
-        Span<double> mixed = stackalloc double[4];
+        Span<double> mixed = stackalloc double[ColorSpace.MostComponents];
         mixed = mixed[.._space.ComponentCount];
         Mix(a, b, t, _space, mixed);
         PressColors.WriteComponents(_pieces, mixed);
@@ -100,7 +100,7 @@ internal sealed class GradientFunction : IDisposable
     /// <param name="first">Gets as many numbers as the space has.</param>
     public static void Mix(GradientStop a, GradientStop b, double t, ColorSpace space, Span<double> first)
     {
-        Span<double> second = stackalloc double[4];
+        Span<double> second = stackalloc double[ColorSpace.MostComponents];
         second = second[..first.Length];
         space.GetComponents(a.Color, first);
         space.GetComponents(b.Color, second);

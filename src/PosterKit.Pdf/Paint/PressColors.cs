@@ -14,6 +14,8 @@ internal sealed class PressColors(PdfFile file, PdfOptions options)
     private const double LargeArea = 28.35;
 
     private readonly Dictionary<string, ColorSpace> _inks = [];
+    private readonly Dictionary<string, double[]> _solids = [];
+    private readonly Dictionary<string, ColorSpace> _mixtures = [];
     private readonly ColorSpace _cmyk = ColorSpace.Cmyk(options.Inks);
     private readonly PdfColorMode mode = options.Color;
 
@@ -49,15 +51,31 @@ internal sealed class PressColors(PdfFile file, PdfOptions options)
     public ColorSpace SpaceOf(ColorValue color) =>
         !IsMask && color.Spot is { } spot && (mode == PdfColorMode.Cmyk || spot.Name == SpotColor.EveryPlate) ? SpaceOf(spot, color) : Process;
 
-    /// <summary>The space of a gradient: a spot ink's where it is made of that ink alone.</summary>
+    /// <summary>
+    /// The space of a gradient: a spot ink's where all its stops are tints of that ink or no ink, several inks' where it goes from one to another. An ink is then on
+    /// its own plate all the way, where process inks in its place would change to it at once.
+    /// </summary>
     public ColorSpace SpaceOf(ImmutableArray<GradientStop> stops)
     {
-        if (GradientInk.Of(stops.AsSpan()) is null) return Process;
+        if (GradientInk.Of(stops.AsSpan()) is not null)
+        {
+            foreach (var stop in stops)
+            {
+                if (stop.Color.Spot is not null) return SpaceOf(stop.Color);
+            }
+        }
+        if (IsMask || mode != PdfColorMode.Cmyk) return Process;
+        var (spots, hasProcess) = (new List<ColorValue>(), false);
         foreach (var stop in stops)
         {
-            if (stop.Color.Spot is not null) return SpaceOf(stop.Color);
+            // What is clear has the colour of its neighbour.
+            if (stop.Color.Alpha == 0) continue;
+            if (stop.Color.Spot is not { } spot) hasProcess |= options.Inks.Convert(stop.Color) is not { C: 0, M: 0, Y: 0, K: 0 };
+            else if (spot.Name == SpotColor.EveryPlate) return Process;
+            else if (!spots.Exists(color => color.Spot!.Name == spot.Name)) spots.Add(stop.Color);
         }
-        return Process;
+        if (spots.Count == 0 || spots.Count + 4 > ColorSpace.MostComponents) return Process;
+        return spots.Count == 1 && !hasProcess ? SpaceOf(spots[0]) : SpaceOf(spots, hasProcess);
     }
 
     /// <summary>Writes the operator that sets a solid colour.</summary>
@@ -113,9 +131,68 @@ internal sealed class PressColors(PdfFile file, PdfOptions options)
         body.Raw("]/C1["u8);
         for (var i = 0; i < solid.Length; i++) solid[i] = spot.Tint > 0 ? Math.Clamp(paper + (solid[i] - paper) / spot.Tint, 0, 1) : paper;
         WriteComponents(body, solid);
+        _solids.Add(spot.Name, solid.ToArray());
         space = ColorSpace.Separation(file.WriteObject(body.Raw("]>>]"u8).Written), spot.Name);
         _inks.Add(spot.Name, space);
         if (spot.Name != SpotColor.EveryPlate && !spot.IsTechnical) SpotNames.Add(spot.Name);
         return space;
+    }
+
+    // Several inks at once (8.6.6.5): a device without them takes process inks instead, all that they stand for together.
+    private ColorSpace SpaceOf(List<ColorValue> colors, bool hasProcess)
+    {
+        var spots = ImmutableArray.CreateBuilder<string>(colors.Count);
+        foreach (var color in colors) spots.Add(color.Spot!.Name);
+        var key = (hasProcess ? "\n" : "") + string.Join('\n', spots);
+        if (_mixtures.TryGetValue(key, out var space)) return space;
+        var process = hasProcess ? 4 : 0;
+        var count = process + spots.Count;
+        using var body = new PdfBuffer(512);
+        body.Raw("[/DeviceN["u8);
+        if (hasProcess) body.Raw("/Cyan/Magenta/Yellow/Black"u8);
+        foreach (var name in spots) body.Name(name);
+        body.Raw("]/DeviceCMYK "u8).Reference(WriteTransform(colors, process));
+        // Which of the inks are the process's, and what each of the others is by itself. The kind of the space is new in 1.6.
+        body.Raw(options.Standard == PdfStandard.PdfX1a ? "<<"u8 : "<</Subtype/NChannel"u8);
+        if (hasProcess && options.Standard != PdfStandard.PdfX1a) body.Raw("/Process<</ColorSpace/DeviceCMYK/Components[/Cyan/Magenta/Yellow/Black]>>"u8);
+        body.Raw("/Colorants<<"u8);
+        foreach (var color in colors) body.Name(color.Spot!.Name).Space().Reference(SpaceOf(color).Id);
+        space = ColorSpace.Several(file.WriteObject(body.Raw(">>>>]"u8).Written), hasProcess ? options.Inks : null, spots.ToImmutable());
+        _mixtures.Add(key, space);
+        return space;
+    }
+
+    // A calculator function (7.10.5): for each process ink the sum of what every ink has of it; its range holds the sum within a full ink.
+    private int WriteTransform(List<ColorValue> colors, int process)
+    {
+        var count = process + colors.Count;
+        using var code = new PdfBuffer(512);
+        code.Byte((byte)'{');
+        for (var ink = 0; ink < 4; ink++)
+        {
+            code.Byte((byte)'0');
+            for (var i = 0; i < count; i++)
+            {
+                if (i < process && i != ink) continue;
+                // Above an amount on the stack lie the amounts after it, the sums that are done, and this sum.
+                code.Space().Integer(count - i + ink).Raw(" index "u8);
+                if (i >= process)
+                {
+                    _ = SpaceOf(colors[i - process]);
+                    code.Number(_solids[colors[i - process].Spot!.Name][ink], Decimals).Raw(" mul "u8);
+                }
+                code.Raw("add"u8);
+            }
+            code.Space();
+        }
+        code.Integer(count + 4).Raw(" 4 roll"u8);
+        for (var i = 0; i < count; i++) code.Raw(" pop"u8);
+        code.Byte((byte)'}');
+        using var entries = new PdfBuffer(256);
+        entries.Raw("/FunctionType 4/Domain["u8);
+        for (var i = 0; i < count; i++) entries.Raw("0 1 "u8);
+        var id = file.Reserve();
+        file.WriteStream(id, entries.Raw("]/Range[0 1 0 1 0 1 0 1]"u8).Written, code.Written);
+        return id;
     }
 }

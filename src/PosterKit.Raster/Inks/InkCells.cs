@@ -76,10 +76,30 @@ internal readonly partial struct InkCells<TCount>(InkPalette? palette, bool isBr
                 if (solid.Color.Spot is { } spot) return kept & ~PlaneOf(spot);
                 return kept;
             case GradientPaint gradient:
-                return GradientInk.Of(gradient.Stops.AsSpan()) is { } ink ? AllPlanes & ~PlaneOf(ink) : SpotPlanes;
+                return KeptBy(gradient.Stops.AsSpan(), Least);
             default:
                 return 0;
         }
+    }
+
+    // A gradient names the inks that it goes through, whatever there is of them at a place.
+    private ulong KeptBy(ReadOnlySpan<GradientStop> stops, double least)
+    {
+        if (InkGradient.IsProcess(stops)) return SpotPlanes;
+        Span<double> amounts = stackalloc double[palette!.PlaneCount];
+        var named = 0ul;
+        foreach (var stop in stops)
+        {
+            if (stop.Color.Alpha == 0) continue;
+            if (stop.Color.Spot is { } spot)
+            {
+                named |= PlaneOf(spot);
+                continue;
+            }
+            palette.Get(stop.Color, isProcess: false, amounts);
+            if (amounts[..InkPalette.ProcessCount].ContainsAnyInRange(least, double.MaxValue)) named |= AllPlanes & ~SpotPlanes;
+        }
+        return AllPlanes & ~named;
     }
 
     private ulong PlaneOf(SpotColor spot) => spot.Name == SpotColor.EveryPlate ? AllPlanes
@@ -163,7 +183,7 @@ internal readonly partial struct InkCells<TCount>(InkPalette? palette, bool isBr
 
     public RowSource CreateGradient(DeviceGradient gradient)
     {
-        var isProcess = GradientInk.Of(gradient.Stops) is null;
+        var isProcess = InkGradient.IsProcess(gradient.Stops);
         var cells = new RowSource[TCount.Count];
         var amounts = new double[gradient.Stops.Length][];
         for (var i = 0; i < amounts.Length; i++) GetAmounts(gradient.Stops[i].Color, isProcess, amounts[i] = new double[3 * TCount.Count]);

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using PosterKit.Foundation;
+using PosterKit.Scene;
 
 namespace PosterKit.Raster;
 
@@ -7,6 +9,24 @@ namespace PosterKit.Raster;
 internal sealed class InkGradient(RowSource[] cells) : RowSource
 {
     public override bool IsOpaque => cells[0].IsOpaque;
+
+    /// <summary>
+    /// True where a gradient is made of process inks alone: no stop that is seen is of a spot ink, or it goes from what is on every plate to something else, for which
+    /// documents have no colour space.
+    /// </summary>
+    public static bool IsProcess(ReadOnlySpan<GradientStop> stops)
+    {
+        var (spots, seen, every) = (0, 0, 0);
+        foreach (var stop in stops)
+        {
+            if (stop.Color.Alpha == 0) continue;
+            seen++;
+            if (stop.Color.Spot is not { } spot) continue;
+            spots++;
+            if (spot.Name == SpotColor.EveryPlate) every++;
+        }
+        return spots == 0 || (every > 0 && every < seen);
+    }
 
     public override void Read(int x, int y, Span<byte> pixels)
     {

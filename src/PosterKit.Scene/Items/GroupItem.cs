@@ -40,6 +40,9 @@ public sealed record GroupItem(ImmutableArray<SceneItem> Items) : SceneItem
     /// <summary>On presses: true, what is in the group prints over what lies under it; false, it knocks it out; null: each as its kind does.</summary>
     public bool? Overprints { get; init; }
 
+    /// <summary>True: the same items come again, on this page or on others, and a document may hold them once.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>True where the group is composed apart, and then laid down as one.</summary>
     public bool IsComposedApart => Opacity < 1 || Blend != BlendMode.Normal || Mask is not null || Filter is not null || IsIsolated;
 }

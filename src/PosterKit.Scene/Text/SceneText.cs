@@ -123,7 +123,7 @@ public static class SceneText
             var opacity = item.Opacity == 1 ? "" : $" opacity {Number(item.Opacity)}";
             var blend = item.Blend == BlendMode.Normal ? "" : $" blend {Words(item.Blend)}";
             var backdrop = item.BackdropBlur == 0 ? "" : $" backdrop-blur {Number(item.BackdropBlur)}";
-            Line($"group{Transform(item.Transform)}{opacity}{blend}{backdrop}{item.Overprints switch { true => " overprint", false => " knockout", _ => "" }}{(item.IsIsolated ? " isolated" : "")}");
+            Line($"group{Transform(item.Transform)}{opacity}{blend}{backdrop}{item.Overprints switch { true => " overprint", false => " knockout", _ => "" }}{(item.IsIsolated ? " isolated" : "")}{(item.IsShared ? " shared" : "")}");
             _depth++;
             if (item.Clip is { } clip) Line($"clip {Rule(clip.FillRule)}{Contours(clip.Path)}");
             if (item.Filter is { } filter) Filter(filter);

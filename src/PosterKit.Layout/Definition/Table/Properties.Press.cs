@@ -73,8 +73,8 @@ internal static partial class Properties
             "Most ink in percent, all four together, of colours that are converted.",
             "换算颜色时四色油墨总量的上限（百分数）。")));
         Declared.Add(ImagePpi = new("image-ppi", new NumberType(36, 2400), Place.Pdf, "as the file has them", "400", new(
-            "Most pixels per inch of pictures at their size on paper; those with more are reduced.",
-            "图片在成品上每英寸像素的上限；超过的会缩小。")));
+            "Most pixels per inch of pictures at their size on paper; those with more are reduced. Pictures of one bit, which are line art, stay as they are.",
+            "图片在成品上每英寸像素的上限；超过的会缩小。一位的线条稿保持原样。")));
         Declared.Add(IntentProfile = new("profile", new StringType(new("the path of an ICC profile, or generic", "ICC 配置文件的路径，或 generic")), Place.OutputIntent, "", "profiles/coated.icc", new(
             "ICC profile, embedded.",
             "ICC 配置文件，嵌入文档。")));
