@@ -26,7 +26,14 @@ public sealed class InlineMarkupTests
     [InlineData("[a *b*]{gold}", "<gold>a </><e gold>b</>")]
     [InlineData("*a [b*]{gold}", "*a <gold>b*</>")]
     [InlineData("[a [b]{in} c]{out}", "<out>a </><out in>b</><out> c</>")]
-    [InlineData("[words](https://example.org)", "[words](https://example.org)")]
+    [InlineData("[words](https://example.org) on", "<>https://example.org/>words</> on")]
+    [InlineData("[a *b*](mailto:a@example.org)", "<>mailto:a@example.org>a </><e >mailto:a@example.org>b</>")]
+    [InlineData("[條目](https://example.org/條_目_(二))。", "<>https://example.org/%E6%A2%9D_%E7%9B%AE_(%E4%BA%8C)>條目</>。")]
+    [InlineData("[*a* [b](https://example.org)]{gold}", "<e gold>a</><gold> </><gold >https://example.org/>b</>")]
+    [InlineData("[note](see below) and [note](below)", "[note](see below) and [note](below)")]
+    [InlineData("[run](javascript:alert)", "[run](javascript:alert)")]
+    [InlineData("[](https://example.org) [open](https://example.org", "[](https://example.org) [open](https://example.org")]
+    [InlineData(@"\[words](https://example.org)", "[words](https://example.org)")]
     [InlineData("see [1] and [2]{", "see [1] and [2]{")]
     [InlineData("中文**強調**中文", "中文<s>強調</>中文")]
     [InlineData("**他說：「好。」**然後走了", "<s>他說：「好。」</>然後走了")]
@@ -102,7 +109,7 @@ public sealed class InlineMarkupTests
             var look = mark.Look;
             var letters = (look.IsEmphasized ? "e" : "") + (look.IsStrong ? "s" : "") + (look.IsCode ? "c" : "");
             shown.Append(text.Text, at, mark.Start - at);
-            shown.Append('<').AppendJoin(' ', look.Styles.Select(style => style.Name).Prepend(letters).Where(part => part.Length > 0)).Append('>');
+            shown.Append('<').AppendJoin(' ', look.Styles.Select(style => style.Name).Prepend(letters).Append(look.Link is null ? "" : ">" + look.Link).Where(part => part.Length > 0)).Append('>');
             shown.Append(text.Text, mark.Start, mark.Length).Append("</>");
             at = mark.End;
         }

@@ -37,6 +37,34 @@ public sealed class InlineStylesTests
     }
 
     [Fact]
+    public void A_link_is_one_part_of_the_text_with_a_place_on_each_of_its_lines()
+    {
+        var (posters, diagnostics) = Read("看看[這個很長很長很長很長很長很長很長很長很長很長很長很長很長很長的地方](https://example.org/a)。完", "link: {underline: true, color: \"#0000FF\"}");
+
+        Assert.Equal("", Layouts.Messages(diagnostics));
+        var paragraph = Assert.Single(posters[0].Scene.Items.OfType<StructureItem>(), item => item.Role == StructureRole.Paragraph);
+        var link = Assert.Single(paragraph.Items.OfType<StructureItem>());
+        Assert.Equal((StructureRole.Link, "https://example.org/a"), (link.Role, link.Link));
+        Assert.Equal("這個很長很長很長很長很長很長很長很長很長很長很長很長很長很長的地方", string.Concat(link.Items.Cast<GlyphRunItem>().Select(run => run.Run.Text)));
+        Assert.Equal(2, link.Areas.Length);
+        Assert.InRange(link.Areas[0].X, 20, 22);
+        Assert.Equal(300, link.Areas[0].Right, 6);
+        Assert.Equal(0, link.Areas[1].X, 6);
+        Assert.True(link.Areas[1].Y >= link.Areas[0].Bottom - 0.001);
+        Assert.Equal(new SolidPaint(ColorValue.FromBytes(0, 0, 255)), ((GlyphRunItem)link.Items[0]).Fill);
+        Assert.True(MarksIn(posters[0]) > 0);
+    }
+
+    [Fact]
+    public void A_link_looks_like_the_text_round_it_unless_a_style_says_otherwise()
+    {
+        var runs = Compose("a [b](https://example.org)", "");
+
+        Assert.Equal(runs["a "].Fill, runs["b"].Fill);
+        Assert.Equal(runs["a "].Run.Face, runs["b"].Run.Face);
+    }
+
+    [Fact]
     public void A_style_changes_the_letters_it_stands_on()
     {
         var runs = Compose("a [b]{gold}", "gold: {color: \"#B08D57\", size: 2em, tracking: 0.1em}");

@@ -7,7 +7,7 @@ namespace PosterKit.Pdf.Tests;
 
 public sealed class LinkTests
 {
-    private static readonly StructureItem Link = new(StructureRole.Link, [Paragraph(TestText.English("Programme", 20, 40))]) { Link = "https://example.org/programme", Area = new(20, 30, 60, 14) };
+    private static readonly StructureItem Link = new(StructureRole.Link, [Paragraph(TestText.English("Programme", 20, 40))]) { Link = "https://example.org/programme", Areas = [new(20, 30, 60, 14)] };
 
     [Fact]
     public void A_link_leads_from_what_is_shown_and_is_an_element_of_the_text()
@@ -27,6 +27,19 @@ public sealed class LinkTests
         var lines = reader.Array(reader.Dictionary(reader.Dictionary(reader.Catalog["StructTreeRoot"])["ParentTree"])["Nums"]);
         var at = lines.FindIndex(line => line is double number && number == (double)annotation["StructParent"]!);
         Assert.Same(element, reader.Dictionary(lines[at + 1]));
+    }
+
+    [Fact]
+    public void A_link_over_two_lines_is_one_link_with_a_place_on_each()
+    {
+        var link = new StructureItem(StructureRole.Link, [TestText.English("two", 70, 40), TestText.English("lines", 5, 60)]) { Link = "https://example.org/", Areas = [new(70, 30, 25, 12), new(5, 50, 30, 12)] };
+
+        var reader = new PdfReader(Write(Page(100, 80, Paragraph(TestText.English("on", 5, 40), link))));
+
+        var annotation = reader.Dictionary(Assert.Single(reader.Array(reader.Pages[0]["Annots"])));
+        Assert.Equal([5, 18, 95, 50], reader.Numbers(annotation["Rect"]));
+        Assert.Equal([70, 50, 95, 50, 70, 38, 95, 38, 5, 30, 35, 30, 5, 18, 35, 18], reader.Numbers(annotation["QuadPoints"]));
+        Assert.Single(reader.OfType("StructElem"), e => e["S"] is PdfName { Value: "Link" });
     }
 
     [Fact]

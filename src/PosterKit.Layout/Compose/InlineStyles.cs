@@ -6,10 +6,10 @@ using PosterKit.Typesetting;
 
 namespace PosterKit.Layout;
 
-/// <summary>How the stretches of a text look that its markup names: *emphasis*, **strong**, `code`, [words]{style}.</summary>
+/// <summary>How the stretches of a text look that its markup names: *emphasis*, **strong**, `code`, [words]{style}, [words](address).</summary>
 /// <remarks>
 /// The styles "emphasis" and "strong" of the layout say how these look, where it declares them. Otherwise emphasis is italic in Latin letters
-/// and a dot at each Han character, which has no italic (EM-01, FM-07); strong is bolder in both. Of a style, what belongs to letters counts
+/// and a dot at each Han character, which has no italic (EM-01, FM-07); strong is bolder in both. Links look like the text round them, unless there is a style "link". Of a style, what belongs to letters counts
 /// here: font, size, weight, italic, color, tracking, figures, features, and the dots and lines along the text.
 /// </remarks>
 /// <param name="fonts">Finds faces.</param>
@@ -118,6 +118,7 @@ internal sealed class InlineStyles(
         var bag = PropertyBag.Empty;
         if (look.IsEmphasized && sections.Styles.TryGetValue("emphasis", out var emphasis)) bag = emphasis;
         if (look.IsStrong && sections.Styles.TryGetValue("strong", out var strong)) bag = bag.With(strong);
+        if (look.Link is not null && sections.Styles.TryGetValue("link", out var link)) bag = bag.With(link);
         foreach (var name in look.Styles)
         {
             if (sections.Styles.TryGetValue(name.Name, out var style)) bag = bag.With(style);
@@ -143,6 +144,7 @@ internal sealed class InlineStyles(
             HasEmphasisDots = (isHan && IsPlainlyEmphasized(look)) || style.Get(Properties.Emphasis, plain.HasEmphasisDots),
             EmphasisSide = style.TryGet(Properties.EmphasisPosition, out var side) ? side : plain.EmphasisSide,
             Decorations = With(plain.Decorations, style),
+            Link = look.Link ?? plain.Link,
             Tag = style.TryGet(Properties.Outline, out _) || style.TryGet(Properties.TextShadow, out _) ? DisplayLook.Of(element.With(style)) : plain.Tag,
         };
     }

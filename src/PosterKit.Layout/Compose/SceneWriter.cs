@@ -31,7 +31,7 @@ internal sealed class SceneWriter(Canvas canvas)
         WriteStructure(box, look.Role switch { BoxRole.Section => StructureRole.Section, BoxRole.Decoration => StructureRole.Artifact, _ => null }, inner);
         if (look.Link is { } address)
         {
-            var link = new StructureItem(StructureRole.Link, inner.ToImmutable()) { Link = address, Area = box.Frame, Source = box.Source };
+            var link = new StructureItem(StructureRole.Link, inner.ToImmutable()) { Link = address, Areas = [box.Frame], Source = box.Source };
             inner.Clear();
             inner.Add(link);
         }

@@ -101,7 +101,7 @@ internal sealed partial class TextContent
     {
         var play = new GlyphPlay(Look.TurnDegrees, Look.Shifts, Spec.Lengths);
         var blocks = new List<Block>();
-        var runs = ImmutableArray.CreateBuilder<SceneItem>();
+        var runs = new LinkedRuns();
         var marks = ImmutableArray.CreateBuilder<SceneItem>();
         for (var i = 0; i < _placed!.Paragraphs.Length; i++)
         {
@@ -111,15 +111,14 @@ internal sealed partial class TextContent
             {
                 foreach (var run in line.Runs)
                 {
-                    runs.Add(Drawn(Played(run, play).ToItem(at, PaintOf(run.Style)), run.Style));
-                    foreach (var annotation in run.Annotations) runs.Add(Drawn(annotation.ToItem(at, PaintOf(annotation.Style)), annotation.Style));
+                    runs.Add(Drawn(Played(run, play).ToItem(at, PaintOf(run.Style)), run.Style), run.Style.Link);
+                    foreach (var annotation in run.Annotations) runs.Add(Drawn(annotation.ToItem(at, PaintOf(annotation.Style)), annotation.Style), run.Style.Link);
                 }
                 foreach (var mark in line.Marks) marks.Add(Drawn(mark.ToItem(at, PaintOf(mark.Style)), mark.Style));
             }
             var goesOn = i + 1 < _placed.Paragraphs.Length && _placed.Paragraphs[i + 1].Continues;
-            if (runs.Count == 0 || goesOn) continue;
-            blocks.Add(new(paragraph.Language, runs.ToImmutable(), marks.ToImmutable()));
-            runs.Clear();
+            if (runs.IsEmpty || goesOn) continue;
+            blocks.Add(new(paragraph.Language, runs.Take(), marks.ToImmutable()));
             marks.Clear();
         }
         return blocks;

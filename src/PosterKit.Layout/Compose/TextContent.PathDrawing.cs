@@ -18,12 +18,12 @@ internal sealed partial class TextContent
         var marks = ImmutableArray.CreateBuilder<SceneItem>();
         foreach (var row in _rows)
         {
-            var placed = ImmutableArray.CreateBuilder<SceneItem>();
+            var placed = new LinkedRuns();
             var notes = ImmutableArray.CreateBuilder<SceneItem>();
             var (text, count) = (new StringBuilder(), 0);
             foreach (var run in row.Line.Runs)
             {
-                placed.Add(Bend(run, row, play, ref count));
+                placed.Add(Bend(run, row, play, ref count), run.Style.Link);
                 text.Append(run.Run.Text);
                 foreach (var note in run.Annotations)
                 {
@@ -31,7 +31,7 @@ internal sealed partial class TextContent
                 }
             }
             foreach (var mark in row.Line.Marks) marks.Add(Drawn(Bend(mark, row), mark.Style));
-            if (placed.Count > 0) runs.Add(new StructureItem(StructureRole.Span, placed.ToImmutable()) { Text = text.ToString(), Language = row.Language });
+            if (!placed.IsEmpty) runs.Add(new StructureItem(StructureRole.Span, placed.Take()) { Text = text.ToString(), Language = row.Language });
             runs.AddRange(notes);
             if (!row.EndsParagraph || runs.Count == 0) continue;
             blocks.Add(new(row.Language, runs.ToImmutable(), marks.ToImmutable()));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PosterKit.Foundation;
 using PosterKit.Scene;
 
 namespace PosterKit.Pdf;
@@ -34,8 +36,19 @@ internal sealed partial class ScenePainter
         PaintList(item.Items, item);
         EndMarkedContent();
         if (item.Link is { } address && _element is { Parent: not null } && !_isUnmarked)
-            _document.AddLink(_element, address, _state.Transform.Then(_toPage).MapBounds(item.Area ?? SceneBounds.Of(item)));
+            AddLink(_element, address, item.Areas.IsEmpty ? [SceneBounds.Of(item)] : item.Areas);
         (_element, _language, _toldText, _isTold) = (outer, outerLanguage, outerText, wasTold);
+    }
+
+    private void AddLink(StructureElement element, string address, ImmutableArray<Rect> areas)
+    {
+        var toPage = _state.Transform.Then(_toPage);
+        var placed = new List<Rect>(areas.Length);
+        foreach (var area in areas)
+        {
+            if (toPage.MapBounds(area) is { IsEmpty: false } onPage) placed.Add(onPage);
+        }
+        _document.AddLink(element, address, placed);
     }
 
     private void BeginMarkedContent(bool isText = false)

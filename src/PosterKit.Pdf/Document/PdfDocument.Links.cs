@@ -9,20 +9,34 @@ internal sealed partial class PdfDocument
     private readonly List<int> _links = [];
     private readonly List<string?> _headings = [];
 
-    /// <summary>A link from a rectangle of the page that is drawn. Presses have no use for any (ISO 15930-7 6.17), and get none.</summary>
+    /// <summary>A link from places of the page that is drawn. Presses have no use for any (ISO 15930-7 6.17), and get none.</summary>
     /// <param name="element">What is chosen.</param>
     /// <param name="address">Where it leads, in ASCII.</param>
-    /// <param name="area">In page space, y up.</param>
-    public void AddLink(StructureElement element, string address, Rect area)
+    /// <param name="areas">In page space, y up.</param>
+    public void AddLink(StructureElement element, string address, List<Rect> areas)
     {
-        if (_rules.IsForPress || area.IsEmpty) return;
+        if (_rules.IsForPress || areas.Count == 0) return;
         var id = _file.Reserve();
         var line = Structure.Annotate(element, id, _pageId);
+        var all = areas[0];
+        foreach (var area in areas) all = all.Union(area);
         using var body = new PdfBuffer(256);
-        body.Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8).Rectangle(area);
-        body.Raw("]/StructParent "u8).Integer(line).Raw("/Contents"u8).Text(address).Raw("/A<</S/URI/URI"u8).Text(address);
+        body.Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8).Rectangle(all).Raw("]"u8);
+        if (areas.Count > 1) WriteQuadrilaterals(body, areas);
+        body.Raw("/StructParent "u8).Integer(line).Raw("/Contents"u8).Text(address).Raw("/A<</S/URI/URI"u8).Text(address);
         _file.WriteObject(id, body.Raw(">>>>"u8).Written);
         _links.Add(id);
+    }
+
+    // A place for each line: what lies between them is not chosen. Two upper corners, then two lower ones, as readers have always taken them.
+    private static void WriteQuadrilaterals(PdfBuffer body, List<Rect> areas)
+    {
+        body.Raw("/QuadPoints["u8);
+        foreach (var area in areas)
+        {
+            foreach (var y in (ReadOnlySpan<double>)[area.Bottom, area.Y]) body.Number(area.X).Space().Number(y).Space().Number(area.Right).Space().Number(y).Space();
+        }
+        body.Raw("]"u8);
     }
 
     private void WriteAnnotations()

@@ -20,8 +20,8 @@ public sealed record StructureItem(StructureRole Role, ImmutableArray<SceneItem>
     /// <summary>Of a link: the address that it leads to. Null for other roles.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Of a link: where it can be chosen, in the space round it; null: wherever something of it is drawn.</summary>
-    public Rect? Area { get; init; }
+    /// <summary>Of a link: where it can be chosen, in the space round it, such as a place on each line; empty: wherever something of it is drawn.</summary>
+    public ImmutableArray<Rect> Areas { get; init; } = [];
 
     /// <summary>
     /// Of a span: what its glyph runs say together, for readers that go by the places of glyphs and would lose the order, as along a path

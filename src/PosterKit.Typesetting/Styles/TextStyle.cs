@@ -43,6 +43,9 @@ public sealed record TextStyle
     /// </summary>
     public TextDecorations Decorations { get; init; }
 
+    /// <summary>Where the words lead when they are chosen, as an address; null: nowhere. Setting does not look at it.</summary>
+    public string? Link { get; init; }
+
     /// <summary>What its owner knows of the stretch beyond this; two styles with different tags are two styles.</summary>
     public object? Tag { get; init; }
 

@@ -9,6 +9,9 @@ namespace PosterKit.Layout;
 /// <param name="Styles">Styles by name, the outermost first.</param>
 internal sealed record InlineLook(bool IsEmphasized, bool IsStrong, bool IsCode, ImmutableArray<NameValue> Styles)
 {
+    /// <summary>Where the words lead, in ASCII; null: nowhere.</summary>
+    public string? Link { get; init; }
+
     /// <summary>Annotations over the text, each a whole (ruby).</summary>
     public ImmutableArray<string> Annotations { get; init; } = [];
 }

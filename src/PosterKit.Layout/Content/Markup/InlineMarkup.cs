@@ -4,9 +4,9 @@ using System.Collections.Immutable;
 namespace PosterKit.Layout;
 
 /// <summary>
-/// Markdown's inline part in a paragraph: *emphasis*, **strong**, `code`, [words]{style}, {漢字|hàn zì}, and a backslash before a mark that is meant. By the
+/// Markdown's inline part in a paragraph: *emphasis*, **strong**, `code`, [words]{style}, [words](https://example.org), {漢字|hàn zì}, and a backslash before a mark that is meant. By the
 /// rules of CommonMark 0.31.2 section 6, with the amendment for Chinese, which has no spaces (see <see cref="InlineDelimiters"/>).
-/// Everything else is text: links, pictures and HTML have no meaning on a poster.
+/// Everything else is text: pictures and HTML have no meaning on a poster.
 /// </summary>
 /// <remarks>A parser of our own: a Markdown library costs 30 to 120 ms in a fresh process, more than the rest of a small poster's layout.</remarks>
 internal sealed class InlineMarkup
@@ -116,6 +116,7 @@ internal sealed class InlineMarkup
     private int CloseBracket(int at)
     {
         if (!_brackets.TryPop(out var open)) return at + 1;
+        if (at + 2 < _text.Length && _text[at + 1] == '(') return CloseLink(open.At, open.Delimiters, at);
         if (at + 2 >= _text.Length || _text[at + 1] != '{') return at + 1;
         var length = _text.AsSpan(at + 2).IndexOf('}');
         if (length <= 0 || _text.AsSpan(at + 2, length).IndexOfAny(" \t{[|") >= 0) return at + 1;
@@ -125,6 +126,32 @@ internal sealed class InlineMarkup
         _isMarkup.AsSpan(at, length + 3).Fill(true);
         _ranges.Add(new(open.At + 1, at, MarkupKind.Style, new(_text.Substring(at + 2, length), _source.SpanOf(at + 2, length))));
         return at + length + 3;
+    }
+
+    // [words](address). What is in parentheses and no address is text, as in "[note](see below)".
+    private int CloseLink(int open, int delimiters, int at)
+    {
+        var length = LengthInParentheses(at + 2);
+        if (length <= 0 || at == open + 1 || LinkAddress.Read(_text.Substring(at + 2, length)) is not { } address) return at + 1;
+
+        _delimiters.Resolve(delimiters);
+        _isMarkup[open] = true;
+        _isMarkup.AsSpan(at, length + 3).Fill(true);
+        _ranges.Add(new(open + 1, at, MarkupKind.Link) { Link = address });
+        return at + length + 3;
+    }
+
+    // Up to the parenthesis that closes; those of the address itself are in pairs. Negative: none closes, or there is a space.
+    private int LengthInParentheses(int start)
+    {
+        var depth = 0;
+        for (var i = start; i < _text.Length; i++)
+        {
+            if (char.IsWhiteSpace(_text[i])) return -1;
+            if (_text[i] == '(') depth++;
+            else if (_text[i] == ')' && depth-- == 0) return i - start;
+        }
+        return -1;
     }
 
     // {base|annotation} or {base|annotation|annotation}; there is no markup in either.
@@ -174,5 +201,6 @@ internal sealed class InlineMarkup
         [.. ranges.Where(range => range.Style is not null).Select(range => range.Style!)])
     {
         Annotations = [.. ranges.SelectMany(range => range.Annotations)],
+        Link = ranges.LastOrDefault(range => range.Link is not null)?.Link,
     };
 }

@@ -17,6 +17,9 @@ internal enum MarkupKind
     /// <summary>[…]{style}</summary>
     Style,
 
+    /// <summary>[…](address)</summary>
+    Link,
+
     /// <summary>{…|annotation}</summary>
     Ruby,
 }
@@ -28,6 +31,9 @@ internal enum MarkupKind
 /// <param name="Style">The style; null for every other kind.</param>
 internal sealed record MarkupRange(int Start, int End, MarkupKind Kind, NameValue? Style = null)
 {
+    /// <summary>Where a link leads; null for every other kind.</summary>
+    public string? Link { get; init; }
+
     /// <summary>The annotations of ruby; empty for every other kind.</summary>
     public ImmutableArray<string> Annotations { get; init; } = [];
 }
