@@ -18,6 +18,8 @@ public sealed class LinkTests
         Assert.Equal("https://example.org/programme", PdfReader.Text(reader.Dictionary(annotation["A"])["URI"]));
         Assert.Equal("https://example.org/programme", PdfReader.Text(annotation["Contents"]));
         Assert.Equal([20, 36, 80, 50], reader.Numbers(annotation["Rect"]));
+        Assert.Equal(4.0, annotation["F"]); // printed, and nothing else
+        Assert.Equal(new PdfName("S"), reader.Pages[0]["Tabs"]);
 
         // The element holds the paragraph and the annotation, and the parent tree leads back to it.
         var element = Assert.Single(reader.OfType("StructElem"), e => e["S"] is PdfName { Value: "Link" });

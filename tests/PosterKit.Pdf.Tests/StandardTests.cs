@@ -98,6 +98,40 @@ public sealed class StandardTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void No_glyph_that_is_shown_is_the_one_for_missing_characters(PdfStandard standard)
+    {
+        var shown = TextInterpreter.Read(new PdfReader(Make(standard)), 0);
+
+        Assert.True(shown.Count > 10);
+        Assert.DoesNotContain(shown, glyph => glyph.Code == 0);
+    }
+
+    [ToolFact("qpdf", "pdftotext", "pdftoppm")]
+    public void States_lie_within_each_other_no_deeper_than_archives_take()
+    {
+        SceneItem item = Paragraph(TestText.English("Deep", 20, 60));
+        for (var i = 0; i < 60; i++) item = new GroupItem([item, Box(10, 100 + i / 3.0, 20, 1, Red)]) { Transform = Matrix.Translation(0.5, 0), Clip = new(VectorPath.Rectangle(new(-50, 0, 250, 150))) };
+
+        var pdf = Write(PdfWriterSettings.Default, Options(PdfStandard.PdfA2u) with { Marks = null }, Page(200, 150, item));
+
+        foreach (var stream in new PdfReader(pdf).Objects.Values.OfType<PdfStream>())
+        {
+            var (depth, deepest) = (0, 0);
+            foreach (var line in Encoding.Latin1.GetString(stream.Data).Split('\n'))
+            {
+                if (line == "q") deepest = Math.Max(deepest, ++depth);
+                if (line == "Q") depth--;
+            }
+            Assert.InRange(deepest, 0, 28);
+        }
+        AssertSound(pdf);
+        Assert.Equal("Deep", Text(pdf));
+        Draw(pdf).AssertPixel(100, 110, 255, 255, 255);
+        Assert.True(Draw(pdf)[35, 110].G < 128);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void Nothing_runs_and_nothing_is_attached(PdfStandard standard)
     {
         var reader = new PdfReader(Make(standard));
@@ -114,6 +148,7 @@ public sealed class StandardTests
             Assert.DoesNotContain("Alternates", entries.Keys);
             Assert.NotEqual(new PdfName("PS"), entries.GetValueOrDefault("Subtype"));
             Assert.NotEqual(true, entries.GetValueOrDefault("Interpolate"));
+            foreach (var key in new[] { "ViewArea", "ViewClip", "PrintArea", "PrintClip", "Suspects" }) Assert.DoesNotContain(key, entries.Keys);
         }
     }
 

@@ -7,6 +7,9 @@ namespace PosterKit.Pdf;
 // Groups: transforms and clips in place; what is composed apart as a transparency group (PDF 32000-1 11.6.6).
 internal sealed partial class ScenePainter
 {
+    // Archives take 28 states within each other in a stream (ISO 19005-2 6.1.13), and what is in a group saves up to three.
+    private const int MostSaved = 24;
+
     private readonly SceneTrail _trail = new();
 
     private void PaintList(ImmutableArray<SceneItem> items, SceneItem? owner)
@@ -28,6 +31,11 @@ internal sealed partial class ScenePainter
         if (group is { IsShared: true, IsComposedApart: false, BackdropBlur: 0, Clip: null } && group.Transform.IsIdentity && (_element is null || _isUnmarked))
         {
             PaintShared(group);
+            return;
+        }
+        if (_savedCount >= MostSaved)
+        {
+            PaintDeep(group);
             return;
         }
         Save();
@@ -96,6 +104,30 @@ internal sealed partial class ScenePainter
         _content.UsesTransparency = true;
     }
 
+    // A group deep within others goes on in a stream of its own.
+    private void PaintDeep(GroupItem group)
+    {
+        var bounds = SceneBounds.Of([group]).Intersect(Visible());
+        if (bounds.IsEmpty) return;
+        var form = _document.NewForm();
+        var painter = new ScenePainter(this, form, bounds) { _opacity = _opacity };
+        painter.PaintAll([group]);
+        _document.CompleteForm(form, bounds, _state.Decimals, isTransparencyGroup: false);
+        ShowForm(form);
+    }
+
+    private void ShowForm(ContentStream form)
+    {
+        Save();
+        SetAlpha(1, 1);
+        SetOverprint(false);
+        _content.UsesTransparency |= form.UsesTransparency;
+        _content.UseForm(form.Id);
+        WriteName('X', form.Id);
+        _out.Raw("Do\n"u8);
+        Restore();
+    }
+
     // Decoration that comes again: a form, written once, which is seen through the clips of each place (8.10).
     private void PaintShared(GroupItem group)
     {
@@ -110,14 +142,7 @@ internal sealed partial class ScenePainter
             _document.KeepShared(group.Items, form);
         }
         BeginMarkedContent();
-        Save();
-        SetAlpha(1, 1);
-        SetOverprint(false);
-        _content.UsesTransparency |= form.UsesTransparency;
-        _content.UseForm(form.Id);
-        WriteName('X', form.Id);
-        _out.Raw("Do\n"u8);
-        Restore();
+        ShowForm(form);
     }
 
     // A soft mask in the space that is current (11.6.5.3). False where it lets nothing be seen.
