@@ -21,7 +21,7 @@ done
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 POSTERKIT_HOME="$PWD"
 
 # Programs that the tests run, and the Debian packages that hold them and the libraries.
-programs=(pdftotext:poppler-utils qpdf:qpdf mutool:mupdf-tools pngcheck:pngcheck djpeg:libjpeg-turbo-progs dwebp:webp tiffinfo:libtiff-tools hb-shape:libharfbuzz-bin rsvg-convert:librsvg2-bin ots-sanitize:opentype-sanitizer gs:ghostscript)
+programs=(pdftotext:poppler-utils qpdf:qpdf mutool:mupdf-tools pngcheck:pngcheck djpeg:libjpeg-turbo-progs dwebp:webp convert:imagemagick tiffinfo:libtiff-tools hb-shape:libharfbuzz-bin rsvg-convert:librsvg2-bin ots-sanitize:opentype-sanitizer gs:ghostscript)
 packages=()
 for pair in "${programs[@]}"; do command -v "${pair%%:*}" >/dev/null || packages+=("${pair#*:}"); done
 [ -e /usr/share/unicode/LineBreak.txt ] || packages+=(unicode-data)

@@ -3,7 +3,7 @@ using PosterKit.Foundation;
 
 namespace PosterKit.Imaging;
 
-/// <summary>A picture file in memory: its head is read, its pixels are decoded on first use and kept. Safe for several threads.</summary>
+/// <summary>A picture file in memory: its head is read, its pixels are decoded on first use, and kept as far as the cache has room. Safe for several threads.</summary>
 public sealed partial class ImageSource
 {
     // Pixels of a picture whose four bytes each still fit an array.
@@ -12,12 +12,15 @@ public sealed partial class ImageSource
     private readonly Lock _gate = new();
 
     // By scale in eighths: what is asked for at one scale must not depend on what was asked for before.
-    private readonly Dictionary<int, DecodeResult> _decoded = [];
+    private readonly Dictionary<int, Known> _known = [];
+
+    private readonly PictureCache _cache;
 
     private string? _digest;
     private byte[]? _contentHash;
 
-    private ImageSource(string name, ReadOnlyMemory<byte> bytes, ImageHeader header) => (Name, Bytes, Header) = (name, bytes, header);
+    private ImageSource(string name, ReadOnlyMemory<byte> bytes, ImageHeader header, PictureCache cache) =>
+        (Name, Bytes, Header, _cache) = (name, bytes, header, cache);
 
     /// <summary>The name shown in messages.</summary>
     public string Name { get; }
@@ -40,8 +43,9 @@ public sealed partial class ImageSource
     /// <param name="limits">Bounds on pixels, checked before anything is decoded.</param>
     /// <param name="diagnostics">Gets what is wrong with it.</param>
     /// <param name="span">The place that names the picture.</param>
+    /// <param name="cache">Keeps its pixels with those of other pictures; null: a cache of its own.</param>
     /// <returns>Null where it cannot be used; the reason is reported.</returns>
-    public static ImageSource? Open(string name, ReadOnlyMemory<byte> bytes, PosterLimits limits, DiagnosticBag diagnostics, SourceSpan span)
+    public static ImageSource? Open(string name, ReadOnlyMemory<byte> bytes, PosterLimits limits, DiagnosticBag diagnostics, SourceSpan span, PictureCache? cache = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(limits);
@@ -64,7 +68,7 @@ public sealed partial class ImageSource
             diagnostics.Report(DiagnosticCode.UnsupportedImage, span, name, reason);
             return null;
         }
-        return new(name, bytes, header);
+        return new(name, bytes, header, cache ?? new(limits.DecodedImageBytes));
     }
 
     /// <summary>
@@ -96,20 +100,32 @@ public sealed partial class ImageSource
     private PixelImage? Decode(int eighths, DiagnosticBag diagnostics, SourceSpan span)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        DecodeResult? result;
+        PixelImage? pixels = null;
+        DecodeResult told;
         lock (_gate)
         {
-            if (!_decoded.TryGetValue(eighths, out result))
+            if (_known.TryGetValue(eighths, out var known) && (known.Pixels is null || known.Pixels.TryGetTarget(out pixels)))
             {
-                result = DecodeStored(eighths);
-                if (result.Pixels is { } decoded && PictureColors.ToStandardRgb(Bytes.Span, Header, MemoryMarshal.AsMemory(decoded.Rgba).Span) is { } reason)
-                    result = result.WithoutProfile(reason);
-                if (result.Pixels is { } stored) result = result with { Pixels = UprightPixels.Of(stored, Header.Orientation) };
-                _decoded.Add(eighths, result);
+                told = known.Told;
+            }
+            else
+            {
+                var result = DecodeUpright(eighths);
+                (pixels, told) = (result.Pixels, result with { Pixels = null });
+                _known[eighths] = new(told, pixels is null ? null : new(pixels));
             }
         }
-        result.Report(Name, diagnostics, span);
-        return result.Pixels;
+        if (pixels is not null) _cache.Use(pixels);
+        told.Report(Name, diagnostics, span);
+        return pixels;
+    }
+
+    private DecodeResult DecodeUpright(int eighths)
+    {
+        var result = DecodeStored(eighths);
+        if (result.Pixels is { } decoded && PictureColors.ToStandardRgb(Bytes.Span, Header, MemoryMarshal.AsMemory(decoded.Rgba).Span) is { } reason)
+            result = result.WithoutProfile(reason);
+        return result.Pixels is { } stored ? result with { Pixels = UprightPixels.Of(stored, Header.Orientation) } : result;
     }
 
     private DecodeResult DecodeStored(int eighths) => Header.Format switch
@@ -127,4 +143,7 @@ public sealed partial class ImageSource
         ImageFormat.Tiff => new("TIFF is not read", "不支持 TIFF"),
         _ => null,
     };
+
+    // What was decoded once: the complaint, and the pixels for as long as the cache or somebody who draws them holds them.
+    private sealed record Known(DecodeResult Told, WeakReference<PixelImage>? Pixels);
 }

@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using PosterKit.Fonts;
 using PosterKit.Foundation;
+using PosterKit.Imaging;
 
 namespace PosterKit.Svg;
 
@@ -35,9 +36,11 @@ public static class SvgReader
     /// <param name="diagnostics">Gets what is wrong with it, and what in it cannot be drawn, with its place in the SVG file.</param>
     /// <param name="span">The place that names the file.</param>
     /// <param name="fonts">Fonts for its text; null: text is not drawn, which is reported.</param>
+    /// <param name="cache">Keeps the pixels of pictures in it; null: each picture its own.</param>
     /// <returns>Null where it is no SVG; the reason is reported.</returns>
-    public static SvgPicture? Read(string name, ReadOnlyMemory<byte> bytes, PosterLimits limits, DiagnosticBag diagnostics, SourceSpan span, FontLibrary? fonts) =>
-        Read(name, bytes, limits, diagnostics, span, fonts, new());
+    public static SvgPicture? Read(
+        string name, ReadOnlyMemory<byte> bytes, PosterLimits limits, DiagnosticBag diagnostics, SourceSpan span, FontLibrary? fonts, PictureCache? cache = null) =>
+        Read(name, bytes, limits, diagnostics, span, fonts, new SvgBudget { Pictures = cache });
 
     /// <summary>Reads a document that stands in another one, and shares what that may use up.</summary>
     internal static SvgPicture? Read(

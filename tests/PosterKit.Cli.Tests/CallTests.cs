@@ -16,6 +16,8 @@ public sealed class CallTests
     [InlineData("--dpi must be a number from 1 to 10000, found \"0\"", "render", "x.yaml", "--dpi", "0")]
     [InlineData("--scale must be a number from 0.01 to 100, found \"-1\"", "render", "x.yaml", "--scale", "-1")]
     [InlineData("--threads must be a number from 1 to 256, found \"1.5\"", "render", "x.yaml", "--threads", "1.5")]
+    [InlineData("--quality must be a number from 1 to 100, found \"101\"", "render", "x.yaml", "--quality", "101")]
+    [InlineData("--max-bytes must be a number of bytes with its unit, such as 300kB or 2MB, found \"300\"", "render", "x.yaml", "--max-bytes", "300")]
     [InlineData("--dpi is given twice", "render", "x.yaml", "--dpi", "3", "--dpi", "4")]
     [InlineData("unknown format \"gif\"", "render", "x.yaml", "--format", "png,gif")]
     [InlineData("\"zh_CN\" is no language", "render", "x.yaml", "--lang", "en+zh_CN")]

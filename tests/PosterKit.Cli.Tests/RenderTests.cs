@@ -105,6 +105,33 @@ public sealed class RenderTests : IDisposable
     }
 
     [Fact]
+    public void Quality_and_bytes_of_a_call_come_before_those_of_the_layout()
+    {
+        var layout = _folder.Write("spring.yaml", SampleLayouts.Spring.Replace("format: png", "format: [jpeg], quality: 95", StringComparison.Ordinal));
+
+        CliRun.Of("render", layout, "--out", _folder["fine"], "--target", "feed").Expect(0);
+        CliRun.Of("render", layout, "--out", _folder["coarse"], "--target", "feed", "--quality", "60").Expect(0);
+        var (fine, coarse) = (Length("fine"), Length("coarse"));
+        CliRun.Of("render", layout, "--out", _folder["small"], "--target", "feed", "--max-bytes", FormattableString.Invariant($"{coarse}B")).Expect(0);
+
+        Assert.InRange(coarse, 1, fine - 1);
+        // Of flat pictures a better quality may take less.
+        Assert.InRange(Length("small"), coarse * 3 / 4, coarse);
+
+        long Length(string folder) => new FileInfo(_folder[$"{folder}/spring-feed.jpg"]).Length;
+    }
+
+    [Fact]
+    public void A_quality_that_changes_nothing_is_told()
+    {
+        var layout = _folder.Write("plain.yaml", SampleLayouts.Plain);
+
+        var run = CliRun.Of("render", layout, "--out", _folder["out"], "--quality", "60").Expect(0);
+
+        Assert.Contains("PK5260", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Physical_page_becomes_its_inches_times_dpi_pixels_and_says_so()
     {
         var layout = _folder.Write("plain.yaml", "posterkit: 1\npage: {size: a6}\nbody: []\n");

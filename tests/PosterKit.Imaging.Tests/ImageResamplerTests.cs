@@ -118,6 +118,57 @@ public sealed class ImageResamplerTests
         var pixelated = ReadAll(ImageResampler.Create(image, Whole(image), new(0.3, 0.2, 27, 35), isPixelated: true)!);
 
         Assert.Equal(smooth, pixelated);
+
+    // Rings that grow ever finer, up to two pixels each at the edge: what the reduced picture cannot hold becomes an even grey, not other rings.
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(7.3)]
+    public void A_zone_plate_shows_no_rings_that_are_not_there(double reduction)
+    {
+        const int Radius = 512;
+        var image = Make(2 * Radius, 2 * Radius, true, (x, y) =>
+        {
+            double dx = x + 0.5 - Radius, dy = y + 0.5 - Radius;
+            var light = 0.5 + 0.4 * Math.Cos(Math.PI * (dx * dx + dy * dy) / (2 * Radius));
+            var value = LinearLight.ToByte[(int)Math.Round(light * LinearLight.One)];
+            return [value, value, value, 255];
+        });
+        var size = (int)(2 * Radius / reduction);
+
+        var pixels = ReadAll(ImageResampler.Create(image, Whole(image), new(0, 0, size, size))!);
+
+        var (finest, coarsest) = (0.0, 0.0);
+        for (var i = 0; i < pixels.Length; i += 4)
+        {
+            double dx = i / 4 % size + 0.5 - size / 2.0, dy = i / 4 / size + 0.5 - size / 2.0;
+            // Rings to a reduced pixel, along the axis that has more: half a ring is the most that such pixels hold.
+            var rings = Math.Max(Math.Abs(dx), Math.Abs(dy)) * reduction / Radius / 2 * reduction;
+            // The corners of the picture hold rings that its own pixels alias.
+            if (rings / reduction > 0.4) continue;
+            var off = Math.Abs(LinearLight.Decode(pixels[i] / 255.0) - 0.5) / 0.4;
+            if (rings > 0.7) finest = Math.Max(finest, off);
+            if (rings < 0.25) coarsest = Math.Max(coarsest, off);
+        }
+        Assert.InRange(finest, 0, 0.06);
+        Assert.InRange(coarsest, 0.95, 1.1);
+    }
+
+    // A shift by a part of a pixel would go the other way in the mirrored picture.
+    [Theory]
+    [InlineData(50, 30)]
+    [InlineData(37, 80)]
+    [InlineData(101, 81)]
+    [InlineData(250, 999)]
+    public void A_mirrored_picture_gives_the_mirrored_pixels(int width, int height)
+    {
+        var image = Noise(101, 81, isOpaque: true);
+        var mirrored = Make(101, 81, true, (x, y) => image.Rgba.Slice(((80 - y) * 101 + 100 - x) * 4, 4).ToArray());
+
+        var pixels = ReadAll(ImageResampler.Create(image, Whole(image), new(3, -2, width, height))!);
+        var turned = ReadAll(ImageResampler.Create(mirrored, Whole(mirrored), new(3, -2, width, height))!);
+
+        for (var i = 0; i < pixels.Length; i++) Assert.InRange(turned[turned.Length - 4 - (i & ~3) + (i & 3)], pixels[i] - 2, pixels[i] + 2);
     }
 
     [Theory]

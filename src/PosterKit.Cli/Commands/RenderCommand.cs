@@ -39,6 +39,8 @@ internal static class RenderCommand
         var crop = CropOption.Create(session);
         var dpi = NumberOption.Create("--dpi", new("Pixels per inch of pictures; for a page in px, 96 is 1 to 1", "图片每英寸像素数；以 px 为单位的页面，96 即一比一"), 1, MostDpi, session);
         var scale = NumberOption.Create("--scale", new("Multiply the pixels of pictures", "图片像素的倍数"), LeastScale, MostScale, session);
+        var quality = NumberOption.Create("--quality", new("Quality of JPEG and WebP (default: the layout's, or 90)", "JPEG 和 WebP 的质量（默认依版式，或 90）"), 1, 100, session);
+        var bytes = BytesOption.Create(session);
         var threads = NumberOption.Create("--threads", new("Threads (default: one for each processor)", "线程数（默认与处理器数相同）"), 1, MostThreads, session);
         var engine = EngineOption.Create(session);
         var words = new ContentOptions(session);
@@ -62,10 +64,11 @@ internal static class RenderCommand
             ("posterkit render layouts/sixty-years.yaml --poster 2-4 --split", session.Say(new("some posters of a series, a file for each", "只生成系列中的几张，每张一个文件"))),
             ("posterkit render spring.yaml --content autumn.yaml --set date=2026-10-01", session.Say(new("the same layout with other words", "同一版式，换用其他文字"))),
             ("posterkit render spring.yaml --format png --dpi 150 --out proofs", session.Say(new("pictures for proofs, at half the resolution", "生成一半分辨率的校样图片"))),
+            ("posterkit render spring.yaml --target feed --max-bytes 300kB", session.Say(new("no file of more than 300 kB", "每个文件不超过 300 kB"))),
             ("posterkit render spring.yaml --target feed --scale 4 --crop 1200,400,800,600", session.Say(new("a detail, four times as large", "放大四倍的局部"))),
         ])
         {
-            layout, target, format, languages, posters, folder, split, dpi, scale, crop, threads, engine, fonts, systemFonts, json, quiet,
+            layout, target, format, languages, posters, folder, split, dpi, scale, crop, quality, bytes, threads, engine, fonts, systemFonts, json, quiet,
         };
         words.AddTo(command);
         command.SetAction(result =>
@@ -82,6 +85,8 @@ internal static class RenderCommand
                 Crop = result.GetValue(crop),
                 Dpi = result.GetValue(dpi),
                 Scale = result.GetValue(scale),
+                Quality = result.GetValue(quality),
+                MaxBytes = result.GetValue(bytes),
                 Threads = result.GetValue(threads) ?? 0,
             };
             var diagnostics = new DiagnosticBag();

@@ -113,6 +113,7 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.DocumentNotReadable] = new("The file is of another kind, or is damaged.", "文件种类不符，或已损坏。"),
         [DiagnosticCode.NothingForPress] = new("A press takes PDF; pictures for screens are not held to what it asks for.", "印刷使用 PDF；屏幕用的图片不受印刷要求约束。"),
         [DiagnosticCode.FileOverMaxBytes] = new("A platform takes files up to a size, and this poster does not go into one even at the lowest quality, or in a format that loses nothing.", "平台限制文件大小；即使用最低质量，或因格式为无损，这张海报仍超过限制。"),
+        [DiagnosticCode.QualityNotUsed] = new("Only JPEG and WebP give up detail for smaller files; the other formats keep all of it.", "只有 JPEG 和 WebP 以细节换取较小的文件，其他格式都完整保留。"),
         [DiagnosticCode.QualityLoweredFar] = new("The file fits `max-bytes` only at a quality at which blocks and smears show.", "文件只有在会出现色块和模糊的低质量下才符合 `max-bytes`。"),
         [DiagnosticCode.KeyMoved] = new("The key stood here in an earlier form of the language.", "这个键在早先的写法里写在这里。"),
         [DiagnosticCode.PdfKeyWithoutPdf] = new("Marks and what is written under `pdf` change documents alone; other formats would not show them.", "标记和 `pdf` 里的设置只影响 PDF 文档，其他格式不会体现。"),

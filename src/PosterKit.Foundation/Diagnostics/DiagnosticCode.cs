@@ -159,6 +159,7 @@ public enum DiagnosticCode
     DocumentNotReadable = 5199,
     FileOverMaxBytes = 5200,
     QualityLoweredFar = 5201,
+    QualityNotUsed = 5260,
     StandardNeedsTitle = 5180,
     TransparencyInStandard = 5181,
     PageTooLargeForStandard = 5182,

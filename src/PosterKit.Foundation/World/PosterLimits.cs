@@ -15,6 +15,12 @@ public sealed record PosterLimits
     /// <summary>Pixels of an image before decoding: 200 million, twice what the largest cameras give.</summary>
     public long ImagePixels { get; init; } = 200_000_000;
 
+    /// <summary>
+    /// Bytes of decoded pixels that are kept for when a picture is shown again: 256 MiB, some five photographs of 12 million pixels. What
+    /// is larger by itself is decoded all the same, and kept until another picture is shown.
+    /// </summary>
+    public long DecodedImageBytes { get; init; } = 256L << 20;
+
     /// <summary>Bytes of a font file; the largest collections in use have some 130 MB.</summary>
     public long FontBytes { get; init; } = 256L << 20;
 

@@ -22,5 +22,5 @@ public sealed class ComposingCache(FontLibrary fonts, PosterLimits limits)
 
     internal ParagraphTypesetter Typesetter { get; } = new(fonts);
 
-    internal KeptPictures Pictures { get; } = new();
+    internal KeptPictures Pictures { get; } = new(new(limits.DecodedImageBytes));
 }

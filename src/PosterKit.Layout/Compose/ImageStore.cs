@@ -7,8 +7,9 @@ namespace PosterKit.Layout;
 /// <summary>Pictures by their world paths: each is read once. Safe for several threads.</summary>
 /// <param name="world">Where they are read from.</param>
 /// <param name="limits">Bounds on their size.</param>
+/// <param name="cache">Keeps their pixels.</param>
 /// <param name="pictures">Those of other layouts, if they are the same; null: none.</param>
-internal sealed class ImageStore(IPosterWorld world, PosterLimits limits, KeptPictures? pictures = null)
+internal sealed class ImageStore(IPosterWorld world, PosterLimits limits, PictureCache cache, KeptPictures? pictures = null)
 {
     private readonly ConcurrentDictionary<(string Path, string? RelativeTo), ImageSource> _images = new();
 
@@ -26,7 +27,7 @@ internal sealed class ImageStore(IPosterWorld world, PosterLimits limits, KeptPi
             file.ReportTo(diagnostics, span);
             return null;
         }
-        var opened = pictures is null ? ImageSource.Open(file.Path, file.Bytes, limits, diagnostics, span) : pictures.Open(file, limits, diagnostics, span);
+        var opened = pictures is null ? ImageSource.Open(file.Path, file.Bytes, limits, diagnostics, span, cache) : pictures.Open(file, limits, diagnostics, span);
         if (opened is not { } image) return null;
         // Two threads may both have read it; all use the one that came first.
         return _images.GetOrAdd((path, relativeTo), image);

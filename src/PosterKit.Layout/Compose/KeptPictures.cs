@@ -4,12 +4,16 @@ using PosterKit.Imaging;
 namespace PosterKit.Layout;
 
 /// <summary>Pictures that were opened of late, by their names and bytes, so that one which did not change is decoded once. Safe for several threads.</summary>
-internal sealed class KeptPictures
+/// <param name="pixels">Keeps what was decoded of them.</param>
+internal sealed class KeptPictures(PictureCache pixels)
 {
     // Of files and pixels, twice as many kept at most: a poster that is worked on shows some ten pictures as large as it is.
     private const int MostBytes = 128 << 20;
 
     private readonly RecentItems<Key, ImageSource> _pictures = new(MostBytes >> 10, Comparer.Instance);
+
+    /// <summary>Keeps what was decoded of the pictures.</summary>
+    public PictureCache Pixels { get; } = pixels;
 
     /// <summary>The picture of a file; null where it cannot be used, which is reported.</summary>
     /// <param name="file">It could be read.</param>
@@ -20,7 +24,7 @@ internal sealed class KeptPictures
     {
         var key = new Key(file.Path, file.Bytes);
         if (_pictures.Find(key) is { } known) return known;
-        if (ImageSource.Open(file.Path, file.Bytes, limits, diagnostics, span) is not { } picture) return null;
+        if (ImageSource.Open(file.Path, file.Bytes, limits, diagnostics, span, Pixels) is not { } picture) return null;
         return _pictures.Keep(key, picture, WeightOf(picture));
     }
 

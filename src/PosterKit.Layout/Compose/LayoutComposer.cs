@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PosterKit.Fonts;
 using PosterKit.Foundation;
+using PosterKit.Imaging;
 using PosterKit.Typesetting;
 
 namespace PosterKit.Layout;
@@ -16,8 +17,7 @@ namespace PosterKit.Layout;
 /// <param name="cache">What is shared with composers of other layouts, of the same fonts and limits; null: nothing is.</param>
 public sealed class LayoutComposer(LayoutDefinition layout, IPosterWorld world, FontLibrary fonts, PosterLimits limits, bool isAudit = false, ComposingCache? cache = null)
 {
-    private readonly ImageStore _images = new(world, limits, cache?.Pictures);
-    private readonly SvgStore _drawings = new(world, limits, fonts);
+    private readonly (ImageStore Images, SvgStore Drawings) _files = FilesOf(world, limits, fonts, cache?.Pictures);
     private readonly FontResolver _faces = cache?.Faces ?? new(fonts);
     // An audit finds more, and what is kept tells what was found.
     private readonly ParagraphTypesetter _typesetter = cache is null || isAudit ? new(fonts) { IsAudit = isAudit } : cache.Typesetter;
@@ -69,6 +69,13 @@ public sealed class LayoutComposer(LayoutDefinition layout, IPosterWorld world, 
         ArgumentOutOfRangeException.ThrowIfNegative(posterIndex);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(posterIndex, layout.PosterCount);
         if (languages.IsDefaultOrEmpty) languages = target.Languages;
-        return new(layout, target, languages, posterIndex, _images, _drawings, _faces, _typesetter, limits, diagnostics);
+        return new(layout, target, languages, posterIndex, _files.Images, _files.Drawings, _faces, _typesetter, limits, diagnostics);
+    }
+
+    // Pictures, and those in drawings, share what memory there is for their pixels.
+    private static (ImageStore, SvgStore) FilesOf(IPosterWorld world, PosterLimits limits, FontLibrary fonts, KeptPictures? pictures)
+    {
+        var pixels = pictures?.Pixels ?? new(limits.DecodedImageBytes);
+        return (new(world, limits, pixels, pictures), new(world, limits, fonts, pixels));
     }
 }

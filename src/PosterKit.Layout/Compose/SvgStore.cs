@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PosterKit.Fonts;
 using PosterKit.Foundation;
+using PosterKit.Imaging;
 using PosterKit.Svg;
 
 namespace PosterKit.Layout;
@@ -10,7 +11,8 @@ namespace PosterKit.Layout;
 /// <param name="world">Where they are read from.</param>
 /// <param name="limits">Bounds on their nesting.</param>
 /// <param name="fonts">Fonts for the text in them.</param>
-internal sealed class SvgStore(IPosterWorld world, PosterLimits limits, FontLibrary fonts)
+/// <param name="cache">Keeps the pixels of pictures in them.</param>
+internal sealed class SvgStore(IPosterWorld world, PosterLimits limits, FontLibrary fonts, PictureCache cache)
 {
     private readonly ConcurrentDictionary<(string Path, string? RelativeTo), Entry> _drawings = new();
 
@@ -40,7 +42,7 @@ internal sealed class SvgStore(IPosterWorld world, PosterLimits limits, FontLibr
             file.ReportTo(found, span);
             return new(null, found.ToSorted());
         }
-        var picture = SvgReader.Read(file.Path, file.Bytes, limits, found, span, fonts);
+        var picture = SvgReader.Read(file.Path, file.Bytes, limits, found, span, fonts, cache);
         return new(picture, found.ToSorted());
     }
 

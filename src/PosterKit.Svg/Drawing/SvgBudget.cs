@@ -1,3 +1,5 @@
+using PosterKit.Imaging;
+
 namespace PosterKit.Svg;
 
 /// <summary>What a document, and all documents inside of it, have used up of what one may.</summary>
@@ -20,6 +22,9 @@ internal sealed class SvgBudget
 
     /// <summary>Filters, each of which is a picture of its own.</summary>
     public int Filters { get; set; }
+
+    /// <summary>Keeps the pixels of pictures; null: each picture its own.</summary>
+    public PictureCache? Pictures { get; init; }
 
     /// <summary>How deep this document lies in others.</summary>
     public int Nesting { get; set; }

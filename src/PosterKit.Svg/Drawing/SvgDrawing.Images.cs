@@ -92,7 +92,7 @@ internal sealed partial class SvgDrawing
             return default;
         }
         if (bytes is [0x1F, 0x8B, ..]) bytes = Unpacked(bytes);
-        if (!SvgReader.IsSvg(bytes)) return (ImageSource.Open(_source.Path, bytes, _limits, _diagnostics, SpanOf(element)), null);
+        if (!SvgReader.IsSvg(bytes)) return (ImageSource.Open(_source.Path, bytes, _limits, _diagnostics, SpanOf(element), _budget.Pictures), null);
         if (_budget.Nesting >= DeepestNesting)
         {
             Report(element, $"image: drawings nested deeper than {DeepestNesting} levels");

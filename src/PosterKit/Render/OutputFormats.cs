@@ -15,6 +15,9 @@ public static class OutputFormats
     /// <summary>True where a poster becomes pixels, which have a limit and need a codec.</summary>
     public static bool HasPixels(OutputFormat format) => format is not (OutputFormat.Pdf or OutputFormat.Svg);
 
+    /// <summary>True where a lower quality makes a smaller file.</summary>
+    public static bool HasQuality(OutputFormat format) => format is OutputFormat.Jpeg or OutputFormat.WebP;
+
     /// <summary>Name of a format as layouts and commands write it, which is the ending of its files too, "jpeg" and "tiff" apart.</summary>
     public static string NameOf(OutputFormat format) => format switch
     {

@@ -42,6 +42,7 @@ public sealed class RenderPlan
             }
         }
         ReportCollisions(jobs, diagnostics);
+        if (request.Quality is not null && jobs.Count > 0 && jobs.All(job => !OutputFormats.HasQuality(job.Format))) diagnostics.Report(DiagnosticCode.QualityNotUsed, default);
         return new(poster, jobs.ToImmutable(), request.Threads, diagnostics.ToSorted());
     }
 
@@ -101,7 +102,7 @@ public sealed class RenderPlan
                 diagnostics.Report(DiagnosticCode.OutputOutsideFolder, target.Span, name);
                 return;
             }
-            jobs.Add(new(target, languages, format, path) { Posters = posters, Dpi = request.Dpi, Scale = request.Scale, Crop = request.Crop });
+            jobs.Add(new(target, languages, format, path) { Posters = posters, Dpi = request.Dpi, Scale = request.Scale, Crop = request.Crop, Quality = request.Quality, MaxBytes = request.MaxBytes });
         }
     }
 

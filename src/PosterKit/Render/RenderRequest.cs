@@ -39,6 +39,12 @@ public sealed record RenderRequest
     /// <summary>Multiplies the pixels of pictures; null: as the layout says.</summary>
     public double? Scale { get; init; }
 
+    /// <summary>Quality of JPEG and WebP, 1 to 100; null: as the layout says.</summary>
+    public int? Quality { get; init; }
+
+    /// <summary>Bytes of each file at most, over zero; null: as the layout says.</summary>
+    public long? MaxBytes { get; init; }
+
     /// <summary>How many threads work; 0: as many as there are processors. The bytes are the same for any number.</summary>
     public int Threads { get; init; }
 }

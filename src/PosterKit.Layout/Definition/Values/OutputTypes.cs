@@ -1,4 +1,4 @@
-using System.Globalization;
+using PosterKit.Foundation;
 using PosterKit.Imaging;
 
 namespace PosterKit.Layout;
@@ -48,30 +48,16 @@ internal sealed class WebPOutputType() : ValueType<WebPOptions>(new("how a WebP 
 /// <summary>A number of bytes with its unit: 300kB, 1.5 MB, 500 KiB. kB and KB are 1,000 bytes, KiB is 1,024.</summary>
 internal sealed class BytesType() : ValueType<long>(new("a number of bytes such as 300kB or 2MB", "字节数（如 300kB 或 2MB）"))
 {
-    private static readonly (string Unit, long Bytes)[] Units =
-        [("KiB", 1L << 10), ("MiB", 1L << 20), ("GiB", 1L << 30), ("kB", 1_000), ("KB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000), ("B", 1)];
-
     public override ValueShape Shape => new WordShape("a number of bytes", @"[0-9]+(\.[0-9]+)? ?(B|kB|KB|KiB|MB|MiB|GB|GiB)");
 
     public override bool TryRead(Node node, string key, ValueContext context, out long value)
     {
         value = 0;
         if (node is not ScalarNode { IsNull: false } scalar) return Wrong(node, key, context, out value);
-        foreach (var (unit, bytes) in Units)
-        {
-            if (!scalar.Value.EndsWith(unit, StringComparison.Ordinal)) continue;
-            var digits = scalar.Value.AsSpan(0, scalar.Value.Length - unit.Length);
-            if (digits.EndsWith(" ")) digits = digits[..^1];
-            if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || digits is not [>= '0' and <= '9', .., >= '0' and <= '9'] and not [>= '0' and <= '9']) break;
-            var product = Math.Floor(number * bytes);
-            if (product is < 1 or > long.MaxValue / 2)
-            {
-                context.ReportOutOfRange(node, key, "1B", "1000000GB", scalar.Value);
-                return false;
-            }
-            value = (long)product;
-            return true;
-        }
-        return Wrong(node, key, context, out value);
+        if (ByteCount.Parse(scalar.Value) is not { } bytes) return Wrong(node, key, context, out value);
+        value = bytes;
+        if (bytes > 0) return true;
+        context.ReportOutOfRange(node, key, "1B", "1000000GB", scalar.Value);
+        return false;
     }
 }
