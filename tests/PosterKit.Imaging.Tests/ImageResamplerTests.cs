@@ -118,6 +118,7 @@ public sealed class ImageResamplerTests
         var pixelated = ReadAll(ImageResampler.Create(image, Whole(image), new(0.3, 0.2, 27, 35), isPixelated: true)!);
 
         Assert.Equal(smooth, pixelated);
+    }
 
     // Rings that grow ever finer, up to two pixels each at the edge: what the reduced picture cannot hold becomes an even grey, not other rings.
     [Theory]

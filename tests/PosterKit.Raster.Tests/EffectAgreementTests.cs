@@ -4,11 +4,12 @@ using PosterKit.Pdf;
 using PosterKit.Scene;
 using PosterKit.Svg;
 using PosterKit.Testing;
+using static PosterKit.Raster.Tests.Draw;
 
 namespace PosterKit.Raster.Tests;
 
 /// <summary>
-/// Effects in PDF and SVG look, in programs that are not ours, as the raster draws them. Readers differ at edges (poppler does not smooth those of
+/// Fills, strokes, gradients, blends and effects in PDF and SVG look, in programs that are not ours, as the raster draws them. Readers differ at edges (poppler does not smooth those of
 /// shadings and patterns), so a share of the pixels, told for each scene, may be
 /// further off than the tolerance.
 /// </summary>
@@ -20,6 +21,16 @@ public sealed class EffectAgreementTests
     // Of each scene: the greatest share of pixels that are off by more than the tolerance, in PDF and in SVG.
     public static TheoryData<string, double, double> Scenes => new()
     {
+        { "fill-rules", 0.02, 0.01 },
+        { "curves", 0.01, 0.01 },
+        { "stroke-joins", 0.01, 0.01 },
+        { "stroke-caps", 0.02, 0.01 },
+        { "stroke-curves", 0.01, 0.01 },
+        { "dashes", 0.02, 0.02 },
+        { "linear-gradients", 0.01, 0.01 },
+        { "radial-gradients", 0.01, 0.01 },
+        { "groups", 0.01, 0.01 },
+        { "clips", 0.01, 0.01 },
         { "gradient-spreads", 0.06, 0.02 },
         { "conic-gradients", 0.02, 0.02 },
         { "patterns", 0.1, 0.1 },
@@ -43,6 +54,22 @@ public sealed class EffectAgreementTests
         RunTool("pdftoppm", "-r", $"{72 * Scale}", "-png", "-singlefile", path, folder["effect"]);
 
         AssertAgrees(name, "pdf", scene, File.ReadAllBytes(folder["effect.png"]), share);
+    }
+
+    // It fades a soft mask by the alpha that is in force where the mask is set, and what is masked by that alpha again.
+    [ToolFact("mutool")]
+    public void What_is_masked_and_faded_is_faded_once_in_MuPDF()
+    {
+        var scene = Page(
+            100, 60,
+            new GroupItem([new PathItem(Box(10, 10, 30, 40), Ink("000000"))]) { Filter = GroupFilter.Blur(3), Opacity = 0.4 },
+            new GroupItem([new PathItem(Box(60, 10, 30, 40), new LinearGradientPaint(new(0, 10), new(0, 50), [new(0, ColorValue.Black), new(1, ColorValue.Black with { Alpha = 0 })]))]) { Opacity = 0.4 });
+        using var folder = new TemporaryFolder();
+        using (var file = File.Create(folder["faded.pdf"])) new PdfEngine(new RasterEngine()).Write([scene], new(), file, new());
+
+        RunTool("mutool", "draw", "-q", "-r", $"{72 * Scale}", "-o", folder["faded.png"], folder["faded.pdf"]);
+
+        AssertAgrees("faded", "pdf", scene, File.ReadAllBytes(folder["faded.png"]), 0.01);
     }
 
     [ToolTheory("rsvg-convert")]

@@ -70,13 +70,18 @@ internal sealed partial class ScenePainter
         else PaintList(group.Items, outer == this ? group : null);
     }
 
-    // A single shape or picture fades to the same picture with or without a group of its own.
-    private static bool IsFadedAlone(GroupItem group) => group.BackdropBlur == 0 && (group.Filter is not null || (group.Items.Length == 1 && group.Items[0] switch
-    {
-        PathItem path => path.Fill is null || path.Stroke is null,
-        ImageItem => true,
-        _ => false,
-    }));
+    // A single shape or picture fades to the same picture with or without a group of its own. Where a soft mask is set, which effects in one ink and gradients with
+    // clear stops take, it needs one all the same: MuPDF fades the mask by the alpha that is in force, and the shape by it again.
+    private static bool IsFadedAlone(GroupItem group) => group.BackdropBlur == 0 && (group.Filter is { } filter
+        ? SoleInk.Of(group.Items.AsSpan(), filter) is null
+        : group.Items.Length == 1 && group.Items[0] switch
+        {
+            PathItem path => (path.Fill is null || path.Stroke is null) && !NeedsMask(path.Fill ?? path.Stroke?.Paint),
+            ImageItem => true,
+            _ => false,
+        });
+
+    private static bool NeedsMask(Paint? paint) => paint is not null && !GradientStops.IsEvenlyClear(paint);
 
     private void PaintFaded(GroupItem group)
     {
