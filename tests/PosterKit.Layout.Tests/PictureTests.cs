@@ -126,6 +126,47 @@ public sealed class PictureTests
         Assert.Equal(warnings, found.Count(one => one.Code == DiagnosticCode.LowResolutionImage));
     }
 
+    // Stretched over 20 mm it has 51 pixels to an inch down, though 203 across.
+    [Theory]
+    [InlineData("body: [{image: square.png, width: 5mm, height: 20mm, fit: fill}]", 1)]
+    [InlineData("body: [{shape: rect, width: 5mm, height: 5mm, fill: {image: square.png}}]", 0)]
+    [InlineData("body: [{shape: rect, width: 9mm, height: 9mm, fill: {image: square.png}}]", 1)]
+    [InlineData("body: [{shape: rect, width: 9mm, height: 9mm, fill: {image: square.png, tile: 5mm}}]", 0)]
+    [InlineData("body: [{shape: rect, width: 9mm, height: 9mm, fill: {image: square.png, tile: 8mm}}]", 1)]
+    [InlineData("body: [{text: a, width: 20mm, background: {image: square.png}}]", 1)]
+    [InlineData("body: []\nstyles: {}", 0, ", background: {image: square.png, tile: 5mm}")]
+    [InlineData("body: []\nstyles: {}", 1, ", background: {image: square.png}")]
+    public void Too_few_pixels_are_told_of_pictures_that_are_stretched_and_of_fills(string body, int warnings, string page = "")
+    {
+        var found = Layouts.Compose(World($"posterkit: 1\npage: {{size: a6{page}}}\n{body}\n")).Diagnostics.ToSorted();
+
+        Assert.Equal(warnings, found.Count(one => one.Code == DiagnosticCode.LowResolutionImage));
+    }
+
+    [Theory]
+    [InlineData("radius: 10pt", "10 10 10 10")]
+    [InlineData("radius: 10pt, border: {width: 4pt}", "6 6 6 6")]
+    [InlineData("radius: [10pt, 3pt], border: {width: 4pt}", "6 0 6 0")]
+    [InlineData("radius: 10pt, border: {left: {width: 4pt}}", "6 10 10 6")]
+    public void The_corners_of_a_picture_lie_along_the_inside_of_its_border(string look, string radii)
+    {
+        var (posters, diagnostics) = Layouts.Compose(World($"posterkit: 1\npage: {{size: [200px, 200px], margin: 0}}\nbody:\n  - {{image: square.png, width: 60pt, height: 60pt, {look}}}"));
+
+        Assert.Equal("", Layouts.Messages(diagnostics));
+        var group = LayoutComposerTests.Flatten(posters[0].Scene.Items).OfType<GroupItem>().Single(item => item.Clip is not null);
+        var box = Assert.IsType<ImageItem>(Assert.Single(group.Items)).Box;
+        double[] corners = [.. radii.Split(' ').Select(double.Parse)];
+        var expected = new PathBuilder().AddRoundedRectangle(box, new CornerRadii(corners[0], corners[1], corners[2], corners[3])).Build();
+        Assert.Equal(Rounded(expected), Rounded(group.Clip!.Path));
+
+        static List<(double, double)> Rounded(VectorPath path)
+        {
+            var points = new List<(double, double)>();
+            foreach (var point in path.Points) points.Add((Math.Round(point.X, 6), Math.Round(point.Y, 6)));
+            return points;
+        }
+    }
+
     [Fact]
     public void A_picture_without_a_height_keeps_its_shape() =>
         Assert.Equal("0 0 50 50", Written(ComposeImage("posterkit: 1\npage: {size: [100px, 100px]}\nbody:\n  - {image: square.png, width: 50%}").Item.Box, 0.75));

@@ -49,6 +49,21 @@ internal sealed record BoxLook
         return new CornerRadii(Of(0), Of(1), Of(2), Of(3)).FitTo(new(box.Width, box.Height));
         double Of(int corner) => Math.Max(0, Radii[corner].Resolve(side) ?? 0);
     }
+
+    /// <summary>The outline of what fills the box within its border: its corners lie along the inside of the line.</summary>
+    /// <param name="frame">The box.</param>
+    /// <param name="content">Within its border and its padding.</param>
+    public VectorPath OutlineInside(Rect frame, Rect content)
+    {
+        var radii = CornersOf(frame);
+        var (top, right, bottom, left) = (LineOf(BoxSides.Top), LineOf(BoxSides.Right), LineOf(BoxSides.Bottom), LineOf(BoxSides.Left));
+        var inner = new CornerRadii(
+            Math.Max(0, radii.TopLeft - Math.Max(top, left)), Math.Max(0, radii.TopRight - Math.Max(top, right)),
+            Math.Max(0, radii.BottomRight - Math.Max(bottom, right)), Math.Max(0, radii.BottomLeft - Math.Max(bottom, left))).FitTo(new(content.Width, content.Height));
+        return inner.IsZero ? VectorPath.Rectangle(content) : new PathBuilder().AddRoundedRectangle(content, inner).Build();
+
+        double LineOf(BoxSides side) => Borders.IsEmpty ? 0 : Borders.Max(border => (border.Sides & side) != 0 ? border.Width : 0);
+    }
 }
 
 /// <summary>One line of a border, in points.</summary>

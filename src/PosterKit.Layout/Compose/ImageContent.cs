@@ -69,7 +69,7 @@ internal sealed class ImageContent : IDrawnContent
         canvas.Ground.Add(shown, null);
         if (frame == _box) canvas.ReportShort(shown, Source, isRound ? new("a picture with round corners", "圆角图片") : new("a picture", "图片"));
         SceneItem item = new ImageItem(Image, shown, crop) { Source = Source };
-        if (isRound) item = new GroupItem([item]) { Clip = new(SceneWriter.Outline(_box, box.Look)), Source = Source };
+        if (isRound) item = new GroupItem([item]) { Clip = new(box.Look.OutlineInside(box.Frame, _box)), Source = Source };
         items.Add(AlternateText is null
             ? new StructureItem(StructureRole.Artifact, [item]) { Source = Source }
             : new StructureItem(StructureRole.Figure, [item]) { AlternateText = AlternateText, Language = Language, Source = Source });
@@ -118,7 +118,8 @@ internal sealed class ImageContent : IDrawnContent
     public static void CheckResolution(ImageSource image, Canvas canvas, Rect shown, Rect crop, SourceSpan source, DiagnosticBag diagnostics)
     {
         if (canvas.Dpi is null) return;
-        var ppi = image.Header.Width * crop.Width / (shown.Width / LengthUnits.PointsPerInch);
+        // A picture that is stretched has fewer in one direction.
+        var ppi = Math.Min(image.Header.Width * crop.Width / shown.Width, image.Header.Height * crop.Height / shown.Height) * LengthUnits.PointsPerInch;
         if (ppi < LeastPpi) diagnostics.Report(DiagnosticCode.LowResolutionImage, source, image.Name, Math.Round(ppi), LeastPpi);
     }
 }

@@ -42,6 +42,18 @@ internal static class PatternBuilder
         return box.IsEmpty ? null : new([Item(value, box, value.Fit)], box);
     }
 
+    /// <summary>Reports a picture as a fill that has too few pixels for print.</summary>
+    /// <param name="value">Any paint.</param>
+    /// <param name="box">What it fills.</param>
+    /// <param name="canvas">The page.</param>
+    public static void CheckResolution(PaintValue value, Rect box, Canvas canvas)
+    {
+        if (canvas.Diagnostics is not { } diagnostics || value is not PicturePaintValue { Image: { } image } picture || box.IsEmpty) return;
+        if (picture.TilePoints > 0) box = new(box.X, box.Y, picture.TilePoints, picture.TilePoints * image.Header.Height / image.Header.Width);
+        var crop = picture.TilePoints > 0 || picture.Fit == ImageFit.Fill ? ImageContent.Whole : ImageContent.CropToCover(image, picture.Focus, box);
+        ImageContent.CheckResolution(image, canvas, box, crop, picture.Path.Span, diagnostics);
+    }
+
     /// <summary>The colour under a pattern; null: none.</summary>
     public static SolidPaint? Ground(PaintValue value) => value is PatternPaintValue { Ground: { Alpha: > 0 } ground } ? new(ground) : null;
 

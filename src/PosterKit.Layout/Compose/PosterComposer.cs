@@ -146,6 +146,7 @@ internal sealed class PosterComposer
             var sheet = VectorPath.Rectangle(trim.Outset(_target.Bleed));
             ImmutableArray<SceneItem> ground = PatternBuilder.Ground(background) is { } under ? [new PathItem(sheet, under), new PathItem(sheet, paint)] : [new PathItem(sheet, paint)];
             items.Add(new StructureItem(StructureRole.Artifact, ground));
+            PatternBuilder.CheckResolution(background, trim.Outset(_target.Bleed), canvas);
         }
         canvas.Ground.Add(trim.Outset(_target.Bleed), background);
         new SceneWriter(canvas).Write(root, items);

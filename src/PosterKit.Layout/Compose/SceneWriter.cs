@@ -161,6 +161,7 @@ internal sealed class SceneWriter(Canvas canvas)
             if (frame == box.Frame) _canvas.ReportShort(box.Frame, box.Source, new("a box with round corners", "圆角盒子"));
             if (PatternBuilder.Ground(background) is { } ground) shapes.Add(new PathItem(Outline(frame, look), ground) { Source = box.Source });
             shapes.Add(new PathItem(Outline(frame, look), paint) { Source = box.Source });
+            PatternBuilder.CheckResolution(background, frame, _canvas);
             _canvas.Ground.Add(frame, background);
         }
         foreach (var border in look.Borders)

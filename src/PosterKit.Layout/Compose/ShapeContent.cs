@@ -64,6 +64,7 @@ internal sealed class ShapeContent : IDrawnContent
         var fill = Kind == ShapeKind.Line || Fill is null ? null : PaintBuilder.Build(Fill, painted);
         var stroke = Stroke is null || StrokeWidth <= 0 ? null : PaintBuilder.Build(Stroke, painted);
         if (fill is null && stroke is null) return;
+        if (fill is not null) PatternBuilder.CheckResolution(Fill!, painted, canvas);
         var path = Kind switch
         {
             _ when Figure is { } figure => figure.Path.Transform(MapOf(figure.View, StrokedBox(stroke))),

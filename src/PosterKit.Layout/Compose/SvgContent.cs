@@ -46,7 +46,7 @@ internal sealed class SvgContent : IDrawnContent
         var frame = isRound || Fit is ImageFit.Contain or ImageFit.ScaleDown ? _box : canvas.ExtendToBleed(_box);
         canvas.Ground.Add(frame, null);
         SceneItem item = new GroupItem(Picture.Items) { Transform = MapTo(frame), Source = Source };
-        if (isRound) item = new GroupItem([item]) { Clip = new(SceneWriter.Outline(_box, box.Look)), Source = Source };
+        if (isRound) item = new GroupItem([item]) { Clip = new(box.Look.OutlineInside(box.Frame, _box)), Source = Source };
         else if (Fit is ImageFit.Cover or ImageFit.None) item = new GroupItem([item]) { Clip = new(VectorPath.Rectangle(frame)), Source = Source };
         items.Add(AlternateText is null
             ? new StructureItem(StructureRole.Artifact, [item]) { Source = Source }
