@@ -79,6 +79,17 @@ public sealed class RowDeflaterTests
         Assert.InRange(packed.Length, 1, bytes.Length / 100);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void No_level_is_larger_than_the_fast_one(string name, byte[] bytes)
+    {
+        using var fast = RowDeflater.Compress(Padded(bytes), 3241, 3, PngCompression.Fast, []);
+        using var small = RowDeflater.Compress(Padded(bytes), 3241, 3, PngCompression.Small, []);
+
+        Assert.True(small.Length <= fast.Length, name);
+        Assert.True(Inflate(small.Bytes).AsSpan().SequenceEqual(bytes), name);
+    }
+
     // What rows hold: noise, runs, and what stood before at any distance, near, at the period of the dither, in rows above, or too far back.
     [Fact]
     public void Any_mixture_comes_back_whatever_stands_behind_it()

@@ -48,7 +48,13 @@ internal sealed class RowDeflater
         target.Write(prefix);
         deflater.Deflate(rows, rowBytes, pixelBytes, compression, target);
         idle.Add(deflater);
-        return target;
+        if (compression == PngCompression.Fast) return target;
+
+        // In noise there is nothing to find, and on flat colours the codes of more blocks cost more than they save.
+        var fast = Compress(rows, rowBytes, pixelBytes, PngCompression.Fast, prefix);
+        var (smaller, larger) = fast.Length < target.Length ? (fast, target) : (target, fast);
+        larger.Dispose();
+        return smaller;
     }
 
     /// <summary>About how many sixteenths of a bit rows would take at <see cref="PngCompression.Fast"/>; as many rows as one block holds.</summary>
