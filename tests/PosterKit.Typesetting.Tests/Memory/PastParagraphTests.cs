@@ -14,7 +14,9 @@ public sealed class PastParagraphTests
     private static readonly SourceFile File = new("layout.yaml", new string('字', 4000));
 
     private static Arbitrary<Paragraph> Some =>
-        (from text in TextGenerators.Mixed.Generator
+        (from mixed in TextGenerators.Mixed.Generator
+         from words in Gen.Elements("", "", "שלום (עולם) 12 ", "International ")
+         let text = words + mixed
          from cut in Gen.Choose(0, 20)
          from language in Gen.Elements("zh-Hans", "zh-Hant-HK", "en")
          from mode in Gen.Elements(WritingMode.Horizontal, WritingMode.Horizontal, WritingMode.Vertical)
@@ -35,7 +37,7 @@ public sealed class PastParagraphTests
              ],
              new()
              {
-                 Language = language, WritingMode = mode, Wrap = wrap, Align = align, DropCap = drop == 0 ? null : new(drop), Tabs = tabs ? [new TabStop(4, 0, TabAlign.Start, TabLeader.None)] : [],
+                 Language = language, Hyphens = HyphenMode.Auto, WritingMode = mode, Wrap = wrap, Align = align, DropCap = drop == 0 ? null : new(drop), Tabs = tabs ? [new TabStop(4, 0, TabAlign.Start, TabLeader.None)] : [],
              })).ToArbitrary();
 
     [Fact]
