@@ -44,39 +44,36 @@ internal static unsafe class HarfBuzzLibrary
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? searchPath) => name switch
     {
-        HarfBuzz.Library => Loaded.Value.Core,
-        HarfBuzz.SubsetLibrary => Loaded.Value.Subset,
+        HarfBuzz.Library => Loaded.Value.Core.Hold(),
+        HarfBuzz.SubsetLibrary => Loaded.Value.Subset.Hold(),
         _ => 0,
     };
 
     private static Handles Load()
     {
-        if (NativeLibrary.TryLoad("libHarfBuzzSharp", typeof(HarfBuzzLibrary).Assembly, DllImportSearchPath.AssemblyDirectory, out var own))
+        if (OpenLibrary.TryOpen("libHarfBuzzSharp", typeof(HarfBuzzLibrary).Assembly, DllImportSearchPath.AssemblyDirectory) is { } own)
         {
-            if (FindMissing(own, NeededCalls) is null && FindMissing(own, NeededSubsetCalls) is null) return new(own, own, null);
-            NativeLibrary.Free(own);
+            if (own.FindMissing(NeededCalls) is null && own.FindMissing(NeededSubsetCalls) is null) return new(own, own, null);
+            own.Close();
         }
         var (core, subset) = OperatingSystem.IsWindows() ? ("harfbuzz.dll", "harfbuzz-subset.dll")
             : OperatingSystem.IsMacOS() ? ("libharfbuzz.0.dylib", "libharfbuzz-subset.0.dylib")
             : ("libharfbuzz.so.0", "libharfbuzz-subset.so.0");
-        return new(Open(core, NeededCalls), 0, subset);
+        return new(Open(core, NeededCalls), null, subset);
     }
 
     /// <summary>Opens a library that has these calls.</summary>
     /// <exception cref="NativeLibraryException">It is not there, or lacks one of them.</exception>
-    internal static nint Open(string name, string[] calls)
+    internal static OpenLibrary Open(string name, string[] calls)
     {
         // Homebrew's folder is not on the loader's path.
-        if (!NativeLibrary.TryLoad(name, out var handle)
-            && !(OperatingSystem.IsMacOS() && NativeLibrary.TryLoad("/opt/homebrew/lib/" + name, out handle)))
-            throw new NativeLibraryException(name, Purpose, InstallCommand);
-        return FindMissing(handle, calls) is { } missing
+        var assembly = typeof(HarfBuzzLibrary).Assembly;
+        var library = OpenLibrary.TryOpen(name, assembly) ?? (OperatingSystem.IsMacOS() ? OpenLibrary.TryOpen("/opt/homebrew/lib/" + name, assembly) : null);
+        if (library is null) throw new NativeLibraryException(name, Purpose, InstallCommand);
+        return library.FindMissing(calls) is { } missing
             ? throw new NativeLibraryException($"{name} with {missing} (HarfBuzz 6.0 or later)", Purpose, InstallCommand)
-            : handle;
+            : library;
     }
-
-    private static string? FindMissing(nint library, string[] calls) =>
-        Array.Find(calls, call => !NativeLibrary.TryGetExport(library, call, out _));
 
     private static string InstallCommand =>
         OperatingSystem.IsWindows() ? "vcpkg install harfbuzz"
@@ -84,12 +81,12 @@ internal static unsafe class HarfBuzzLibrary
         : "apt-get install libharfbuzz0b libharfbuzz-subset0";
 
     // Most runs never cut a font down, so the subsetter is opened at its first call.
-    private sealed class Handles(nint core, nint subset, string? subsetName)
+    private sealed class Handles(OpenLibrary core, OpenLibrary? subset, string? subsetName)
     {
-        private nint _subset = subset;
+        private OpenLibrary? _subset = subset;
 
-        public nint Core { get; } = core;
+        public OpenLibrary Core { get; } = core;
 
-        public nint Subset => _subset != 0 ? _subset : _subset = Open(subsetName!, NeededSubsetCalls);
+        public OpenLibrary Subset => _subset ??= Open(subsetName!, NeededSubsetCalls);
     }
 }

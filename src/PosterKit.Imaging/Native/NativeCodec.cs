@@ -46,7 +46,7 @@ internal sealed class NativeCodec
     private static readonly NativeCodec[] All = [TurboJpeg, WebP, LittleCms];
 
     private readonly string _name;
-    private readonly Lazy<nint> _handle;
+    private readonly Lazy<OpenLibrary?> _library;
 
     // An assembly may set its resolver once: all codecs share it.
     static NativeCodec() => NativeLibrary.SetDllImportResolver(typeof(NativeCodec).Assembly, Resolve);
@@ -56,7 +56,7 @@ internal sealed class NativeCodec
     {
         var candidates = OperatingSystem.IsWindows() ? windows : OperatingSystem.IsMacOS() ? mac : linux;
         (_name, Library, Purpose, Installation) = (name, candidates[0], purpose, installation);
-        _handle = new(() => Load(candidates, neededCalls));
+        _library = new(() => Load(candidates, neededCalls));
     }
 
     /// <summary>All of them.</summary>
@@ -72,7 +72,7 @@ internal sealed class NativeCodec
     public DiagnosticPhrase Installation { get; }
 
     /// <summary>True where the library is there and has the calls we make.</summary>
-    public bool IsAvailable => _handle.Value != 0;
+    public bool IsAvailable => _library.Value is not null;
 
     /// <summary>True where it is available; else that is reported.</summary>
     public bool Require(DiagnosticBag diagnostics, SourceSpan span)
@@ -88,20 +88,20 @@ internal sealed class NativeCodec
         if (!IsAvailable) throw new NativeLibraryException(Library, Purpose.English, Installation.English);
     }
 
-    private static nint Load(string[] candidates, string[] neededCalls)
+    private static OpenLibrary? Load(string[] candidates, string[] neededCalls)
     {
         foreach (var candidate in candidates)
         {
-            if (!NativeLibrary.TryLoad(candidate, typeof(NativeCodec).Assembly, null, out var handle)) continue;
-            if (neededCalls.All(call => NativeLibrary.TryGetExport(handle, call, out _))) return handle;
-            NativeLibrary.Free(handle);
+            if (OpenLibrary.TryOpen(candidate, typeof(NativeCodec).Assembly) is not { } library) continue;
+            if (library.FindMissing(neededCalls) is null) return library;
+            library.Close();
         }
-        return 0;
+        return null;
     }
 
     // Zero leaves the search to the runtime, which then fails with the name in the message.
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) =>
-        Array.Find(All, codec => codec._name == name)?._handle.Value ?? 0;
+        Array.Find(All, codec => codec._name == name)?._library.Value?.Hold() ?? 0;
 
     private static DiagnosticPhrase Recipe(string debian, string homebrew, string file)
     {
