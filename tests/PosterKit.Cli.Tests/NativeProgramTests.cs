@@ -54,6 +54,19 @@ public sealed class NativeProgramTests : IDisposable
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(_folder["native"], Path.GetFileName(file)))));
     }
 
+    [LongFact("dotnet", "gcc")]
+    public void Two_threads_may_make_the_first_call_of_a_library_at_once()
+    {
+        var program = Publish();
+
+        // Without a hold of its own for each import, one run in five lost libjpeg-turbo under the other thread.
+        for (var round = 0; round < 40; round++)
+        {
+            var run = Call(program, "render", Path.Combine(Repository.Root, "layouts", "effects.yaml"), "--target", "screen", "--threads", "2", "--out", _folder["many"]);
+            Assert.True(run.ExitCode == 0, $"round {round}: {run.ExitCode} {run.Error}");
+        }
+    }
+
     private string Publish()
     {
         var result = ToolRunner.Run(
