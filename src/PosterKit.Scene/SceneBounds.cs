@@ -57,13 +57,17 @@ public static class SceneBounds
             Rect all = default;
             foreach (var input in step.Inputs)
             {
-                if (input < i) all = all.Union(input < 0 ? source : boxes[input]);
+                if (input < i) all = all.Union(BoxOf(input));
             }
             boxes[i] = step switch
             {
                 FloodStep or TileStep or TurbulenceStep or LightingStep or PictureStep or ConvolveStep { Bias: not 0 } or ConvolveStep { Edge: EdgeMode.Wrap } => Everywhere,
                 ColorMatrixStep { Values: [.., > 0] } or TransferStep { Alpha: [> 0, ..] } or CompositeStep { Operator: CompositeOperator.Arithmetic, Factors.K4: > 0 } => Everywhere,
                 _ when all.IsEmpty => default,
+                // What is left is seen of one of the two alone, or of both: an inner shadow is everywhere, and seen within its letters.
+                CompositeStep { Operator: CompositeOperator.In } both => BoxOf(both.Above).Intersect(BoxOf(both.Below)),
+                CompositeStep { Operator: CompositeOperator.Out } one => BoxOf(one.Above),
+                CompositeStep { Operator: CompositeOperator.Atop } one => BoxOf(one.Below),
                 BlurStep blur => Grown(all, 3.5 * blur.DeviationX, 3.5 * blur.DeviationY),
                 // A kernel is of pixels, which are no larger than a point where it matters.
                 ConvolveStep convolve => Grown(all, convolve.Columns, convolve.Rows),
@@ -73,6 +77,7 @@ public static class SceneBounds
                 _ => all,
             };
             if (step.Region is { } region) boxes[i] = boxes[i].Intersect(region);
+            Rect BoxOf(int input) => input < 0 ? source : input < i ? boxes[input] : default;
         }
         return boxes.Length == 0 ? default : boxes[^1];
     }

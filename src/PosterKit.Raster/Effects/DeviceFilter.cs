@@ -136,14 +136,18 @@ internal sealed class DeviceFilter
         if (step is ColorMatrixStep { Values: [.., var added] } && added > 0) return Everywhere;
         if (step is TransferStep { Alpha: [> 0, ..] } or CompositeStep { Operator: CompositeOperator.Arithmetic, Factors.K4: > 0 }) return Everywhere;
         var all = default(PixelBox);
-        foreach (var input in step.Inputs) all = all.Union(input == FilterStep.Source ? source : boxes[input]);
+        foreach (var input in step.Inputs) all = all.Union(BoxOf(input));
         if (all.IsEmpty) return default;
         return step switch
         {
+            CompositeStep { Operator: CompositeOperator.In } both => BoxOf(both.Above).Intersect(BoxOf(both.Below)),
+            CompositeStep { Operator: CompositeOperator.Out } one => BoxOf(one.Above),
+            CompositeStep { Operator: CompositeOperator.Atop } one => BoxOf(one.Below),
             OffsetStep offset => Shifted(all, (int)offset.X, (int)offset.Y),
             MorphologyStep { IsDilation: false } => all,
             _ => Before(step, all),
         };
+        PixelBox BoxOf(int input) => input == FilterStep.Source ? source : boxes[input];
     }
 
     private static PixelBox Grown(PixelBox box, int x, int y) => new(box.Left - x, box.Top - y, box.Right + x, box.Bottom + y);
