@@ -80,7 +80,7 @@ internal static class CheckCommand
             JsonReport.Write(outcome, press, code, session);
             return code;
         }
-        foreach (var file in outcome.Proofs) session.Host.Output.WriteLine(Path.GetRelativePath(".", file.Path));
+        foreach (var file in outcome.Proofs) session.Host.Output.WriteLine(FileReport.DisplayPath(file.Path));
         DiagnosticReport.Write(outcome.Diagnostics, session);
         return code;
     }
