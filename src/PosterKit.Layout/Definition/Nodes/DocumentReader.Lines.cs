@@ -47,6 +47,8 @@ internal sealed partial class DocumentReader
         while (value < end && text[value] == ' ') value++;
         if (value == end || text[value] is '"' or '\'' or '[' or '{' or '|' or '>' or '#' or '&' or '*' or '!') return false;
         end = EndOfValue(value, end, isInFlow: false);
+        // Tabs alone are no value.
+        if (end <= value) return false;
         var written = text[value..end];
         if (!(written.Contains(": ", StringComparison.Ordinal) || written[^1] == ':') || !_mended.Quote(value, end)) return false;
         diagnostics.Report(DiagnosticCode.ColonInText, new(_file, value, end - value), ValueContext.Short(written));
