@@ -33,26 +33,23 @@ internal sealed partial class SvgDrawing
         _budget.Characters += text.Characters.Length;
         if (text.Stretches.Count == 0) return;
         foreach (var stretch in text.Stretches) ReportUnread(stretch);
-        if (IsVertical(style))
-        {
-            VerticalText(element, text, style, items);
-            return;
-        }
+        var isVertical = IsVertical(style);
+        if (isVertical) ReportPaths(text);
         var clusters = new List<SvgGlyphs>();
         var pen = new Point(0, 0);
         for (var start = 0; start < text.Characters.Length;)
         {
-            var path = PathAt(text, start);
+            var path = isVertical ? null : PathAt(text, start);
             var end = start + 1;
-            while (end < text.Characters.Length && text.Places.GetValueOrDefault(end) is { X: null, Y: null } && PathAt(text, end) == path) end++;
+            while (end < text.Characters.Length && text.Places.GetValueOrDefault(end) is { X: null, Y: null } && (isVertical || PathAt(text, end) == path)) end++;
             if (++_budget.Chunks > MostChunks)
             {
                 Report(element, $"more than {MostChunks} pieces of text");
                 break;
             }
             var first = clusters.Count;
-            SetChunk(text, start, end, clusters);
-            pen = path is null ? PlaceChunk(text, start, clusters, first, pen) : PlaceOnPath(text, path, start, clusters, first, pen);
+            SetChunk(text, start, end, isVertical, clusters);
+            pen = path is null ? PlaceChunk(text, start, clusters, first, pen, isVertical) : PlaceOnPath(text, path, start, clusters, first, pen);
             start = end;
         }
         DrawClusters(element, style, clusters, items);
@@ -90,9 +87,9 @@ internal sealed partial class SvgDrawing
     }
 
     // Sets the characters of a chunk as one line, so that glyphs join and kern over the borders of styles, and takes the line apart.
-    private void SetChunk(SvgText text, int start, int end, List<SvgGlyphs> clusters)
+    private void SetChunk(SvgText text, int start, int end, bool isVertical, List<SvgGlyphs> clusters)
     {
-        if (TypesetLine(text, start, end, WritingMode.Horizontal, out var stretches, out var paragraph) is not { } line) return;
+        if (TypesetLine(text, start, end, isVertical ? WritingMode.Vertical : WritingMode.Horizontal, out var stretches, out var paragraph) is not { } line) return;
         var first = clusters.Count;
         var places = new List<double>();
         var at = start;
@@ -108,26 +105,29 @@ internal sealed partial class SvgDrawing
                 while (next < glyphs.Length && glyphs[next].Cluster == glyphs[i].Cluster) next++;
                 var length = (next < glyphs.Length ? glyphs[next].Cluster : run.Run.Text.Length) - glyphs[i].Cluster;
                 var character = at + glyphs[i].Cluster;
-                var head = run.IsRightToLeft ? HeadOf(run.Run, i, next) : i;
-                // From right to left the next cluster in the text stands before this one.
-                var width = run.IsRightToLeft ? before - glyphs[head].X : (next < glyphs.Length ? glyphs[next].X : run.Run.Advance) - glyphs[i].X;
-                before = glyphs[head].X;
+                var head = run.IsRightToLeft && !isVertical ? HeadOf(run.Run, i, next) : i;
+                var along = Along(run, head);
                 clusters.Add(new()
                 {
                     Run = run.Run, First = i, Head = head, Count = next - i, Start = character, End = character + Math.Max(0, length), Stretch = StretchAt(text, character) ?? text.Stretches[^1],
-                    Width = width,
-                    Shift = run.Origin.Y - line.Baseline + glyphs[head].Y,
+                    // From right to left the next cluster in the text stands before this one.
+                    Width = run.IsRightToLeft ? before - along : (next < glyphs.Length ? Along(run, next) : run.Run.Advance) - along,
+                    Shift = isVertical ? 0 : run.Origin.Y - line.Baseline + glyphs[head].Y,
+                    IsVertical = isVertical, IsSideways = isVertical && !run.Run.IsVertical, Offset = isVertical ? VerticalOffset(run, line, i) : default,
                 });
-                places.Add(run.Origin.X + glyphs[head].X);
+                before = along;
+                places.Add((isVertical ? run.Origin.Y - line.Baseline : run.Origin.X) + along);
                 i = next;
             }
             at += run.Run.Text.Length;
         }
         Sort(clusters, first, places);
         // Between two runs the pen may move more than the first one's length.
-        places.Add(line.X + line.Width + SpaceAtEnd(paragraph!));
+        places.Add((isVertical ? 0 : line.X) + line.Width + SpaceAtEnd(paragraph!));
         for (var i = first; i < clusters.Count; i++) clusters[i].Advance = places[i - first + 1] - places[i - first];
         Space(text, clusters, first);
+
+        double Along(TypesetRun run, int glyph) => isVertical ? run.Pens[glyph] : run.Run.Glyphs[glyph].X;
     }
 
     // Into the order in which they are seen, where some run from right to left.
@@ -199,12 +199,12 @@ internal sealed partial class SvgDrawing
         && UnicodeData.Script(cluster.Start + 1 < text.Characters.Length && char.IsSurrogatePair(text.Characters, cluster.Start) ? char.ConvertToUtf32(text.Characters, cluster.Start) : text.Characters[cluster.Start])
             is UnicodeScript.Arabic or UnicodeScript.Syriac or UnicodeScript.Mandaic or UnicodeScript.Mongolian or UnicodeScript.PhagsPa or UnicodeScript.Nko or UnicodeScript.HanifiRohingya or UnicodeScript.Sogdian or UnicodeScript.Adlam;
 
-    // Puts the clusters of a chunk one after the other, and moves them for its anchor; returns where the pen is after it.
-    private Point PlaceChunk(SvgText text, int start, List<SvgGlyphs> clusters, int first, Point pen)
+    // Puts the clusters of a chunk one after the other, or one below the other, and moves them for its anchor; returns where the pen is after it.
+    private Point PlaceChunk(SvgText text, int start, List<SvgGlyphs> clusters, int first, Point pen, bool isVertical)
     {
         var place = text.Places.GetValueOrDefault(start);
         pen = new(place.X ?? pen.X, place.Y ?? pen.Y);
-        var from = pen.X;
+        var from = pen;
         var done = start;
         var isMixed = IsMixed(clusters, first);
         for (var i = first; i < clusters.Count; i++)
@@ -213,15 +213,20 @@ internal sealed partial class SvgDrawing
             if (isMixed) done = cluster.Start;
             var (dx, dy) = ShiftsOf(text, ref done, cluster);
             pen = new(pen.X + dx, pen.Y + dy);
-            (cluster.X, cluster.Y) = (pen.X, pen.Y + cluster.Shift + BaselineShift(cluster));
             cluster.Turn = text.Turns.GetValueOrDefault(cluster.Start);
             cluster.IsApart = i == first || dx != 0 || dy != 0 || cluster.Turn != 0;
-            pen = new(pen.X + cluster.Advance, pen.Y);
+            if (isVertical) PlaceVertically(cluster, pen);
+            else (cluster.X, cluster.Y) = (pen.X, pen.Y + cluster.Shift + BaselineShift(cluster));
+            pen = isVertical ? new(pen.X, pen.Y + cluster.Advance) : new(pen.X + cluster.Advance, pen.Y);
         }
-        var back = (pen.X - from) * AnchorOf(text, start);
-        if (back == 0) return pen;
-        for (var i = first; i < clusters.Count; i++) clusters[i].X -= back;
-        return new(pen.X - back, pen.Y);
+        var anchor = AnchorOf(text, start);
+        var (backX, backY) = isVertical ? (0.0, (pen.Y - from.Y) * anchor) : ((pen.X - from.X) * anchor, 0.0);
+        for (var i = first; i < clusters.Count && (backX != 0 || backY != 0); i++)
+        {
+            (clusters[i].X, clusters[i].Y) = (clusters[i].X - backX, clusters[i].Y - backY);
+            clusters[i].Pen = new(clusters[i].Pen.X - backX, clusters[i].Pen.Y - backY);
+        }
+        return new(pen.X - backX, pen.Y - backY);
     }
 
     // True where the order in which clusters are seen is not that of their characters.
