@@ -24,7 +24,7 @@ public static class PdfStandardCheck
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (options.Standard == PdfStandard.Pdf17) return;
-        var name = StandardRules.NameOf(options.Standard);
+        var name = options.Standard.Name();
         var rules = StandardRules.Of(options.Standard);
         if ((rules.IsForPress || options.Standard == PdfStandard.PdfUa1) && string.IsNullOrWhiteSpace(scene.Title))
             diagnostics.Report(DiagnosticCode.StandardNeedsTitle, span, name);

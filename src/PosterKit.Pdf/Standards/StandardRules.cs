@@ -28,15 +28,4 @@ internal sealed record StandardRules
         PdfStandard.PdfA2u or PdfStandard.PdfA3u => new() { Version = "1.7", IsForArchive = true },
         _ => new() { Version = "1.7" },
     };
-
-    /// <summary>What authors call it.</summary>
-    public static string NameOf(PdfStandard standard) => standard switch
-    {
-        PdfStandard.PdfX4 => "PDF/X-4",
-        PdfStandard.PdfX1a => "PDF/X-1a",
-        PdfStandard.PdfA2u => "PDF/A-2u",
-        PdfStandard.PdfA3u => "PDF/A-3u",
-        PdfStandard.PdfUa1 => "PDF/UA-1",
-        _ => "PDF 1.7",
-    };
 }

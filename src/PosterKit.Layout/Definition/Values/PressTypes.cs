@@ -34,7 +34,7 @@ internal sealed class PdfType() : ValueType<PdfTarget>(new("settings such as {co
 
     private static bool Check(PdfTarget pdf, PropertyBag bag, ValueContext context)
     {
-        var (isGood, name) = (true, NameOf(pdf.Standard));
+        var (isGood, name) = (true, pdf.Standard.Name());
         if (pdf.Standard is PdfStandard.PdfX4 or PdfStandard.PdfX1a && pdf.Color == PdfColorMode.Rgb) Report(DiagnosticCode.StandardNeedsInks, bag.SpanOf(Properties.PdfColor), name, "rgb");
         // X-1a may name a condition of the registry; the others hold its profile. Archives in sRGB hold that of sRGB, without a word.
         var needsProfile = pdf.Standard == PdfStandard.PdfX4 || (pdf.Standard is PdfStandard.PdfA2u or PdfStandard.PdfA3u && pdf.Color == PdfColorMode.Cmyk);
@@ -52,16 +52,6 @@ internal sealed class PdfType() : ValueType<PdfTarget>(new("settings such as {co
     }
 
     private static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture);
-
-    private static string NameOf(PdfStandard standard) => standard switch
-    {
-        PdfStandard.PdfX4 => "PDF/X-4",
-        PdfStandard.PdfX1a => "PDF/X-1a",
-        PdfStandard.PdfA2u => "PDF/A-2u",
-        PdfStandard.PdfA3u => "PDF/A-3u",
-        PdfStandard.PdfUa1 => "PDF/UA-1",
-        _ => "PDF 1.7",
-    };
 }
 
 /// <summary>A profile's path, `generic`, or {profile, condition, info}.</summary>
