@@ -1,5 +1,5 @@
 @echo off
-rem The launcher for Windows. Written by the rules of ./posterkit; not run on Windows yet.
+rem The launcher for Windows. Unlike ./posterkit it builds the managed program once, and not again after a change of the sources: delete artifacts\publish for that. Not run on Windows yet.
 setlocal
 set "POSTERKIT_HOME=%~dp0"
 set "PROGRAM=%~dp0artifacts\publish\PosterKit.Cli.exe"

@@ -21,7 +21,7 @@ internal static class CheckCommand
         var json = CommonOptions.Json(session);
         var press = new PressOptions(session);
         CommonOptions.RequireFolders(fonts, session);
-        var command = new DocumentedCommand("check", session.Say(new("Finds all that is wrong with a layout, without making a file.", "检查版式文件的所有问题，不生成文件。")),
+        var command = new DocumentedCommand("check", session.Say(new("Finds all that is wrong with a layout, without making a poster.", "检查版式文件的所有问题，不生成海报。")),
         [
             ("posterkit check layouts/sixty-years.yaml", session.Say(new("compose every target and decode every image", "排出所有目标并解码所有图片"))),
             ("posterkit check spring.yaml --lang zh-Hant+en,zh-Hans,en", session.Say(new("see that three editions fit", "检查三种语言版本是否都放得下"))),

@@ -16,6 +16,11 @@ internal static class DiffCommand
         var second = new Argument<string>("B") { Description = session.Say(new("Another", "另一个")) };
         var target = new Option<string?>("--target") { HelpName = "NAME", Description = session.Say(new("Target of a layout", "版式的目标")) };
         var languages = CommonOptions.Languages(session);
+        languages.Validators.Add(result =>
+        {
+            if (Editions.Parse([.. result.Tokens.Select(token => token.Value)]).Length > 1)
+                result.AddError(session.Say(new("--lang: one edition is compared with one: write a+b for two languages of it", "--lang：一次只比较一个语言版本；双语版写 a+b")));
+        });
         var poster = new Option<int>("--poster") { HelpName = "N", Description = session.Say(new("Poster of a series that is compared with a picture", "与图片比较的是系列中的第几张")), DefaultValueFactory = _ => 1 };
         poster.Validators.Add(result => { if (result.Tokens.Any(token => !int.TryParse(token.Value, CultureInfo.InvariantCulture, out var n) || n < 1)) result.AddError("--poster: 1, 2, …"); });
         var tolerance = new Option<int?>("--tolerance") { HelpName = "LEVELS", Description = session.Say(new("Levels of 255 by which a channel may differ (2; with a PDF 48)", "每个通道允许的差（0–255；默认 2，有 PDF 时 48）")) };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PosterKit.Layout;
 
 namespace PosterKit.Cli.Commands;
 
@@ -13,23 +14,16 @@ internal static class Editions
         return editions.ToImmutable();
     }
 
-    /// <summary>The first part that has not the form of a BCP 47 tag: letters, then parts of letters and digits; null where all have.</summary>
+    /// <summary>The first part that is no language tag as layouts take it, such as `cn`, which is a country; null where all are.</summary>
     public static string? FindWrongTag(string value)
     {
         foreach (var edition in value.Split(','))
         {
             foreach (var tag in edition.Trim().Split('+'))
             {
-                if (!IsTag(tag)) return tag;
+                if (!LanguageTag.IsWellFormed(tag) || LanguageTag.IsCountry(tag)) return tag;
             }
         }
         return null;
-    }
-
-    private static bool IsTag(string tag)
-    {
-        var parts = tag.Split('-');
-        return parts[0].Length is >= 2 and <= 8 && parts[0].All(char.IsAsciiLetter)
-            && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
     }
 }

@@ -9,7 +9,7 @@ internal static class HelpTexts
     public static ImmutableArray<(string Call, string Meaning)> RootExamples(CliSession session) =>
     [
         ("posterkit render layouts/sixty-years.yaml", session.Say(new("make every poster of a layout, in the folder out", "生成版式文件中的全部海报，放入 out 文件夹"))),
-        ("posterkit check layouts/sixty-years.yaml", session.Say(new("find what is wrong with it, without making a file", "只检查，不生成文件"))),
+        ("posterkit check layouts/sixty-years.yaml", session.Say(new("find what is wrong with it, without making a poster", "只检查，不生成海报"))),
         ("posterkit render --help", session.Say(new("show the options of a command", "显示某个命令的选项"))),
     ];
 

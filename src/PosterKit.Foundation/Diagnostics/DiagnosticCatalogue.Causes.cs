@@ -116,7 +116,7 @@ public static partial class DiagnosticCatalogue
         [DiagnosticCode.QualityNotUsed] = new("Only JPEG and WebP give up detail for smaller files; the other formats keep all of it.", "只有 JPEG 和 WebP 以细节换取较小的文件，其他格式都完整保留。"),
         [DiagnosticCode.QualityLoweredFar] = new("The file fits `max-bytes` only at a quality at which blocks and smears show.", "文件只有在会出现色块和模糊的低质量下才符合 `max-bytes`。"),
         [DiagnosticCode.KeyMoved] = new("The key stood here in an earlier form of the language.", "这个键在早先的写法里写在这里。"),
-        [DiagnosticCode.PdfKeyWithoutPdf] = new("Marks and what is written under `pdf` change documents alone; other formats would not show them.", "标记和 `pdf` 里的设置只影响 PDF 文档，其他格式不会体现。"),
+        [DiagnosticCode.KeyWithoutItsFormat] = new("What is written under `pdf`, `png`, `jpeg` or `webp` changes files of that format alone; marks and sheets are for documents.", "`pdf`、`png`、`jpeg`、`webp` 里的设置只影响该格式的文件；标记和拼页只用于文档。"),
         [DiagnosticCode.StandardNeedsIntent] = new("A document for presses or archives that holds inks says for which printing condition they are meant.", "用于印刷或归档的油墨文档必须写明所针对的印刷条件。"),
         [DiagnosticCode.StandardNeedsInks] = new("The standard is for presses, and holds inks alone.", "该标准用于印刷，只能包含油墨颜色。"),
         [DiagnosticCode.MarksInBleed] = new("Marks within the bleed may be left on the trimmed sheet.", "落在出血之内的标记，裁切后可能残留在成品上。"),

@@ -69,7 +69,7 @@ public enum DiagnosticCode
     PhrasesNotPaired = 2140,
     PhraseNotInText = 2141,
     KeyMoved = 2180,
-    PdfKeyWithoutPdf = 2181,
+    KeyWithoutItsFormat = 2181,
     StandardNeedsIntent = 2182,
     StandardNeedsInks = 2183,
     MarksInBleed = 2184,

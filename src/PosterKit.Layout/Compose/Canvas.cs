@@ -26,7 +26,7 @@ internal sealed record Canvas(Size Trim, double Bleed, double? Dpi)
     /// <param name="what">What it is.</param>
     public void ReportShort(Rect frame, SourceSpan source, DiagnosticPhrase what)
     {
-        if (Diagnostics is not null && EndsAtTrim(frame)) Diagnostics.Report(DiagnosticCode.ArtShortOfBleed, source, what);
+        if (Diagnostics is not null && EndsAtTrim(frame)) Diagnostics.Report(DiagnosticCode.ArtShortOfBleed, source, what, FormattableString.Invariant($"{new Length(Bleed).Millimetres:0.##}"));
     }
 
     // An edge this near to the trim edge was meant to lie on it.

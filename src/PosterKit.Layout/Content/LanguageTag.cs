@@ -1,7 +1,7 @@
 namespace PosterKit.Layout;
 
 /// <summary>BCP 47 language tags, as far as layouts need them.</summary>
-internal static class LanguageTag
+public static class LanguageTag
 {
     private static readonly string[] Languages =
     [
@@ -52,7 +52,7 @@ internal static class LanguageTag
     /// The entry of a language map that serves a language: the same tag, else the tag with parts dropped from its end
     /// (zh-Hant-HK, zh-Hant, zh; RFC 4647 section 3.4); null where none does.
     /// </summary>
-    public static MappingEntry? Lookup(MappingNode map, string language)
+    internal static MappingEntry? Lookup(MappingNode map, string language)
     {
         for (var tag = language; ;)
         {
@@ -64,7 +64,7 @@ internal static class LanguageTag
     }
 
     /// <summary>True for a mapping whose every key is a language tag: one text in several languages.</summary>
-    public static bool IsLanguageMap(MappingNode mapping)
+    internal static bool IsLanguageMap(MappingNode mapping)
     {
         if (mapping.Entries.IsEmpty) return false;
         foreach (var entry in mapping.Entries)

@@ -69,7 +69,8 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
         CheckStyleNames(page, parts.Body, parts.Styles);
         foreach (var component in parts.Components.Values) CheckStyleNames(PropertyBag.Empty, component.Body, parts.Styles);
         if (!ReferenceEquals(parts, own)) new ComponentReader(parts.Context).Check(parts.Body, parts.Components);
-        CheckPress(name, bag);
+        CheckFormats(name, bag);
+        CheckMarks(bag);
         var scale = bag.Get(Properties.Scale, 1);
         return new()
         {
@@ -113,17 +114,30 @@ internal sealed class TargetReader(MappingNode root, PropertyBag layout, ValueCo
     }
 
     // Marks and what a PDF is made like show in a PDF alone.
-    private void CheckPress(string name, PropertyBag bag)
+    // What is said of one format alone, in a target that is made in others.
+    private void CheckFormats(string name, PropertyBag bag)
     {
-        var formats = bag.TryGet(Properties.Format, out var written) ? written : [];
-        if (!formats.IsEmpty && !formats.Contains(OutputFormat.Pdf))
+        if (!bag.TryGet(Properties.Format, out var formats) || formats.IsEmpty) return;
+        Check(OutputFormat.Pdf, Properties.Pdf, Properties.Marks, Properties.Tile);
+        Check(OutputFormat.Png, Properties.PngOutput);
+        Check(OutputFormat.Jpeg, Properties.JpegOutput);
+        Check(OutputFormat.WebP, Properties.WebPOutput);
+        Check(OutputFormat.Svg, Properties.SvgText);
+
+        void Check(OutputFormat format, params ReadOnlySpan<Property> properties)
         {
-            var names = string.Join(", ", formats.Select(format => format.ToString().ToLowerInvariant()));
-            foreach (var property in (ReadOnlySpan<Property>)[Properties.Pdf, Properties.Marks, Properties.Tile])
+            if (formats.Contains(format)) return;
+            foreach (var property in properties)
             {
-                if (bag.Find(property) is { } value) context.Diagnostics.Report(DiagnosticCode.PdfKeyWithoutPdf, value.Entry.Key.Span, property.Name, name, names);
+                if (bag.Find(property) is not { } value) continue;
+                var names = string.Join(", ", formats.Select(each => each.ToString().ToLowerInvariant()));
+                context.Diagnostics.Report(DiagnosticCode.KeyWithoutItsFormat, value.Entry.Key.Span, property.Name, name, names, format.ToString().ToLowerInvariant());
             }
         }
+    }
+
+    private void CheckMarks(PropertyBag bag)
+    {
         // Sheets that are glued have no press to mark for.
         if (bag.Find(Properties.Tile) is { } tiled && bag.Find(Properties.Marks) is not null)
             context.Diagnostics.Report(DiagnosticCode.KeysApart, tiled.Entry.Key.Span, "tile", "marks");

@@ -36,20 +36,19 @@ internal static class NamesElsewhere
         padding|padding: {right: …}: padding-right
         padding|padding: {bottom: …}: padding-bottom
         padding|padding: {left: …}: padding-left
-        padding: inset
         at|at: {left: …, top: …}: position-x position-y offset-x offset-y 位置
-        z: z-index zindex layer order
+        z: z-index zindex layer
         grow: flex flex-grow
         shrink: flex-shrink
         justify: justify-content
         align: align-items
-        aspect: aspect-ratio ratio
+        aspect: aspect-ratio
         gap: column-gap row-gap spacing 间距
         span: grid-column colspan
         row-span: grid-row rowspan
         columns: grid-template-columns cols
         rows: grid-template-rows
-        text-columns: column-count columns
+        text-columns: column-count
         lines: max-lines line-clamp maxlines
         underline: text-decoration
         shadow: box-shadow drop-shadow

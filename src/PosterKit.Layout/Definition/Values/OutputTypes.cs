@@ -48,7 +48,7 @@ internal sealed class WebPOutputType() : ValueType<WebPOptions>(new("how a WebP 
 /// <summary>A number of bytes with its unit: 300kB, 1.5 MB, 500 KiB. kB and KB are 1,000 bytes, KiB is 1,024.</summary>
 internal sealed class BytesType() : ValueType<long>(new("a number of bytes such as 300kB or 2MB", "字节数（如 300kB 或 2MB）"))
 {
-    public override ValueShape Shape => new WordShape("a number of bytes", @"[0-9]+(\.[0-9]+)? ?(B|kB|KB|KiB|MB|MiB|GB|GiB)");
+    public override ValueShape Shape => new WordShape("a number of bytes", @"^[0-9]+(\.[0-9]+)? ?(B|kB|KB|KiB|MB|MiB|GB|GiB)$");
 
     public override bool TryRead(Node node, string key, ValueContext context, out long value)
     {

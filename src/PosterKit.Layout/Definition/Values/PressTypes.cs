@@ -42,6 +42,15 @@ internal sealed class PdfType() : ValueType<PdfTarget>(new("settings such as {co
         if (!isStated && bag.Find(Properties.OutputIntent) is not { Value: null }) Report(DiagnosticCode.StandardNeedsIntent, pdf.StandardSpan, name);
         if (pdf.RichBlack is { } rich && rich.C + rich.M + rich.Y + rich.K is var total && total > pdf.InkLimit + 1e-9)
             Report(DiagnosticCode.RecipeOverLimit, bag.SpanOf(Properties.RichBlack), "rich-black", Percent(total), Percent(pdf.InkLimit));
+        if (pdf.Color != PdfColorMode.Cmyk)
+        {
+            // A mistake that harms nothing: the value is good.
+            foreach (var property in (ReadOnlySpan<Property>)[Properties.RichBlack, Properties.BlackText])
+            {
+                if (bag.Find(property) is { } value)
+                    context.Diagnostics.Report(DiagnosticCode.KeyWithoutEffect, value.Entry.Key.Span, property.Name, new DiagnosticPhrase("a document without inks", "不用油墨颜色的文档"), "`color: cmyk`");
+            }
+        }
         return isGood;
 
         void Report(DiagnosticCode code, SourceSpan span, params object[] arguments)
