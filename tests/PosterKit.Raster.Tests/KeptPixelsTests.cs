@@ -36,6 +36,18 @@ public sealed class KeptPixelsTests
         }
     }
 
+    // What lies under each holds all that is under those below it: told in full, the work doubled with every one of them.
+    [Fact]
+    public void Many_frosted_glasses_on_one_page_are_told_and_drawn()
+    {
+        var glasses = Enumerable.Range(0, 40).Select(i => (SceneItem)new GroupItem([]) { Clip = new(Box(1 + i, 2, 8, 30)), BackdropBlur = 1 });
+        var scene = Page(64, 48, [new PathItem(Box(0, 10, 64, 8), Ink("E0A030")), .. glasses]);
+        var engine = new RasterEngine(bandHeight: 16);
+        var expected = Pixels(new(bandHeight: 16) { KeptBytes = 0 }, scene);
+
+        for (var round = 0; round < 3; round++) Assert.True(expected.AsSpan().SequenceEqual(Pixels(engine, scene)), $"round {round}");
+    }
+
     [Fact]
     public void All_variants_are_told_apart_by_their_pixels()
     {

@@ -76,6 +76,12 @@ public sealed class SvgHostileTests
             + string.Concat(Enumerable.Repeat("<rect width='3' height='3' fill='var(--a30)' stroke='var(--a12)' opacity='var(--a5)'/>", 2000)));
 
     [Fact]
+    public void Groups_that_turn_about_themselves_in_each_other_end_soon() =>
+        AssertEndsSoon(
+            $"<style>g{{transform-box:fill-box;transform-origin:center;transform:rotate(1deg)}}</style>{string.Concat(Enumerable.Repeat("<g>", 40))}"
+            + string.Concat(Enumerable.Repeat("<rect width='9' height='9'/>", 50)) + string.Concat(Enumerable.Repeat("</g>", 40)));
+
+    [Fact]
     public void Many_filters_over_the_whole_page_end_soon() =>
         AssertEndsSoon(
             "<filter id='f' filterUnits='userSpaceOnUse' x='0' y='0' width='120' height='80'><feTurbulence baseFrequency='.1'/><feGaussianBlur stdDeviation='3'/></filter>"

@@ -79,7 +79,7 @@ internal readonly struct ShapeKey : IEquatable<ShapeKey>
 
     private static bool Add(PdfBuffer facts, PathItem item)
     {
-        facts.Byte((byte)'p').Byte((byte)item.FillRule);
+        facts.Byte((byte)'p').Byte((byte)item.FillRule).Byte(item.IsCrisp ? (byte)1 : (byte)0);
         Add(facts, item.Path);
         if (!Add(facts, item.Fill)) return false;
         if (item.Stroke is not { } stroke) return true;
@@ -87,7 +87,8 @@ internal readonly struct ShapeKey : IEquatable<ShapeKey>
         Add(facts, stroke.Width);
         Add(facts, stroke.MiterLimit);
         Add(facts, stroke.DashOffset);
-        if (!stroke.Dashes.IsDefaultOrEmpty) AddAll(facts, stroke.Dashes.AsSpan());
+        Add(facts, stroke.Dashes.IsDefault ? 0 : stroke.Dashes.Length);
+        if (!stroke.Dashes.IsDefault) AddAll(facts, stroke.Dashes.AsSpan());
         return Add(facts, stroke.Paint);
     }
 

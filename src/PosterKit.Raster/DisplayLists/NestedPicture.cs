@@ -8,7 +8,11 @@ namespace PosterKit.Raster;
 internal sealed class NestedPicture<TFormat>(Func<DisplayList> make, WorkerPool<TFormat> workers) : StripSource
     where TFormat : struct, IPlaneFormat
 {
+    /// <summary>Numbers at most that it is told in. What lies under one frosted glass holds those below it, each of which holds those below: told in full they would double with each.</summary>
+    private const int MostNumbers = 1 << 14;
+
     private DisplayList? _list;
+    private Description? _own;
     private byte[]? _color;
 
     public override bool IsOpaque => false;
@@ -25,11 +29,24 @@ internal sealed class NestedPicture<TFormat>(Func<DisplayList> make, WorkerPool<
 
     public override void Describe(Description to)
     {
-        var list = _list!;
-        to.Add((long)DescribedKind.Nested << 8);
-        to.Add(list.Canvas);
-        to.Add(list.Count);
-        for (var i = 0; i < list.Count; i++) list[i].Describe(to);
+        if (!to.IsWhole) return;
+        var own = _own ??= DescribeOwn(_list!);
+        if (own.IsWhole) to.Add(own.Numbers);
+        else to.AddUnknown();
+    }
+
+    private static Description DescribeOwn(DisplayList list)
+    {
+        var own = new Description();
+        own.Add((long)DescribedKind.Nested << 8);
+        own.Add(list.Canvas);
+        own.Add(list.Count);
+        for (var i = 0; i < list.Count && own.IsWhole; i++)
+        {
+            list[i].Describe(own);
+            if (own.Count > MostNumbers) own.AddUnknown();
+        }
+        return own;
     }
 
     public override void Read(PixelBox box, Span<byte> pixels)

@@ -11,7 +11,7 @@ namespace PosterKit.Raster;
 /// </summary>
 internal sealed class Description
 {
-    /// <summary>Numbers at most, some 4 MB; what takes more is drawn anew each time.</summary>
+    /// <summary>Numbers at most of a page, some 4 MB; the steps that come after those are drawn anew each time.</summary>
     private const int Most = 1 << 19;
 
     private static readonly ConditionalWeakTable<object, Identity> Identities = [];
@@ -68,6 +68,12 @@ internal sealed class Description
             Array.Resize(ref _numbers, Count * 2);
         }
         _numbers[Count++] = (ulong)number;
+    }
+
+    /// <summary>Numbers in a row that were put together elsewhere by the same rule.</summary>
+    public void Add(ReadOnlySpan<ulong> numbers)
+    {
+        foreach (var number in numbers) Add((long)number);
     }
 
     /// <summary>A number, by its bits.</summary>

@@ -24,15 +24,25 @@ internal sealed partial class SvgDrawing
         _toDocument = outerMap;
         return content;
 
-        // Before it is known how the element is transformed; of what is no shape by drawing it once more.
+        // Before it is known how the element is transformed; of what is no shape by drawing it once more. Kept, or each level of groups would double the work.
         Rect OwnBox()
         {
             if (ShapeOf(element, style) is { } shape) return TightBounds(shape);
+            var place = (element, UsePath.Of(_context));
+            if (_ownBoxes.TryGetValue(place, out var known)) return known;
             _boundsWanted++;
             var drawn = draw();
             _boundsWanted--;
-            return BoundsOf(drawn);
+            return _ownBoxes[place] = BoundsOf(drawn);
         }
+    }
+
+    private readonly Dictionary<(XElement, UsePath?), Rect> _ownBoxes = [];
+
+    // The `use` elements, from the innermost outwards, that show an element: its size may be another in each.
+    private sealed record UsePath(XElement Element, UsePath? Outer)
+    {
+        public static UsePath? Of(SvgContext? context) => context is null ? null : new(context.Element, Of(context.Outer));
     }
 
     private static bool IsSet(string? value) => value is not (null or "none");
