@@ -76,6 +76,9 @@ public sealed class Poster : IDisposable
     internal InkConverter? FindInks(WorldFile profile, double limit) =>
         _inks.GetOrAdd((profile.Path, limit), _ => new(() => InkConverter.FromProfile(profile.Bytes.Span, limit))).Value;
 
+    // The formula within a limit: one for the whole poster, for what is made with it is known again by it.
+    internal InkConverter FormulaFor(double limit) => _inks.GetOrAdd(("", limit), _ => new(() => InkConverter.WithLimit(limit))).Value!;
+
     // The name by which the poster would read a file of the disk; null in a world of its own, which has none.
     internal string? FindInput(string realPath) => _world is FolderWorld folders ? folders.ToWorldPath(realPath) : null;
 

@@ -403,6 +403,7 @@ public sealed class StandardTests
     {
         var diagnostics = new DiagnosticBag();
         PdfStandardCheck.Check(scene, Options(standard) with { Marks = null }, default, diagnostics);
+        PdfStandardCheck.CheckSize(scene, Options(standard) with { Marks = null }, default, diagnostics);
         return [.. diagnostics.ToSorted()];
     }
 }

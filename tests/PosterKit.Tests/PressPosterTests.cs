@@ -54,6 +54,29 @@ public sealed class PressPosterTests : IDisposable
         var found = poster.Check().Diagnostics.Select(d => $"PK{(int)d.Code} {layout[..d.Span.Start].Count(c => c == '\n') + 1}").ToList();
 
         Assert.Equal(["PK5181 4", "PK5184 5", "PK5180 7", "PK5180 8"], found);
+
+        // Rendering tells all of it too, whatever document is come to first.
+        foreach (var threads in (ReadOnlySpan<int>)[1, 2, 3])
+        {
+            var outcome = poster.RenderFiles(new() { Folder = _folder["none"], Threads = threads });
+            Assert.Equal(found, outcome.Diagnostics.Select(d => $"PK{(int)d.Code} {layout[..d.Span.Start].Count(c => c == '\n') + 1}"));
+            Assert.Empty(outcome.Files);
+        }
+    }
+
+    [Fact]
+    public void Sheets_of_a_poster_over_200_inches_are_no_pages_over_200_inches()
+    {
+        using var poster = Poster.Parse("""
+            posterkit: 1
+            title: Banner
+            page: {size: [6000mm, 400mm]}
+            body: [{shape: rect, fill: black, height: 10mm}]
+            targets:
+              sheets: {format: pdf, tile: a0, pdf: {standard: x-1a, output-intent: {condition: FOGRA51}}}
+            """);
+
+        Assert.Empty(poster.Check().Diagnostics);
     }
 
     [Theory]

@@ -79,6 +79,7 @@ public enum DiagnosticCode
     NameTakenAsAbsent = 2232,
     KeyWithoutEffect = 2220,
     ListIsHorizontal = 2221,
+    ReservedInkName = 2240,
 
     // Layout and typesetting.
     PageSizeOutOfRange = 3001,

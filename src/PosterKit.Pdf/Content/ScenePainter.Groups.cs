@@ -102,7 +102,7 @@ internal sealed partial class ScenePainter
         painter.EndMarkedContent();
         _document.CompleteForm(form, bounds, _state.Decimals, isTransparencyGroup: true);
         SetAlpha(group.Opacity, _state.StrokeAlpha);
-        SetOverprint(false);
+        EndOverprint();
         _content.UseForm(form.Id);
         WriteName('X', form.Id);
         _out.Raw("Do\n"u8);
@@ -125,7 +125,7 @@ internal sealed partial class ScenePainter
     {
         Save();
         SetAlpha(1, 1);
-        SetOverprint(false);
+        EndOverprint();
         _content.UsesTransparency |= form.UsesTransparency;
         _content.UseForm(form.Id);
         WriteName('X', form.Id);

@@ -108,6 +108,14 @@ internal sealed partial class ScenePainter
         _state.Overprints = overprints;
     }
 
+    // A form begins with what is in force where it is shown (8.10.1), and says by itself what of it prints over.
+    private void EndOverprint()
+    {
+        if (!_state.Overprints) return;
+        UseGraphicsState(_document.GetOverprintState(false));
+        _state.Overprints = false;
+    }
+
     private void UseGraphicsState(int id)
     {
         _content.UseGraphicsState(id);

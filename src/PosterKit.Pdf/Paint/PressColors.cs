@@ -59,10 +59,12 @@ internal sealed class PressColors(PdfFile file, PdfOptions options)
     {
         if (GradientInk.Of(stops.AsSpan()) is not null)
         {
+            ColorValue? strongest = null;
             foreach (var stop in stops)
             {
-                if (stop.Color.Spot is not null) return SpaceOf(stop.Color);
+                if (stop.Color.Spot is { } ink && ink.Tint > (strongest?.Spot?.Tint ?? -1)) strongest = stop.Color;
             }
+            if (strongest is { } color) return SpaceOf(color);
         }
         if (IsMask || mode != PdfColorMode.Cmyk) return Process;
         var (spots, hasProcess) = (new List<ColorValue>(), false);
@@ -72,7 +74,8 @@ internal sealed class PressColors(PdfFile file, PdfOptions options)
             if (stop.Color.Alpha == 0) continue;
             if (stop.Color.Spot is not { } spot) hasProcess |= options.Inks.Convert(stop.Color) is not { C: 0, M: 0, Y: 0, K: 0 };
             else if (spot.Name == SpotColor.EveryPlate) return Process;
-            else if (!spots.Exists(color => color.Spot!.Name == spot.Name)) spots.Add(stop.Color);
+            else if (spots.FindIndex(color => color.Spot!.Name == spot.Name) is >= 0 and var known) spots[known] = spots[known].Spot!.Tint >= spot.Tint ? spots[known] : stop.Color;
+            else spots.Add(stop.Color);
         }
         if (spots.Count == 0 || spots.Count + 4 > ColorSpace.MostComponents) return Process;
         return spots.Count == 1 && !hasProcess ? SpaceOf(spots[0]) : SpaceOf(spots, hasProcess);
@@ -114,7 +117,7 @@ internal sealed class PressColors(PdfFile file, PdfOptions options)
     }
 
     // A separation (8.6.6.4): a device without the ink takes process inks instead, in proportion to the tint. The first colour that
-    // names the ink says which; a colour that is itself a tint says it for that tint.
+    // names the ink says which; a colour that is itself a tint says it for that tint, and one without any ink by what it looks like.
     private ColorSpace SpaceOf(SpotColor spot, ColorValue color)
     {
         if (_inks.TryGetValue(spot.Name, out var space)) return space;
@@ -129,7 +132,7 @@ internal sealed class PressColors(PdfFile file, PdfOptions options)
         body.Raw("<</FunctionType 2/Domain[0 1]/N 1/C0["u8);
         for (var i = 0; i < solid.Length; i++) body.Raw(i == 0 ? ""u8 : " "u8).Number(paper, 0);
         body.Raw("]/C1["u8);
-        for (var i = 0; i < solid.Length; i++) solid[i] = spot.Tint > 0 ? Math.Clamp(paper + (solid[i] - paper) / spot.Tint, 0, 1) : paper;
+        for (var i = 0; i < solid.Length; i++) solid[i] = Math.Clamp(paper + (solid[i] - paper) / (spot.Tint > 0 ? spot.Tint : 1), 0, 1);
         WriteComponents(body, solid);
         _solids.Add(spot.Name, solid.ToArray());
         space = ColorSpace.Separation(file.WriteObject(body.Raw("]>>]"u8).Written), spot.Name);

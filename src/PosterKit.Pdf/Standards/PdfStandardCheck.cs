@@ -10,9 +10,6 @@ namespace PosterKit.Pdf;
 /// </summary>
 public static class PdfStandardCheck
 {
-    /// <summary>The longest side of a page whose unit is a point, in points (PDF 32000-1 Annex C).</summary>
-    private const double LongestSide = 14400;
-
     /// <summary>Checks one page.</summary>
     /// <param name="scene">The page.</param>
     /// <param name="options">How the document is made.</param>
@@ -28,11 +25,22 @@ public static class PdfStandardCheck
         var rules = StandardRules.Of(options.Standard);
         if ((rules.IsForPress || options.Standard == PdfStandard.PdfUa1) && string.IsNullOrWhiteSpace(scene.Title))
             diagnostics.Report(DiagnosticCode.StandardNeedsTitle, span, name);
-        var margin = options.Marks?.MarginFor(scene.Bleed) ?? scene.Bleed;
-        if (options.Standard == PdfStandard.PdfX1a && Math.Max(scene.Trim.Width, scene.Trim.Height) + 2 * margin > LongestSide)
-            diagnostics.Report(DiagnosticCode.PageTooLargeForStandard, span, name);
         if (!rules.AllowsTransparency) new Transparency(name, diagnostics).Find(scene.Items);
         if (options.Standard == PdfStandard.PdfUa1) new Meaning(name, diagnostics).Find(scene.Items);
+    }
+
+    /// <summary>Checks the size of a page as it is written.</summary>
+    /// <param name="page">The poster, or one sheet of it.</param>
+    /// <param name="options">How the document is made.</param>
+    /// <param name="span">Where the standard is asked for.</param>
+    /// <param name="diagnostics">Gets a page that the standard has no size for.</param>
+    public static void CheckSize(PosterScene page, PdfOptions options, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (options.Standard == PdfStandard.PdfX1a && new PageGeometry(page, options.Marks).UserUnit > 1)
+            diagnostics.Report(DiagnosticCode.PageTooLargeForStandard, span, options.Standard.Name());
     }
 
     // What lets through something that lies under it.
@@ -64,12 +72,26 @@ public static class PdfStandardCheck
                     case GlyphRunItem run:
                         Check(run, run.Fill);
                         Check(run, run.Stroke?.Paint);
+                        if (HasClearLayers(run)) Report(run, new("an emoji whose colours are partly clear", "颜色半透明的表情符号"));
                         break;
                     case ImageItem image when image.Image.Header.HasAlpha && image.Image.Decode(new(), image.Source) is { IsOpaque: false }:
                         Report(image, new("a picture with clear parts", "带透明部分的图片"));
                         break;
                 }
             }
+        }
+
+        private static bool HasClearLayers(GlyphRunItem item)
+        {
+            if (item.IsDrawingOnly || !item.Run.Face.HasColorLayers) return false;
+            foreach (var glyph in item.Run.Glyphs)
+            {
+                foreach (var layer in item.Run.Face.GetColorLayers(glyph.Glyph))
+                {
+                    if (layer.Color is { Alpha: > 0 and < 1 }) return true;
+                }
+            }
+            return false;
         }
 
         private void Check(SceneItem item, Paint? paint)

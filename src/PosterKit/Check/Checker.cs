@@ -30,7 +30,6 @@ public static class Checker
             cancellation.ThrowIfCancellationRequested();
             image.Decode(diagnostics, span);
         }
-        foreach (var job in plan.Jobs) PdfSettings.Check(plan.Poster, job, composition, diagnostics);
         if (press is null) return new(composition.Posters.Count(), diagnostics.ToSorted());
         var (findings, proofs) = PressCheck.Run(plan, composition, press, diagnostics, cancellation);
         foreach (var finding in findings)

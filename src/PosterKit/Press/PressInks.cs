@@ -16,6 +16,9 @@ internal sealed class PressInks(PdfOptions options)
     /// <summary>How the document is made.</summary>
     public PdfOptions Options => options;
 
+    /// <summary>True where black type is spared out of what lies under it, as the author wishes it.</summary>
+    public bool SparesBlack => options is { Color: PdfColorMode.Cmyk, OverprintsBlack: false };
+
     /// <summary>Process inks of a colour: those that were given, else those that it is converted to.</summary>
     public CmykColor Of(ColorValue color) => options.Color == PdfColorMode.Gray
         ? new(0, 0, 0, 1 - (0.2125 * color.Red + 0.7154 * color.Green + 0.0721 * color.Blue))

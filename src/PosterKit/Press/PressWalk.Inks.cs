@@ -51,7 +51,7 @@ internal sealed partial class PressWalk
 
     private void CheckLetters(ColorValue color, double size, Rect ink, Spot spot)
     {
-        var overprints = spot.Overprints ?? _inks.IsBlackAlone(color);
+        var overprints = spot.Overprints ?? (!_inks.SparesBlack && _inks.IsBlackAlone(color));
         var lies = LiesOnInk(ink);
         var count = _inks.CountStrong(color);
         if (lies && size >= LargeLetters && spot.Overprints is null && _inks.OverprintsAsBlack(new SolidPaint(color)))

@@ -64,7 +64,7 @@ internal static class FileWriter
     private static OutputSize WriteAny(
         Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation) => job.Format switch
     {
-        OutputFormat.Pdf => WritePdf(poster, job, composition, output, threads, diagnostics, cancellation),
+        OutputFormat.Pdf => WritePages(poster, job, composition.Pages(job), checks: false, output, threads, diagnostics, cancellation),
         OutputFormat.Svg => WriteSvg(poster, job, composition.Get(job, job.Posters[0]), output, diagnostics, cancellation),
         _ => WritePicture(poster, job, composition.Get(job, job.Posters[0]), output, threads, diagnostics, cancellation),
     };
@@ -169,14 +169,6 @@ internal static class FileWriter
         return size;
     }
 
-    private static OutputSize WritePdf(
-        Poster poster, RenderJob job, Composition composition, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
-    {
-        PdfSettings.Check(poster, job, composition, diagnostics);
-        if (diagnostics.HasErrors) return OutputSize.OfPage(composition.Get(job, job.Posters[0]));
-        return WritePages(poster, job, composition.Pages(job), checks: false, output, threads, diagnostics, cancellation);
-    }
-
     private static OutputSize WritePages(
         Poster poster, RenderJob job, IEnumerable<ComposedPoster?> posters, bool checks, Stream output, int threads, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
@@ -194,7 +186,7 @@ internal static class FileWriter
             {
                 if (composed is null || options is null) continue;
                 size ??= OutputSize.OfPage(composed);
-                if (checks) PdfStandardCheck.Check(composed.Scene, options, job.Target.Pdf.StandardSpan, diagnostics);
+                if (checks) PdfSettings.Check(composed, options, job.Target, diagnostics);
                 if (diagnostics.HasErrors) continue;
                 if (composed.Sheets.IsEmpty) yield return composed.Scene;
                 foreach (var sheet in composed.Sheets) yield return sheet;

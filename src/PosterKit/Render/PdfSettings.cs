@@ -36,13 +36,21 @@ internal static class PdfSettings
         if (job.Format != OutputFormat.Pdf || Find(poster, job.Target, diagnostics) is not { } options) return;
         foreach (var index in job.Posters)
         {
-            if (composition.Find(job, index) is { } composed) PdfStandardCheck.Check(composed.Scene, options, job.Target.Pdf.StandardSpan, diagnostics);
+            if (composition.Find(job, index) is { } composed) Check(composed, options, job.Target, diagnostics);
         }
+    }
+
+    /// <summary>Reports what of one poster the standard of its document does not allow.</summary>
+    public static void Check(ComposedPoster composed, PdfOptions options, TargetDefinition target, DiagnosticBag diagnostics)
+    {
+        PdfStandardCheck.Check(composed.Scene, options, target.Pdf.StandardSpan, diagnostics);
+        // The sheets of a tiled poster are its pages, all of one size.
+        PdfStandardCheck.CheckSize(composed.Sheets.IsEmpty ? composed.Scene : composed.Sheets[0], options, target.Pdf.StandardSpan, diagnostics);
     }
 
     private static bool TryReadIntent(Poster poster, PdfTarget pdf, DiagnosticBag diagnostics, out PdfOutputIntent? intent, out InkConverter inks)
     {
-        (intent, inks) = (null, InkConverter.WithLimit(pdf.InkLimit));
+        (intent, inks) = (null, poster.FormulaFor(pdf.InkLimit));
         if (pdf.OutputIntent is not { } source) return true;
         if (source.IsGeneric)
         {

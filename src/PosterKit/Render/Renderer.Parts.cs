@@ -43,11 +43,7 @@ public static partial class Renderer
             var composition = Composition.Of(plan.Poster, jobs, Work.CountThreads(plan.Threads), diagnostics, (_, _) => CountComposed(), cancellation);
             CheckSizes(plan.Poster, jobs, composition, diagnostics);
             checks.Look(jobs, composition);
-            if (diagnostics.HasErrors)
-            {
-                // Those that are written are checked on their way.
-                foreach (var job in jobs) PdfSettings.Check(plan.Poster, job, composition, diagnostics);
-            }
+            foreach (var job in jobs) PdfSettings.Check(plan.Poster, job, composition, diagnostics);
             WriteJobs(plan, first, count, composition, set, diagnostics, progress, cancellation);
         }
 

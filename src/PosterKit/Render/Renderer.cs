@@ -35,6 +35,7 @@ public static partial class Renderer
         var composition = Composition.Of(plan.Poster, plan.Jobs, Work.CountThreads(plan.Threads), diagnostics,
             (done, total) => progress?.Report(new(RenderStage.Composing, done, total)), cancellation);
         CheckSizes(plan.Poster, plan.Jobs, composition, diagnostics);
+        foreach (var job in plan.Jobs) PdfSettings.Check(plan.Poster, job, composition, diagnostics);
         var checks = new PosterChecks(plan);
         checks.Look(plan.Jobs, composition);
         checks.Report(diagnostics);

@@ -92,9 +92,22 @@ internal sealed class ColorEntryType() : ValueType<ColorValue>(new("a colour suc
         }
         value = rgb;
         if (bag.TryGet(Properties.Cmyk, out var inks)) value = value with { Cmyk = new(inks[0] / 100, inks[1] / 100, inks[2] / 100, inks[3] / 100) };
-        if (bag.TryGet(Properties.Spot, out var spot)) value = value with { Spot = new(spot, bag.Get(Properties.Tint, 100) / 100) { IsTechnical = bag.Get(Properties.Technical, false) } };
+        if (bag.TryGet(Properties.Spot, out var spot) && WhyReserved(spot) is { } why)
+        {
+            context.Diagnostics.Report(DiagnosticCode.ReservedInkName, bag.SpanOf(Properties.Spot), spot, why);
+            return false;
+        }
+        if (spot is not null) value = value with { Spot = new(spot, bag.Get(Properties.Tint, 100) / 100) { IsTechnical = bag.Get(Properties.Technical, false) } };
         return true;
     }
+
+    // Names that a plate of its own cannot have (PDF 32000-1 8.6.6.4, 8.6.6.5).
+    private static DiagnosticPhrase? WhyReserved(string name) => name switch
+    {
+        "Cyan" or "Magenta" or "Yellow" or "Black" => new("it is a process ink", "它是四色油墨之一"),
+        "None" => new("by that name nothing is printed", "以此为名的油墨不会印出"),
+        _ => null,
+    };
 }
 
 /// <summary>A fixed count of numbers within a range.</summary>
