@@ -44,6 +44,18 @@ public sealed class PressTests
     }
 
     [Fact]
+    public void A_form_begins_without_the_overprint_round_it()
+    {
+        var box = Box(0, 0, 10, 10, new SolidPaint(new(1, 0, 0)));
+        var faded = new GroupItem([new GroupItem([box]) { Overprints = false }, box]) { Opacity = 0.5 };
+
+        var content = Content(Inks, new GroupItem([box, faded]) { Overprints = true });
+
+        // One state makes the first box print over; before the form that ends, and the group is faded.
+        Assert.Matches(@"^(?s)(?:(?! gs\n).)*/G\d+ gs\n(?:(?!Do\n).)*f\n(?:(?!Do\n| gs\n).)*/G\d+ gs\n(?:(?!Do\n| gs\n).)*/G\d+ gs\n(?:(?! gs\n).)*Do\n", content);
+    }
+
+    [Fact]
     public void A_technical_ink_overprints_on_a_plate_of_its_own_and_is_in_no_other_document()
     {
         var die = new SolidPaint(new ColorValue(0, 1, 0) { Cmyk = new(1, 0, 1, 0), Spot = new("Die Line", 1) { IsTechnical = true } });
