@@ -21,7 +21,8 @@ public sealed partial class FontFace
     private const int MostInstances = 200;
 
     private readonly Lock _instancesGate = new();
-    private Dictionary<string, FontFace>? _instances;
+    // Null: a place that cannot be made.
+    private Dictionary<string, FontFace?>? _instances;
 
     // Of a face that was made of another: that one, and the place.
     private FontFace? _variable;
@@ -69,8 +70,7 @@ public sealed partial class FontFace
         {
             _instances ??= new(StringComparer.Ordinal);
             if (_instances.TryGetValue(key, out var known)) return known;
-            if (_instances.Count >= MostInstances || MakeInstance(place, key) is not { } made) return null;
-            return _instances[key] = made;
+            return _instances.Count >= MostInstances ? null : _instances[key] = MakeInstance(place, key);
         }
     }
 
@@ -103,6 +103,6 @@ public sealed partial class FontFace
             if (Axes[i].Tag is ItalicAxis or SlantAxis) isItalic |= place[i] != Axes[i].Default && place[i] != 0;
         }
         using var blob = Blob.FromMemory(file);
-        return new(sfnt, new Face(blob, 0), FamilyName, weight, isItalic) { PostScriptName = FontNames.ToPostScriptName(PostScriptName + name), Axes = Axes, _variable = this, _place = place };
+        return new(sfnt, new Face(blob, 0), FamilyName, weight, isItalic) { PostScriptName = FontNames.ToPostScriptName(PostScriptName, name), Axes = Axes, _variable = this, _place = place };
     }
 }

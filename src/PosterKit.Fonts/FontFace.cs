@@ -127,7 +127,7 @@ public sealed partial class FontFace : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var instance in _instances?.Values ?? Enumerable.Empty<FontFace>()) instance.Dispose();
+        foreach (var instance in _instances?.Values ?? Enumerable.Empty<FontFace?>()) instance?.Dispose();
         _sessions.Dispose();
         _face.Dispose();
     }

@@ -1,3 +1,5 @@
+using System.Text;
+using PosterKit.Foundation;
 using System.Collections.Immutable;
 using PosterKit.Fonts.Sfnt;
 
@@ -41,6 +43,15 @@ internal sealed record FontNames(string Family, string? ChineseName, ImmutableAr
 
     /// <summary>Name ID 6, else the family's name, without what PostScript does not allow in a name (OpenType 1.9, name ID 6).</summary>
     public static string ReadPostScriptName(SfntFile sfnt, string family) => ToPostScriptName(NameTable.Read(sfnt.Table("name")).Find(PostScriptId) ?? family);
+
+    /// <summary>The name of a place of a variable face: what tells places apart is kept, and the name of the family gives way.</summary>
+    /// <param name="name">The face's.</param>
+    /// <param name="place">The place, such as _700wght.</param>
+    public static string ToPostScriptName(string name, string place)
+    {
+        if (place.Length > MaxPostScriptLength / 2) place = "_" + Convert.ToHexString(ContentHash.Of(Encoding.UTF8.GetBytes(place)));
+        return ToPostScriptName(name[..Math.Min(name.Length, MaxPostScriptLength - place.Length)] + place);
+    }
 
     /// <summary>A name without what PostScript does not allow in one, and no longer than it may be.</summary>
     public static string ToPostScriptName(string name)

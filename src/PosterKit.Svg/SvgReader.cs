@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using PosterKit.Fonts;
@@ -16,7 +17,7 @@ public static class SvgReader
     public static bool IsSvg(ReadOnlySpan<byte> bytes)
     {
         bytes = bytes[..Math.Min(bytes.Length, 4096)];
-        return bytes.IndexOf("<svg"u8) >= 0 || bytes.IndexOf((byte)0) >= 0 && SvgEncoding.Decode(bytes).Contains("<svg", StringComparison.Ordinal);
+        return bytes.IndexOf("<svg"u8) >= 0 || bytes.IndexOf("<\0s\0v\0g\0"u8) >= 0 || bytes.IndexOf("\0<\0s\0v\0g"u8) >= 0;
     }
 
     /// <summary>Reads a document.</summary>
@@ -72,6 +73,11 @@ public static class SvgReader
             }
             var source = new SourceFile(name, text);
             return new SvgDrawing(root, source, limits, diagnostics, fonts, budget).Draw();
+        }
+        catch (DecoderFallbackException)
+        {
+            diagnostics.Report(DiagnosticCode.CorruptImage, span, name, "it holds bytes that are no characters; say in its first line what it is written in, as encoding=\"gbk\", or save it as UTF-8");
+            return null;
         }
         catch (XmlException e)
         {

@@ -25,6 +25,8 @@ public sealed class SvgColorTests
     [InlineData("hwb(120deg 40% 20% / 25%)", 102, 204, 102, 64)]
     [InlineData("hwb(120 40 20)", 102, 204, 102, 255)]
     [InlineData("hwb(45 80% 80%)", 128, 128, 128, 255)]
+    [InlineData("hwb(0 150% 50%)", 191, 191, 191, 255)]
+    [InlineData("hwb(120 1 0.5)", 3, 254, 3, 255)]
     public void Colours_of_other_spaces_are_brought_to_sRGB(string text, int red, int green, int blue, int alpha)
     {
         var (r, g, b, a) = SvgColor.Parse(text)!.ToBytes();

@@ -44,4 +44,16 @@ public sealed class SvgEncodingTests
         Assert.Contains(name == "Big5" ? "<text>直排</text>" : "<text>竖排 Façade</text>", told.Span.File!.Text, StringComparison.Ordinal);
         Assert.True(SvgReader.IsSvg(file));
     }
+
+    // It was drawn with signs for lost characters, and no word.
+    [Fact]
+    public void Bytes_of_another_encoding_than_the_file_says_are_told()
+    {
+        var diagnostics = new DiagnosticBag();
+        byte[] file = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>竖排</text></svg>");
+
+        Assert.Null(SvgReader.Read("old.svg", file, PosterLimits.Default, diagnostics, default));
+
+        Assert.Equal(DiagnosticCode.CorruptImage, Assert.Single(diagnostics.ToSorted()).Code);
+    }
 }

@@ -31,7 +31,7 @@ public sealed unsafe class InkConverter : IDisposable
     public double Limit { get; }
 
     /// <summary>True where a profile says how colours become inks.</summary>
-    public bool HasProfile => _pixels != 0;
+    public bool HasProfile { get; private init; }
 
     /// <summary>The formula with another limit on the total ink, 1 to 4.</summary>
     public static InkConverter WithLimit(double limit) => limit == UsualLimit ? Formula : new(limit);
@@ -46,7 +46,8 @@ public sealed unsafe class InkConverter : IDisposable
         if (!IsInkProfile(profile)) return null;
         NativeCodec.LittleCms.Require();
         nint input = 0, output = 0;
-        var converter = new InkConverter(limit);
+        var converter = new InkConverter(limit) { HasProfile = true };
+        var isWhole = false;
         try
         {
             fixed (byte* bytes = profile) output = LittleCms.OpenProfile(bytes, (uint)profile.Length);
@@ -55,10 +56,12 @@ public sealed unsafe class InkConverter : IDisposable
             converter._pixels = LittleCms.CreateTransform(input, LittleCms.Rgba, output, LittleCms.Cmyk, LittleCms.RelativeColorimetric, Flags);
             converter._colors = LittleCms.CreateTransform(input, LittleCms.Rgb16, output, LittleCms.Cmyk16, LittleCms.RelativeColorimetric, Flags);
             converter._profile = IccProfile.Parse(profile.ToArray());
-            return converter._pixels != 0 && converter._colors != 0 ? converter : null;
+            isWhole = converter._pixels != 0 && converter._colors != 0;
+            return isWhole ? converter : null;
         }
         finally
         {
+            if (!isWhole) converter.Dispose();
             if (input != 0) _ = LittleCms.CloseProfile(input);
             if (output != 0) _ = LittleCms.CloseProfile(output);
         }
@@ -79,10 +82,14 @@ public sealed unsafe class InkConverter : IDisposable
     public CmykColor Convert(double red, double green, double blue)
     {
         // A neutral colour printed with four inks shows every fault of the press as a tinge.
-        if (_colors == 0 || (red == green && green == blue)) return Limited(ByFormula(red, green, blue));
+        if (!HasProfile || (red == green && green == blue)) return Limited(ByFormula(red, green, blue));
         var rgb = stackalloc ushort[3] { To16Bits(red), To16Bits(green), To16Bits(blue) };
         var inks = stackalloc ushort[4];
-        lock (_gate) LittleCms.Transform(_colors, (byte*)rgb, (byte*)inks, 1);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_colors == 0, this);
+            LittleCms.Transform(_colors, (byte*)rgb, (byte*)inks, 1);
+        }
         return Limited(new(inks[0] / 65535.0, inks[1] / 65535.0, inks[2] / 65535.0, inks[3] / 65535.0));
     }
 
@@ -91,13 +98,14 @@ public sealed unsafe class InkConverter : IDisposable
     /// <param name="inks">Takes four bytes a pixel: cyan, magenta, yellow, black.</param>
     public void Convert(ReadOnlySpan<byte> rgba, Span<byte> inks)
     {
-        if (_pixels == 0)
+        if (!HasProfile)
         {
             ByFormula(rgba, inks);
             return;
         }
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_pixels == 0, this);
             for (var at = 0; at < rgba.Length; at += PixelsAtOnce * 4)
             {
                 var length = Math.Min(rgba.Length - at, PixelsAtOnce * 4);

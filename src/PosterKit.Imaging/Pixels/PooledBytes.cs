@@ -2,12 +2,11 @@ using System.Buffers;
 
 namespace PosterKit.Imaging;
 
-/// <summary>A stream that keeps what is written in a pooled array, until it is frozen; what comes later is dropped.</summary>
+/// <summary>A stream that keeps what is written in a pooled array.</summary>
 internal sealed class PooledBytes(int capacity) : Stream
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
     private int _length;
-    private bool _isFrozen;
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
@@ -25,11 +24,8 @@ internal sealed class PooledBytes(int capacity) : Stream
         set => throw new NotSupportedException();
     }
 
-    public void Freeze() => _isFrozen = true;
-
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        if (_isFrozen) return;
         if (_bytes.Length - _length < buffer.Length)
         {
             var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_length + buffer.Length, _bytes.Length * 2)));

@@ -45,6 +45,7 @@ internal sealed class TurnedImage : StripSource
     public static TurnedImage? Create(PixelImage image, Rect crop, Rect box, Matrix toDevice, PixelBox seen, double across, double down, bool isPixelated)
     {
         // Never more pixels than the picture has: the cubic enlarges as well as the resampler would.
+        isPixelated &= across >= crop.Width && down >= crop.Height;
         var width = Math.Max(1, Math.Min(Math.Ceiling(across), Math.Ceiling(crop.Width)));
         var height = Math.Max(1, Math.Min(Math.Ceiling(down), Math.Ceiling(crop.Height)));
         var toSized = toDevice.Inverse()!.Value
@@ -54,10 +55,9 @@ internal sealed class TurnedImage : StripSource
         var part = toSized.MapBounds(new(seen.Left, seen.Top, seen.Width, seen.Height)).Outset(3).Intersect(new(0, 0, width, height));
         if (part.IsEmpty) return null;
         var clip = PixelBox.Around(part);
-        if (ImageResampler.Create(image, crop, new(0, 0, width, height), new(clip.Left, clip.Top, clip.Width, clip.Height)) is not { } resampler) return null;
+        if (ImageResampler.Create(image, crop, new(0, 0, width, height), new(clip.Left, clip.Top, clip.Width, clip.Height), isPixelated) is not { } resampler) return null;
         var pixels = GC.AllocateUninitializedArray<uint>(checked(resampler.Width * resampler.Height));
         resampler.Read(0, resampler.Height, MemoryMarshal.AsBytes(pixels.AsSpan()));
-        isPixelated &= across >= crop.Width && down >= crop.Height;
         return new(pixels, resampler.Width, resampler.Height, toSized.Then(Matrix.Translation(-resampler.Left, -resampler.Top)), resampler.IsOpaque, isPixelated);
     }
 

@@ -19,14 +19,14 @@ internal sealed class InkPicture : StripSource
     private readonly uint[] _inks;
     private readonly byte[]? _alphas;
     private readonly int _width;
-    private readonly int _height;
+    private readonly PixelBox _shown;
     private readonly Matrix _toPixels;
     private readonly int _cells;
     private readonly int _grid;
 
-    private InkPicture(uint[] inks, byte[]? alphas, int width, int height, Matrix toPixels, int cells)
+    private InkPicture(uint[] inks, byte[]? alphas, int width, PixelBox shown, Matrix toPixels, int cells)
     {
-        (_inks, _alphas, _width, _height, _toPixels, _cells) = (inks, alphas, width, height, toPixels, cells);
+        (_inks, _alphas, _width, _shown, _toPixels, _cells) = (inks, alphas, width, shown, toPixels, cells);
         var step = Math.Max(Math.Max(Math.Abs(toPixels.A), Math.Abs(toPixels.B)), Math.Max(Math.Abs(toPixels.C), Math.Abs(toPixels.D)));
         _grid = (int)Math.Clamp(Math.Ceiling(step), LeastGrid, MostGrid);
     }
@@ -60,7 +60,10 @@ internal sealed class InkPicture : StripSource
             .Then(Matrix.Translation(-item.Box.X, -item.Box.Y))
             .Then(Matrix.Scale(item.Crop.Width / item.Box.Width * image.Width, item.Crop.Height / item.Box.Height * image.Height))
             .Then(Matrix.Translation(item.Crop.X * image.Width, item.Crop.Y * image.Height));
-        return new(inks, alphas, image.Width, image.Height, toPixels, cells);
+        // No pixel that lies wholly outside of what is shown is seen at its edges.
+        var crop = new Rect(item.Crop.X * image.Width, item.Crop.Y * image.Height, item.Crop.Width * image.Width, item.Crop.Height * image.Height);
+        var shown = PixelBox.Around(crop.Inset(Edges.All(1e-6))).Intersect(new(0, 0, image.Width, image.Height));
+        return shown.IsEmpty ? null : new(inks, alphas, image.Width, shown, toPixels, cells);
     }
 
     private static byte[] Premultiply(ReadOnlySpan<byte> rgba, Span<byte> inks)
@@ -93,7 +96,7 @@ internal sealed class InkPicture : StripSource
                     var v = ToPlace(corner.Y + (row + 0.5) * down.Y + 0.5 * across.Y);
                     for (var column = 0; column < _grid; column++, u += stepU, v += stepV)
                     {
-                        var at = (int)Math.Clamp(v >> PlaceBits, 0, _height - 1) * _width + (int)Math.Clamp(u >> PlaceBits, 0, _width - 1);
+                        var at = (int)Math.Clamp(v >> PlaceBits, _shown.Top, _shown.Bottom - 1) * _width + (int)Math.Clamp(u >> PlaceBits, _shown.Left, _shown.Right - 1);
                         total += Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(_inks[at]).AsByte())).AsInt32();
                         alphas += _alphas is null ? 255 : _alphas[at];
                     }

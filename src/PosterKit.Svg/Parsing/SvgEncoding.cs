@@ -8,15 +8,20 @@ internal static class SvgEncoding
     // A declaration stands at the very start, and says little more than this.
     private const int LongestDeclaration = 200;
 
-    /// <summary>The text of a file, its byte order mark left out. Bytes that are no characters become U+FFFD.</summary>
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding LittleEndian = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text of a file, its byte order mark left out.</summary>
+    /// <exception cref="DecoderFallbackException">There are bytes that are no characters of its encoding.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return Encoding.UTF8.GetString(bytes[3..]);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode.GetString(bytes[2..]);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode.GetString(bytes[2..]);
-        if (bytes.StartsWith("<\0?\0"u8)) return Encoding.Unicode.GetString(bytes);
-        if (bytes.StartsWith("\0<\0?"u8)) return Encoding.BigEndianUnicode.GetString(bytes);
-        return (Declared(bytes) ?? Encoding.UTF8).GetString(bytes);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return Utf8.GetString(bytes[3..]);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return LittleEndian.GetString(bytes[2..]);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return BigEndian.GetString(bytes[2..]);
+        if (bytes.StartsWith("<\0?\0"u8)) return LittleEndian.GetString(bytes);
+        if (bytes.StartsWith("\0<\0?"u8)) return BigEndian.GetString(bytes);
+        return (Declared(bytes) ?? Utf8).GetString(bytes);
     }
 
     // Null: none is declared, or one that is not known. Old Chinese programs write GB2312 or GBK, and mean GB 18030.
@@ -43,7 +48,8 @@ internal static class SvgEncoding
         if (name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) || name.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase)) return null;
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+                ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

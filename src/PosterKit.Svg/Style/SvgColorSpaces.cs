@@ -37,7 +37,8 @@ internal static class SvgColorSpaces
         // What 100 % is for each of the three, and whether the last is an angle.
         (double A, double B, double C)? whole = name switch
         {
-            "color" or "hwb" => (1, 1, 1),
+            "color" => (1, 1, 1),
+            "hwb" => (1, 100, 100),
             "lab" => (100, 125, 125),
             "lch" => (100, 150, 1),
             "oklab" => (1, 0.4, 0.4),
@@ -60,7 +61,7 @@ internal static class SvgColorSpaces
             "oklab" => OfOklab(first, second, third),
             "oklch" => Polar(second, third) is var (x, y) ? OfOklab(first, x, y) : null,
             // The numbers of hwb() are percentages, with or without their sign.
-            _ => OfHwb(first, second > 1 ? second / 100 : second, third > 1 ? third / 100 : third),
+            _ => OfHwb(first, second / 100, third / 100),
         };
         return light is { } rgb && double.IsFinite(rgb.X + rgb.Y + rgb.Z) ? new(Encode(rgb.X), Encode(rgb.Y), Encode(rgb.Z), alpha) : null;
     }

@@ -10,7 +10,7 @@ internal readonly record struct SvgFaceName(string Family, int Weight, bool IsIt
     private static readonly (string Word, int Weight)[] Weights =
     [
         ("ExtraLight", 200), ("UltraLight", 200), ("SemiLight", 350), ("DemiLight", 350), ("SemiBold", 600), ("DemiBold", 600), ("ExtraBold", 800), ("UltraBold", 800), ("ExtraBlack", 950),
-        ("Thin", 100), ("Light", 300), ("Regular", 400), ("Roman", 400), ("Normal", 400), ("Book", 400), ("Medium", 500), ("Demi", 600), ("Heavy", 800), ("Black", 900), ("Bold", 700),
+        ("Thin", 100), ("Light", 300), ("Regular", 400), ("Roman", 400), ("Normal", 400), ("Book", 400), ("Medium", 500), ("Demi", 600), ("Heavy", 900), ("Black", 900), ("Bold", 700),
     ];
 
     private static readonly string[] Slopes = ["Italic", "Oblique", "Ital", "It", "Obl"];

@@ -14,12 +14,12 @@ internal static class SvgFontAxes
         ("semi-expanded", 112.5), ("expanded", 125), ("extra-expanded", 150), ("ultra-expanded", 200),
     ];
 
-    /// <summary>Axes by their tags, those that weigh more behind the others: width, the size of the letters in CSS pixels, and what the author set.</summary>
+    /// <summary>Axes by their tags, those that weigh more behind the others: width, the size of the letters in whole CSS pixels, and what the author set.</summary>
     public static List<(string Tag, double Value)> Of(SvgStyle style)
     {
         var axes = new List<(string, double)>();
         if (WidthOf(style["font-stretch"]) is { } width) axes.Add(("wdth", width));
-        if (style["font-optical-sizing"] != "none") axes.Add(("opsz", style.FontSize));
+        if (style["font-optical-sizing"] != "none") axes.Add(("opsz", Math.Round(style.FontSize)));
         if (style["font-variation-settings"] is { } settings and not "normal") axes.AddRange(Parse(settings) ?? []);
         return axes;
     }

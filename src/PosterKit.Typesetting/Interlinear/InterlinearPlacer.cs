@@ -130,8 +130,14 @@ internal sealed class InterlinearPlacer
     {
         var style = StyleOf(start);
         var size = 0.0;
-        for (var i = start; i < end; i++) size = Math.Max(size, StyleOf(i).Size);
-        var (from, to) = (line.PenOf(start), line.PenOf(end - 1) + _clusters[end - 1].Advance);
+        // Words from right to left are seen in the other order.
+        var (from, to) = (double.MaxValue, double.MinValue);
+        for (var i = start; i < end; i++)
+        {
+            size = Math.Max(size, StyleOf(i).Size);
+            var pen = line.PenOf(i);
+            (from, to) = (Math.Min(from, pen), Math.Max(to, pen + _clusters[i].Advance));
+        }
         if ((kind & OfNames) != 0)
         {
             var name = _names[_nameOf[start]];

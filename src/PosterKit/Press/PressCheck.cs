@@ -31,7 +31,7 @@ internal static class PressCheck
         RenderPlan plan, Composition composition, PressRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var (profile, findings) = (request.Profile, new PressFindings());
-        var proofs = request.ProofFolder is { } folder && !diagnostics.HasErrors ? new PressProofs(folder) : null;
+        using var proofs = request.ProofFolder is { } folder && !diagnostics.HasErrors ? new PressProofs(folder) : null;
         var seen = new HashSet<(TargetDefinition, string, int)>();
         var isAny = false;
         foreach (var jobs in plan.Jobs.Where(job => job.Format == OutputFormat.Pdf).GroupBy(job => job.Target))
@@ -44,7 +44,7 @@ internal static class PressCheck
             foreach (var (job, index) in jobs.SelectMany(job => job.Posters.Select(index => (job, index))))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (!seen.Add((job.Target, string.Join('+', job.Languages), index)) || composition.Find(job, index) is not { } composed) continue;
+                if (!seen.Add(Composition.KeyOf(job, index)) || composition.Find(job, index) is not { } composed) continue;
                 var sheet = new PressSheet(job.Target, index, plan.Poster.Count);
                 first ??= sheet;
                 var walk = PressWalk.Check(profile, sheet, composed.Scene, inks, list, findings);
@@ -59,6 +59,6 @@ internal static class PressCheck
             }
             if (first is not null) list.Report(profile, first, findings);
         }
-        return (isAny ? findings.ToSorted() : [new(new(DiagnosticCode.NothingForPress, default, []), "", 0, null, 1)], proofs?.Files ?? []);
+        return (isAny ? findings.ToSorted() : [new(new(DiagnosticCode.NothingForPress, default, []), "", 0, null, 1)], proofs?.Commit(diagnostics) ?? []);
     }
 }

@@ -7,12 +7,21 @@ namespace PosterKit;
 
 /// <summary>Writes what a separation shows into a folder: a picture for each ink, a soft proof, and a map of ink totals.</summary>
 /// <param name="folder">Made where it is missing.</param>
-internal sealed class PressProofs(string folder)
+internal sealed class PressProofs(string folder) : IDisposable
 {
-    private readonly ImmutableArray<ProofFile>.Builder _files = ImmutableArray.CreateBuilder<ProofFile>();
+    private readonly List<(PendingFile Pending, ProofFile File)> _files = [];
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What was written.</summary>
-    public ImmutableArray<ProofFile> Files => _files.ToImmutable();
+    /// <summary>Puts all pictures in their places, where nothing was wrong.</summary>
+    /// <returns>What was written; empty where anything failed, which is reported.</returns>
+    public ImmutableArray<ProofFile> Commit(DiagnosticBag diagnostics) =>
+        !diagnostics.HasErrors && _files.TrueForAll(file => file.Pending.Commit(diagnostics)) ? [.. _files.Select(file => file.File)] : [];
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var (pending, _) in _files) pending.Dispose();
+    }
 
     /// <summary>Writes the pictures of a sheet.</summary>
     public void Write(
@@ -26,9 +35,13 @@ internal sealed class PressProofs(string folder)
 
         void Write(string name, string ending, string kind, Action<Stream> write)
         {
-            var path = Path.Combine(Path.GetFullPath(folder), $"{name}-{ending}.png");
-            using var file = PendingFile.Open(path, diagnostics);
-            if (file is null) return;
+            // Inks and targets may be told apart by signs that no name of a file holds.
+            var plain = $"{name}-{ending}";
+            var own = plain;
+            for (var count = 2; !_names.Add(own); count++) own = $"{plain}-{count}";
+            var path = Path.Combine(Path.GetFullPath(folder), own + ".png");
+            if (PendingFile.Open(path, diagnostics) is not { } file) return;
+            _files.Add((file, new(path, kind, sheet.Target.Name, sheet.Index)));
             try
             {
                 write(file.Stream);
@@ -37,9 +50,7 @@ internal sealed class PressProofs(string folder)
             catch (Exception problem) when (PendingFile.IsOfTheSystem(problem))
             {
                 PendingFile.Report(path, problem, diagnostics);
-                return;
             }
-            if (file.Commit(diagnostics)) _files.Add(new(path, kind, sheet.Target.Name, sheet.Index));
         }
     }
 

@@ -3,7 +3,7 @@ using PosterKit.Foundation;
 
 namespace PosterKit;
 
-/// <summary>The files of a plan on their way: all take their places together, or none does. Disposed before that, they leave no trace.</summary>
+/// <summary>The files of a plan on their way: none takes its place before all are written. Disposed before that, they leave no trace.</summary>
 /// <param name="count">How many there are.</param>
 internal sealed class FileSet(int count) : IDisposable
 {

@@ -45,6 +45,17 @@ public sealed class BidiLineTests
         Assert.Equal(plain.Width, mixed.Width, 1e-6);
     }
 
+    [Theory]
+    [InlineData("שלום")]
+    [InlineData("ab שלום")]
+    public void A_line_under_words_from_right_to_left_is_as_long_as_they_are(string text)
+    {
+        var paragraph = Paragraphs.Create(text, "en", null, style => style with { Decorations = TextDecorations.Underline });
+        var line = Paragraphs.Typesetter.Typeset(paragraph, double.PositiveInfinity, new PosterKit.Foundation.DiagnosticBag()).Lines[0];
+
+        Assert.Equal(line.Width, Assert.Single(line.Marks).Path.Bounds.Width, 1e-6);
+    }
+
     private static TypesetLine Set(string text, bool isRightToLeft = false)
     {
         var diagnostics = new PosterKit.Foundation.DiagnosticBag();
